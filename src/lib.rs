@@ -1,0 +1,5 @@
+pub mod facts;
+pub mod rule;
+pub mod rules;
+pub mod terms;
+pub mod words;

@@ -1,0 +1,61 @@
+//! Civil actors are declared, and each says that it has no experience of the unmet need (SESAM §2).
+
+use crate::facts::Topic;
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Experience, Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK103.
+pub static RULE: Rule = Rule {
+    code: "SK103",
+    name: Tri::new(
+        "ingen erfaring med behovet",
+        "inga erfaring med behovet",
+        "no experience of the need",
+    ),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "Sivilsamfunnet har selv erfaring med udekkede behov, eller står nær dem som har det. Sier alle aktørene at de ikke har det, mangler kanskje de som kjenner behovet best. Det avgjør ikke nivået.",
+        "Sivilsamfunnet har sjølv erfaring med udekte behov, eller står nær dei som har det. Seier alle aktørane at dei ikkje har det, manglar kanskje dei som kjenner behovet best. Det avgjer ikkje nivået.",
+        "Civil society has its own experience of unmet needs, or is close to those who have. When every actor says that it has none, those who know the need best may be missing. It does not decide the level.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::Stated(|facts| {
+            let mut civil = facts.civil_actors().peekable();
+            let some = civil.peek().is_some();
+            let none_has = civil.all(|at| facts.actors[at].experience == Some(Experience::None));
+            if some && none_has {
+                vec![facts.civil_actors().map(Topic::Experience).collect()]
+            } else {
+                Vec::new()
+            }
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+aktører:
+  - navn: Skolen
+    sektor: offentlig
+  - navn: Foreldrelaget
+    sektor: sivilsamfunn
+    erfaring: ingen
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Leksehjelpen
+aktører:
+  - navn: Skolen
+    sektor: offentlig
+  - navn: Foreldrelaget
+    sektor: sivilsamfunn
+    erfaring: egen
+faser:
+  forståelse: felles
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new("Ingen av aktørene fra sivilsamfunnet har erfaring med behovet, eller står nær noen som har det", "Ingen av aktørane frå sivilsamfunnet har erfaring med behovet, eller står nær nokon som har det", "None of the actors from civil society has experience of the need, or is close to anybody who has").to(lang).to_owned()
+}

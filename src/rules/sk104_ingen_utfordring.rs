@@ -1,0 +1,55 @@
+//! No challenge is stated in words (SESAM §2).
+
+use crate::facts::Topic;
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK104.
+pub static RULE: Rule = Rule {
+    code: "SK104",
+    name: Tri::new(
+        "ingen utfordring er beskrevet",
+        "inga utfordring er skildra",
+        "no challenge is stated",
+    ),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "Partene arbeider sammen for å løse en utfordring de har funnet fram til. Uten at den er skrevet ned, vet ingen om de snakker om det samme.",
+        "Partane arbeider saman for å løyse ei utfordring dei har funne fram til. Utan at ho er skriven ned, veit ingen om dei snakkar om det same.",
+        "The parties work together on a challenge that they have identified. Unless it is written down, nobody knows whether they mean the same.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::Stated(|facts| {
+            if facts.challenge_described {
+                Vec::new()
+            } else {
+                vec![vec![Topic::Challenge]]
+            }
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Leksehjelpen
+utfordring: Barn i bydelen får ikke hjelp til leksene hjemme
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new(
+        "Utfordringen er ikke beskrevet",
+        "Utfordringa er ikkje skildra",
+        "The challenge is not stated",
+    )
+    .to(lang)
+    .to_owned()
+}

@@ -1,0 +1,57 @@
+//! The stated challenge is not an unmet need (SESAM §2).
+
+use crate::facts::{Fact, Topic};
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK105.
+pub static RULE: Rule = Rule {
+    code: "SK105",
+    name: Tri::new(
+        "ikke et udekket behov",
+        "ikkje eit udekt behov",
+        "not an unmet need",
+    ),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "Samskaping tar utgangspunkt i behov som velferdssamfunnet ikke dekker. Dekkes behovet alt, er spørsmålet hva samarbeidet skal tilføre.",
+        "Samskaping tek utgangspunkt i behov som velferdssamfunnet ikkje dekkjer. Er behovet alt dekt, er spørsmålet kva samarbeidet skal tilføre.",
+        "Samskaping starts from needs that the welfare society does not meet. When the need is met already, the question is what the collaboration is to add.",
+    ),
+    reads: &[Fact::UnmetNeed],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::InEveryWorld(
+            |world| !world.holds(Fact::UnmetNeed),
+            &[Topic::UnmetNeed],
+        ),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+utfordring:
+  beskrivelse: Flere tilbud om leksehjelp etter skoletid
+  udekket_behov: nei
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Leksehjelpen
+utfordring:
+  beskrivelse: Barn i bydelen får ikke hjelp til leksene hjemme
+  udekket_behov: ja
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new(
+        "Utfordringen er ikke et udekket behov",
+        "Utfordringa er ikkje eit udekt behov",
+        "The challenge is not an unmet need",
+    )
+    .to(lang)
+    .to_owned()
+}

@@ -1,0 +1,89 @@
+//! The parties are equal: every core marker of equality is *ja* (SESAM §2, §3).
+
+use crate::facts::{Fact, Facts, Topic};
+use crate::rule::{Condition, Kind, Outcome, Rule};
+use crate::terms::{Answer, Level, Marker, Paragraph};
+use crate::words::Tri;
+
+/// SK201.
+pub static RULE: Rule = Rule {
+    code: "SK201",
+    name: Tri::new(
+        "partene er likeverdige",
+        "partane er likeverdige",
+        "the parties are equal",
+    ),
+    source: &[Paragraph(2), Paragraph(3)],
+    meaning: Tri::new(
+        "Likeverd handler om hva partene er verdt for hverandre, ikke om størrelse, lønn eller formell makt. Vi ser etter fire tegn: felles dagsorden, delt beslutning, at erfaring teller, og at hver part kan si nei. Alle fire må være på plass.",
+        "Likeverd handlar om kva partane er verde for kvarandre, ikkje om storleik, løn eller formell makt. Vi ser etter fire teikn: felles dagsorden, delt avgjerd, at erfaring tel, og at kvar part kan seie nei. Alle fire må vere på plass.",
+        "Equality is about what the parties are worth to each other, not about size, pay or formal power. We look for four signs: a shared agenda, shared decisions, that experience counts, and that each party can say no. All four are needed.",
+    ),
+    reads: &[
+        Fact::Marker(Marker::SharedAgenda),
+        Fact::Marker(Marker::SharedDecisions),
+        Fact::Marker(Marker::ExperienceCounts),
+        Fact::Marker(Marker::FreeToDecline),
+    ],
+    kind: Kind::Condition(Condition {
+        level: Level::TynnSamskaping,
+        question: |world| {
+            let denied = is_denied(world.stated());
+            !denied
+                && Marker::CORE
+                    .iter()
+                    .all(|&marker| world.holds(Fact::Marker(marker)))
+        },
+        unmet: Tri::new(
+            "Partene er ikke likeverdige",
+            "Partane er ikkje likeverdige",
+            "The parties are not equal",
+        ),
+        because: bearing,
+    }),
+    breaks: r"navn: Ungdomsklubben
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  felles_dagsorden: ja
+  delt_beslutning: nei
+  erfaring_teller: ja
+  kan_si_nei: ja
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Ungdomsklubben
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: offentlig
+  produksjon: ikke startet
+",
+};
+
+/// `likeverd: nei`: the parties are not equal, though no single marker is said to be *nei*.
+fn is_denied(facts: &Facts) -> bool {
+    facts
+        .equality
+        .is_some_and(|equality| equality.value == Answer::No)
+}
+
+/// The markers that decide: all of them when it is met, else those that stand in the way.
+fn bearing(facts: &Facts, outcome: Outcome) -> Vec<Topic> {
+    let decisive = match outcome {
+        Outcome::Always => Answer::Yes,
+        Outcome::Never if is_denied(facts) => return vec![Topic::Equality],
+        Outcome::Never => Answer::No,
+        Outcome::Sometimes => Answer::Unknown,
+    };
+    if outcome == Outcome::Always && facts.equality.is_some() {
+        return vec![Topic::Equality];
+    }
+    Marker::CORE
+        .into_iter()
+        .filter(|&marker| facts.marker(marker).value == decisive)
+        .map(Topic::Marker)
+        .collect()
+}

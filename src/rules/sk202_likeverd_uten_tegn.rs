@@ -1,0 +1,51 @@
+//! Equality is answered with one *ja*, without its markers (SESAM §2).
+
+use crate::facts::Topic;
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Answer, Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK202.
+pub static RULE: Rule = Rule {
+    code: "SK202",
+    name: Tri::new(
+        "likeverd uten tegnene",
+        "likeverd utan teikna",
+        "equality without its markers",
+    ),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "«Likeverd: ja» er lett å skrive. De fire tegnene, hvert for seg, gjør svaret mulig å etterprøve.",
+        "«Likeverd: ja» er lett å skrive. Dei fire teikna, kvart for seg, gjer svaret mogleg å etterprøve.",
+        "\"Equality: yes\" is easy to write. The four markers, one by one, make the answer possible to check.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::Stated(|facts| match facts.equality {
+            Some(equality) if equality.value == Answer::Yes => vec![vec![Topic::Equality]],
+            _ => Vec::new(),
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  felles_dagsorden: ja
+  delt_beslutning: ja
+  erfaring_teller: ja
+  kan_si_nei: ja
+faser:
+  forståelse: felles
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new("Likeverd er svart på samlet: de fire tegnene hver for seg viser hva svaret bygger på", "Likeverd er svart på samla: dei fire teikna kvar for seg viser kva svaret byggjer på", "Equality is answered as a whole: the four markers one by one show what the answer rests on").to(lang).to_owned()
+}

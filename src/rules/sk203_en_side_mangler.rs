@@ -1,0 +1,69 @@
+//! A marker is answered by sector, and a declared public or civil side has not answered (SESAM §2).
+
+use crate::facts::Topic;
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Sector, Severity};
+use crate::words;
+use crate::words::{Lang, Tri};
+
+/// SK203.
+pub static RULE: Rule = Rule {
+    code: "SK203",
+    name: Tri::new(
+        "en side har ikke svart",
+        "ei side har ikkje svart",
+        "one side has not answered",
+    ),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "Om partene er likeverdige, vet begge sider noe om. Har bare den ene svart, teller svaret som «vet ikke».",
+        "Om partane er likeverdige, veit begge sider noko om. Har berre den eine svart, tel svaret som «veit ikkje».",
+        "Both sides know something about whether the parties are equal. When only one has answered, the answer counts as unknown.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Warning,
+        question: FindingQuestion::Stated(|facts| {
+            facts
+                .sided_replies()
+                .filter_map(|(marker, sides)| {
+                    let silent: Vec<Topic> = [Sector::Public, Sector::Civil]
+                        .into_iter()
+                        .filter(|&sector| facts.is_party(sector) && sides[sector.index()].is_none())
+                        .map(|sector| Topic::Side(marker, sector))
+                        .collect();
+                    (!silent.is_empty()).then_some(silent)
+                })
+                .collect()
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  delt_beslutning: { offentlig: ja }
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  delt_beslutning: { offentlig: ja, sivilsamfunn: ja }
+",
+};
+
+fn text(lang: Lang, remark: &Remark) -> String {
+    let parties: Vec<&str> = remark
+        .topics
+        .iter()
+        .filter_map(|topic| match topic {
+            Topic::Side(_, sector) => Some(sector.party().to(lang)),
+            _ => None,
+        })
+        .collect();
+    let parties = words::capitalised(&words::list(lang, &parties));
+    let about = remark.reply_name(lang);
+    match lang {
+        Lang::Nb => format!("{parties} har ikke svart på «{about}»"),
+        Lang::Nn => format!("{parties} har ikkje svart på «{about}»"),
+        Lang::En => format!("{parties} has not answered on “{about}”"),
+    }
+}

@@ -1,0 +1,56 @@
+//! The problem was understood together, across the sector border (SESAM §4, §5).
+
+use crate::facts::{Fact, Group, Topic};
+use crate::rule::{Condition, Kind, Rule};
+use crate::terms::{Level, Paragraph, Phase};
+use crate::words::Tri;
+
+/// SK301.
+pub static RULE: Rule = Rule {
+    code: "SK301",
+    name: Tri::new(
+        "problemet er forstått sammen",
+        "problemet er forstått saman",
+        "the problem was understood together",
+    ),
+    source: &[Paragraph(4), Paragraph(5)],
+    meaning: Tri::new(
+        "Samskaping begynner med at partene snakker sammen om hva problemet er, og om det finnes andre måter å se det på. Bestemmer den ene siden det alene, er resten samarbeid om den sidens problem.",
+        "Samskaping byrjar med at partane snakkar saman om kva problemet er, og om det finst andre måtar å sjå det på. Avgjer den eine sida det åleine, er resten samarbeid om problemet til den sida.",
+        "Samskaping begins with the parties talking about what the problem is, and whether there are other ways to see it. When one side settles that alone, the rest is collaboration on that side's problem.",
+    ),
+    reads: &[
+        Fact::Part(Group::Public, Phase::Understanding),
+        Fact::Part(Group::Civil, Phase::Understanding),
+    ],
+    kind: Kind::Condition(Condition {
+        level: Level::TynnSamskaping,
+        question: |world| world.is_joint(Phase::Understanding),
+        unmet: Tri::new(
+            "Problemet er ikke forstått sammen",
+            "Problemet er ikkje forstått saman",
+            "The problem was not understood together",
+        ),
+        because: |_, _| vec![Topic::Phase(Phase::Understanding)],
+    }),
+    breaks: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: offentlig
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+    keeps: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: ikke startet
+  planlegging: ikke startet
+  gjennomføring: ikke startet
+  produksjon: ikke startet
+",
+};

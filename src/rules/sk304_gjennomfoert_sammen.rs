@@ -1,0 +1,56 @@
+//! The implementation was joint (SESAM §5).
+
+use crate::facts::{Fact, Group, Topic};
+use crate::rule::{Condition, Kind, Rule};
+use crate::terms::{Level, Paragraph, Phase};
+use crate::words::Tri;
+
+/// SK304.
+pub static RULE: Rule = Rule {
+    code: "SK304",
+    name: Tri::new(
+        "gjennomføringen er felles",
+        "gjennomføringa er felles",
+        "the implementation is joint",
+    ),
+    source: &[Paragraph(5)],
+    meaning: Tri::new(
+        "Det går an å lage løsninger sammen i praksis, og ikke slutte når ideene er klare. Tykk samskaping krever at begge sider gjennomfører.",
+        "Det går an å lage løysingar saman i praksis, og ikkje slutte når ideane er klare. Tjukk samskaping krev at begge sider gjennomfører.",
+        "Solutions can be made together in practice, instead of stopping when the ideas are ready. Thick samskaping needs both sides in the implementation.",
+    ),
+    reads: &[
+        Fact::Part(Group::Public, Phase::Implementation),
+        Fact::Part(Group::Civil, Phase::Implementation),
+    ],
+    kind: Kind::Condition(Condition {
+        level: Level::TykkSamskaping,
+        question: |world| world.is_joint(Phase::Implementation),
+        unmet: Tri::new(
+            "Gjennomføringen er ikke felles",
+            "Gjennomføringa er ikkje felles",
+            "The implementation is not joint",
+        ),
+        because: |_, _| vec![Topic::Phase(Phase::Implementation)],
+    }),
+    breaks: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: offentlig
+  produksjon: felles
+",
+    keeps: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: felles
+",
+};

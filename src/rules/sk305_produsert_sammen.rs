@@ -1,0 +1,59 @@
+//! Production and distribution were joint, or do not apply (SESAM §5).
+
+use crate::facts::{Fact, Group, PhaseState, Topic};
+use crate::rule::{Condition, Kind, Rule};
+use crate::terms::{Level, Paragraph, Phase};
+use crate::words::Tri;
+
+/// SK305.
+pub static RULE: Rule = Rule {
+    code: "SK305",
+    name: Tri::new(
+        "produksjonen er felles, eller ikke aktuell",
+        "produksjonen er felles, eller ikkje aktuell",
+        "production is joint, or does not apply",
+    ),
+    source: &[Paragraph(5)],
+    meaning: Tri::new(
+        "Tykk samskaping går helt fram til at løsningen produseres og deles ut. Noen samarbeid har ingen slik fase; da hindrer den ingenting.",
+        "Tjukk samskaping går heilt fram til at løysinga blir produsert og delt ut. Nokre samarbeid har ingen slik fase; då hindrar han ingenting.",
+        "Thick samskaping goes all the way to producing and distributing the solution. Some collaborations have no such phase; then it stands in the way of nothing.",
+    ),
+    reads: &[
+        Fact::Part(Group::Public, Phase::Production),
+        Fact::Part(Group::Civil, Phase::Production),
+    ],
+    kind: Kind::Condition(Condition {
+        level: Level::TykkSamskaping,
+        question: |world| {
+            world.is_joint(Phase::Production)
+                || world.stated().phase(Phase::Production).state == PhaseState::NotApplicable
+        },
+        unmet: Tri::new(
+            "Produksjonen er ikke felles",
+            "Produksjonen er ikkje felles",
+            "Production is not joint",
+        ),
+        because: |_, _| vec![Topic::Phase(Phase::Production)],
+    }),
+    breaks: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: sivilsamfunn
+",
+    keeps: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+};

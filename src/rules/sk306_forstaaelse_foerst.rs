@@ -1,0 +1,55 @@
+//! The shared understanding came first: it did not start after implementation or production did
+//! (SESAM §5).
+
+use crate::facts::Topic;
+use crate::rule::{Condition, Kind, Rule};
+use crate::terms::{Level, Paragraph, Phase};
+use crate::words::Tri;
+
+/// SK306.
+pub static RULE: Rule = Rule {
+    code: "SK306",
+    name: Tri::new(
+        "forståelsen kom først",
+        "forståinga kom først",
+        "the understanding came first",
+    ),
+    source: &[Paragraph(5)],
+    meaning: Tri::new(
+        "I all tykk samskaping er det en tynn samskaping først. Er arbeidet i gang før partene har forstått problemet sammen, er sivilsamfunnet invitert rett inn i gjennomføringen. Vi sier bare nei når charteret selv viser det; ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
+        "I all tjukk samskaping er det ei tynn samskaping først. Er arbeidet i gang før partane har forstått problemet saman, er sivilsamfunnet invitert rett inn i gjennomføringa. Vi seier berre nei når charteret sjølv viser det; elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
+        "All thick samskaping begins as thin. When the work is under way before the parties have understood the problem together, civil society was invited straight into the implementation. We say no only when the charter itself shows it; otherwise the order of the axis is assumed, and we say so.",
+    ),
+    // What is stated decides, once: a gap proves nothing, and so no gap is read.
+    reads: &[],
+    kind: Kind::Condition(Condition {
+        level: Level::TykkSamskaping,
+        question: |world| !world.stated().understanding_came_too_late(),
+        unmet: Tri::new(
+            "Forståelsen kom etter at arbeidet var i gang",
+            "Forståinga kom etter at arbeidet var i gang",
+            "The understanding came after the work had begun",
+        ),
+        because: |_, _| vec![Topic::Phase(Phase::Understanding)],
+    }),
+    breaks: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: { hvem: felles, fra: 2024-09 }
+  idé: felles
+  planlegging: felles
+  gjennomføring: { hvem: felles, fra: 2024-01, til: 2024-06 }
+  produksjon: ikke aktuelt
+",
+    keeps: r"navn: Nabolagskafeen
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: { hvem: felles, fra: 2024-01 }
+  idé: felles
+  planlegging: felles
+  gjennomføring: { hvem: felles, fra: 2024-09 }
+  produksjon: ikke aktuelt
+",
+};

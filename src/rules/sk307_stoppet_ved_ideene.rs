@@ -1,0 +1,67 @@
+//! The collaboration stopped when the ideas were ready: ideas and plan are joint and done, and the implementation is not joint (SESAM §4).
+
+use crate::facts::{Fact, Group, Topic};
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Phase, Severity, Status};
+use crate::words::{Lang, Tri};
+
+/// SK307.
+pub static RULE: Rule = Rule {
+    code: "SK307",
+    name: Tri::new(
+        "stoppet da ideene var klare",
+        "stoppa då ideane var klare",
+        "stopped when the ideas were ready",
+    ),
+    source: &[Paragraph(4)],
+    meaning: Tri::new(
+        "Det går an å lage løsninger sammen i praksis, og ikke alltid avslutte når ideene er klekket ut. Her er ideer og plan felles og ferdige, men arbeidet er ikke begynt, eller den ene siden gjør det alene.",
+        "Det går an å lage løysingar saman i praksis, og ikkje alltid avslutte når ideane er klekte ut. Her er idear og plan felles og ferdige, men arbeidet er ikkje byrja, eller den eine sida gjer det åleine.",
+        "Solutions can be made together in practice, and the collaboration need not end when the ideas are hatched. Here ideas and plan are joint and done, but the work has not begun, or one side does it alone.",
+    ),
+    reads: &[
+        Fact::Part(Group::Public, Phase::Ideas),
+        Fact::Part(Group::Civil, Phase::Ideas),
+        Fact::Part(Group::Public, Phase::Planning),
+        Fact::Part(Group::Civil, Phase::Planning),
+        Fact::Part(Group::Public, Phase::Implementation),
+        Fact::Part(Group::Civil, Phase::Implementation),
+    ],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::InEveryWorld(
+            |world| {
+                let done_together = |phase: Phase| {
+                    world.is_joint(phase)
+                        && world.stated().phase(phase).status == Some(Status::Done)
+                };
+                done_together(Phase::Ideas)
+                    && done_together(Phase::Planning)
+                    && !world.is_joint(Phase::Implementation)
+                    && !world.stated().phase(Phase::Implementation).is_planned()
+            },
+            &[Topic::Phase(Phase::Implementation)],
+        ),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+  idé: { hvem: felles, status: ferdig }
+  planlegging: { hvem: felles, status: ferdig }
+  gjennomføring: offentlig
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+  idé: { hvem: felles, status: ferdig }
+  planlegging: { hvem: felles, status: ferdig }
+  gjennomføring: felles
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new("Samarbeidet stoppet da ideene og planen var klare: gjennomføringen er ikke felles", "Samarbeidet stoppa då ideane og planen var klare: gjennomføringa er ikkje felles", "The collaboration stopped when the ideas and the plan were ready: the implementation is not joint").to(lang).to_owned()
+}

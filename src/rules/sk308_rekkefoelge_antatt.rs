@@ -1,0 +1,50 @@
+//! The order of the axis was assumed, since the charter has no dates to show it (SESAM §4, §5).
+
+use crate::facts::Topic;
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Phase, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK308.
+pub static RULE: Rule = Rule {
+    code: "SK308",
+    name: Tri::new(
+        "rekkefølgen er antatt",
+        "rekkjefølgja er føresett",
+        "the order is assumed",
+    ),
+    source: &[Paragraph(4), Paragraph(5)],
+    meaning: Tri::new(
+        "Uten datoer kan ingen se om forståelsen kom før arbeidet. Vi antar at den gjorde det, og sier fra.",
+        "Utan datoar kan ingen sjå om forståinga kom før arbeidet. Vi går ut frå at ho gjorde det, og seier frå.",
+        "Without dates nobody can see whether the understanding came before the work. We assume that it did, and say so.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::Stated(|facts| {
+            if facts.order_is_assumed() {
+                vec![vec![Topic::Phase(Phase::Understanding)]]
+            } else {
+                Vec::new()
+            }
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: felles
+  gjennomføring: felles
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  forståelse: { hvem: felles, fra: 2024-01 }
+  gjennomføring: { hvem: felles, fra: 2024-09 }
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new("Rekkefølgen er antatt: det mangler datoer som viser at forståelsen kom før arbeidet", "Rekkjefølgja er føresett: det manglar datoar som viser at forståinga kom før arbeidet", "The order is assumed: there are no dates to show that the understanding came before the work").to(lang).to_owned()
+}

@@ -1,0 +1,125 @@
+//! *Skjev utnyttelse*: a civil actor was there early and works, but others alone hatched the ideas or
+//! made the plan (SESAM §5).
+
+use crate::facts::{Fact, Facts, Group, Topic, World};
+use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength};
+use crate::terms::{Answer, Paragraph, Phase, Sector, Severity, phase_names};
+use crate::words::{Lang, Tri};
+
+/// SK402.
+pub static RULE: Rule = Rule {
+    code: "SK402",
+    name: Tri::new("skjev utnyttelse", "skeiv utnytting", "one-sided use"),
+    source: &[Paragraph(5)],
+    meaning: Tri::new(
+        "Sivilsamfunnet var med i begynnelsen og gjør arbeidet nå, men ideene eller planen laget andre uten noen fra sivilsamfunnet. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette.",
+        "Sivilsamfunnet var med i byrjinga og gjer arbeidet no, men ideane eller planen laga andre utan nokon frå sivilsamfunnet. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje.",
+        "Civil society was there at the beginning and does the work now, but the ideas or the plan were made by others, with nobody from civil society. Then its effort may be used for goals that it had no part in setting.",
+    ),
+    reads: &[
+        Fact::Part(Group::This, Phase::Understanding),
+        Fact::Part(Group::This, Phase::Ideas),
+        Fact::Part(Group::This, Phase::Planning),
+        Fact::Part(Group::This, Phase::Implementation),
+        Fact::Part(Group::This, Phase::Production),
+        Fact::Part(Group::Fellows, Phase::Ideas),
+        Fact::Part(Group::Fellows, Phase::Planning),
+        Fact::Part(Group::Others, Phase::Ideas),
+        Fact::Part(Group::Others, Phase::Planning),
+    ],
+    kind: Kind::Flag(Flag {
+        raised: Severity::Warning,
+        possible: Severity::Note,
+        qualifies: true,
+        question: FlagQuestion::EachCivilActor(|world| {
+            let by_others_alone =
+                others_alone(world, Phase::Ideas) || others_alone(world, Phase::Planning);
+            world.works() && world.was_there_early() && by_others_alone
+        }),
+        text,
+        because,
+    }),
+    breaks: r"navn: Nærmiljøparken
+aktører:
+  - navn: Parketaten
+    sektor: offentlig
+  - navn: Velforeningen
+    sektor: sivilsamfunn
+faser:
+  forståelse: felles
+  idé: Parketaten
+  planlegging: Parketaten
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+    keeps: r"navn: Nærmiljøparken
+aktører:
+  - navn: Parketaten
+    sektor: offentlig
+  - navn: Velforeningen
+    sektor: sivilsamfunn
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+};
+
+fn others_alone(world: &World, phase: Phase) -> bool {
+    world.took_part(Group::Others, phase)
+        && !world.took_part(Group::This, phase)
+        && !world.took_part(Group::Fellows, phase)
+}
+
+/// The ideas and the plan, where others made them alone, or may have.
+fn because(facts: &Facts, _: Option<usize>) -> Vec<Topic> {
+    [Phase::Ideas, Phase::Planning]
+        .into_iter()
+        .filter(|&phase| {
+            let others = [Sector::Public, Sector::Private]
+                .into_iter()
+                .any(|sector| facts.took_part(sector, phase) != Answer::No);
+            others && facts.took_part(Sector::Civil, phase) != Answer::Yes
+        })
+        .map(Topic::Phase)
+        .collect()
+}
+
+fn text(lang: Lang, flag: &Flagged) -> String {
+    let names = flag.names;
+    let phases = phase_names(lang, flag.phases);
+    let mut text = match (lang, flag.state) {
+        (Lang::Nb, FlagState::Raised) => format!(
+            "{names} var med tidlig og er med på arbeidet, men i {phases} bestemte andre uten noen fra sivilsamfunnet"
+        ),
+        (Lang::Nb, FlagState::Possible) => format!(
+            "Kanskje bestemte andre i {phases} uten noen fra sivilsamfunnet, mens {names} gjør arbeidet: det kommer an på svarene som mangler"
+        ),
+        (Lang::Nn, FlagState::Raised) => format!(
+            "{names} var med tidleg og er med på arbeidet, men i {phases} bestemte andre utan nokon frå sivilsamfunnet"
+        ),
+        (Lang::Nn, FlagState::Possible) => format!(
+            "Kanskje bestemte andre i {phases} utan nokon frå sivilsamfunnet, medan {names} gjer arbeidet: det kjem an på svara som manglar"
+        ),
+        (Lang::En, FlagState::Raised) => format!(
+            "{names} {} there early and part of the work, but in {phases} others decided with nobody from civil society",
+            flag.number("was", "were")
+        ),
+        (Lang::En, FlagState::Possible) => format!(
+            "Others may have decided in {phases} with nobody from civil society, while {names} {} the work: it depends on the answers that are missing",
+            flag.number("does", "do")
+        ),
+    };
+    text.push_str(match (flag.state, flag.strength, lang) {
+        (FlagState::Raised, Some(Strength::Clear), Lang::Nb) => ". Det er skjev utnyttelse",
+        (FlagState::Raised, Some(Strength::Clear), Lang::Nn) => ". Det er skeiv utnytting",
+        (FlagState::Raised, Some(Strength::Clear), Lang::En) => ". That is one-sided use",
+        (FlagState::Raised, _, Lang::Nb) => ". Det kan være skjev utnyttelse",
+        (FlagState::Raised, _, Lang::Nn) => ". Det kan vere skeiv utnytting",
+        (FlagState::Raised, _, Lang::En) => ". It can be one-sided use",
+        (FlagState::Possible, _, _) => "",
+    });
+    text
+}

@@ -1,0 +1,103 @@
+//! *Bare hørt*: civil actors were consulted in a phase in which no civil actor took part (SESAM §2).
+
+use crate::facts::{Fact, Facts, Group, Topic};
+use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule};
+use crate::terms::{Answer, Paragraph, Phase, Sector, Severity, phase_names};
+use crate::words::{Lang, Tri};
+
+/// SK403.
+pub static RULE: Rule = Rule {
+    code: "SK403",
+    name: Tri::new("bare hørt", "berre høyrt", "only consulted"),
+    source: &[Paragraph(2)],
+    meaning: Tri::new(
+        "Å bli spurt eller informert er ikke det samme som å være med og bestemme. Når sivilsamfunnet bare er hørt i en fase, er fasen ikke felles.",
+        "Å bli spurd eller informert er ikkje det same som å vere med og bestemme. Når sivilsamfunnet berre er høyrt i ein fase, er fasen ikkje felles.",
+        "Being asked or informed is not the same as taking part and deciding. When civil society is only consulted in a phase, the phase is not joint.",
+    ),
+    reads: &[
+        Fact::Part(Group::Fellows, Phase::Understanding),
+        Fact::Part(Group::Fellows, Phase::Ideas),
+        Fact::Part(Group::Fellows, Phase::Planning),
+        Fact::Part(Group::Fellows, Phase::Implementation),
+        Fact::Part(Group::Fellows, Phase::Production),
+    ],
+    kind: Kind::Flag(Flag {
+        raised: Severity::Warning,
+        possible: Severity::Note,
+        qualifies: false,
+        // Who is consulted in a phase does not take part in it, so only the fellows are asked for.
+        question: FlagQuestion::EachCivilActor(|world| {
+            Phase::ALL.into_iter().any(|phase| {
+                let consulted = world
+                    .this()
+                    .is_some_and(|actor| actor.consulted[phase.index()]);
+                consulted && !world.took_part(Group::Fellows, phase)
+            })
+        }),
+        text,
+        because,
+    }),
+    breaks: r"navn: Ny skatepark
+aktører:
+  - navn: Kulturetaten
+    sektor: offentlig
+  - navn: Skateklubben
+    sektor: sivilsamfunn
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: { hvem: Kulturetaten, hørt: Skateklubben }
+",
+    keeps: r"navn: Ny skatepark
+aktører:
+  - navn: Kulturetaten
+    sektor: offentlig
+  - navn: Skateklubben
+    sektor: sivilsamfunn
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+",
+};
+
+fn because(facts: &Facts, actor: Option<usize>) -> Vec<Topic> {
+    let Some(actor) = actor.and_then(|at| facts.actors.get(at)) else {
+        return Vec::new();
+    };
+    Phase::ALL
+        .into_iter()
+        .filter(|&phase| {
+            actor.consulted[phase.index()] && facts.took_part(Sector::Civil, phase) != Answer::Yes
+        })
+        .map(Topic::Consulted)
+        .collect()
+}
+
+fn text(lang: Lang, flag: &Flagged) -> String {
+    let names = flag.names;
+    let phases = phase_names(lang, flag.phases);
+    match (lang, flag.state) {
+        (Lang::Nb, FlagState::Raised) => {
+            format!("{names} ble bare hørt i {phases}, og ingen fra sivilsamfunnet var med")
+        }
+        (Lang::Nb, FlagState::Possible) => format!(
+            "{names} ble hørt i {phases}; det står ikke om noen andre fra sivilsamfunnet var med"
+        ),
+        (Lang::Nn, FlagState::Raised) => {
+            format!("{names} vart berre høyrt i {phases}, og ingen frå sivilsamfunnet var med")
+        }
+        (Lang::Nn, FlagState::Possible) => format!(
+            "{names} vart høyrt i {phases}; det står ikkje om nokon andre frå sivilsamfunnet var med"
+        ),
+        (Lang::En, FlagState::Raised) => format!(
+            "{names} {} only consulted in {phases}, and nobody from civil society took part",
+            flag.number("was", "were")
+        ),
+        (Lang::En, FlagState::Possible) => format!(
+            "{names} {} consulted in {phases}; it is not stated whether anybody else from civil society took part",
+            flag.number("was", "were")
+        ),
+    }
+}

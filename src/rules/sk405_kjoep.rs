@@ -1,0 +1,93 @@
+//! *Kjøp av tjenester*: as SK401, but the actor is paid. A purchase is samarbeid, and no exploitation
+//! by itself (SESAM §5).
+
+use crate::facts::{Facts, World};
+use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule};
+use crate::terms::{Answer, Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK405.
+pub static RULE: Rule = Rule {
+    code: "SK405",
+    name: Tri::new(
+        "kjøp av tjenester",
+        "kjøp av tenester",
+        "purchase of services",
+    ),
+    source: &[Paragraph(5)],
+    meaning: Tri::new(
+        "En aktør fra sivilsamfunnet utfører noe andre har planlagt, og får betalt for det. Det er et kjøp: et ryddig samarbeid, men ikke samskaping for den aktøren.",
+        "Ein aktør frå sivilsamfunnet utfører noko andre har planlagt, og får betalt for det. Det er eit kjøp: eit ryddig samarbeid, men ikkje samskaping for den aktøren.",
+        "An actor from civil society carries out what others planned, and is paid for it. That is a purchase: a tidy collaboration, but not samskaping for that actor.",
+    ),
+    reads: World::INVITED_STRAIGHT_IN,
+    kind: Kind::Flag(Flag {
+        raised: Severity::Note,
+        possible: Severity::Note,
+        qualifies: false,
+        question: FlagQuestion::EachCivilActor(|world| {
+            let paid = world.this().is_some_and(|actor| actor.paid == Answer::Yes);
+            world.was_invited_straight_in() && paid
+        }),
+        text,
+        because: Facts::work_of,
+    }),
+    breaks: r"navn: Middag på hjul
+aktører:
+  - navn: Omsorgsetaten
+    sektor: offentlig
+  - navn: Kjøkkenkollektivet
+    sektor: sivilsamfunn
+    vederlag: ja
+faser:
+  forståelse: Omsorgsetaten
+  idé: Omsorgsetaten
+  planlegging: Omsorgsetaten
+  gjennomføring: Kjøkkenkollektivet
+  produksjon: Kjøkkenkollektivet
+",
+    keeps: r"navn: Middag på hjul
+aktører:
+  - navn: Omsorgsetaten
+    sektor: offentlig
+  - navn: Kjøkkenkollektivet
+    sektor: sivilsamfunn
+    vederlag: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: Kjøkkenkollektivet
+  produksjon: Kjøkkenkollektivet
+",
+};
+
+fn text(lang: Lang, flag: &Flagged) -> String {
+    let names = flag.names;
+    match (lang, flag.state) {
+        (Lang::Nb, FlagState::Raised) => {
+            format!(
+                "{names} får betalt for å utføre det andre har planlagt: et kjøp, og ikke samskaping"
+            )
+        }
+        (Lang::Nb, FlagState::Possible) => format!(
+            "{names} får betalt, kanskje for å utføre det andre har planlagt: det kommer an på svarene som mangler"
+        ),
+        (Lang::Nn, FlagState::Raised) => {
+            format!(
+                "{names} får betalt for å utføre det andre har planlagt: eit kjøp, og ikkje samskaping"
+            )
+        }
+        (Lang::Nn, FlagState::Possible) => format!(
+            "{names} får betalt, kanskje for å utføre det andre har planlagt: det kjem an på svara som manglar"
+        ),
+        (Lang::En, FlagState::Raised) => format!(
+            "{names} {} paid to carry out what others planned: a purchase, and not samskaping",
+            flag.number("is", "are")
+        ),
+        (Lang::En, FlagState::Possible) => format!(
+            "{names} {} paid, perhaps to carry out what others planned: it depends on the answers that are missing",
+            flag.number("is", "are")
+        ),
+    }
+}

@@ -1,0 +1,63 @@
+//! The claim is above the upper level: the label does not hold (SESAM §1, §5).
+
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK501.
+pub static RULE: Rule = Rule {
+    code: "SK501",
+    name: Tri::new(
+        "påstanden holder ikke",
+        "påstanden held ikkje",
+        "the claim does not hold",
+    ),
+    source: &[Paragraph(1), Paragraph(5)],
+    meaning: Tri::new(
+        "Charteret kaller seg noe mer enn det kan være, uansett hva de ubesvarte spørsmålene viser seg å være.",
+        "Charteret kallar seg noko meir enn det kan vere, same kva dei ubesvarte spørsmåla viser seg å vere.",
+        "The charter calls itself more than it can be, however the open questions turn out.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Error,
+        question: FindingQuestion::OfVerdict(|placement| {
+            placement
+                .claim
+                .is_some_and(|claim| claim.at_least() > placement.verdict.upper)
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+påstand: tykk samskaping
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: offentlig
+  planlegging: offentlig
+  gjennomføring: felles
+  produksjon: felles
+",
+    keeps: r"navn: Leksehjelpen
+påstand: tykk samskaping
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: felles
+",
+};
+
+fn text(lang: Lang, remark: &Remark) -> String {
+    let claim = remark.claim_name(lang);
+    let (_, upper) = remark.level_names(lang);
+    match lang {
+        Lang::Nb => format!("Påstanden «{claim}» holder ikke: dette er høyst {upper}"),
+        Lang::Nn => format!("Påstanden «{claim}» held ikkje: dette er høgst {upper}"),
+        Lang::En => format!("The claim “{claim}” does not hold: this is {upper} at most"),
+    }
+}

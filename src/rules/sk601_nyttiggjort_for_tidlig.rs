@@ -1,0 +1,72 @@
+//! It is put to use though one of the five conditions of a social innovation is *nei* (SESAM §6).
+
+use crate::facts::{Fact, Topic};
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Paragraph, Quality, Severity};
+use crate::words::{Lang, Tri};
+
+/// SK601.
+pub static RULE: Rule = Rule {
+    code: "SK601",
+    name: Tri::new(
+        "nyttiggjort før det er en sosial innovasjon",
+        "nyttiggjord før det er ein sosial innovasjon",
+        "utilised before it is a social innovation",
+    ),
+    source: &[Paragraph(6)],
+    meaning: Tri::new(
+        "En sosial innovasjon er ny, iverksatt, virker og varer, og løser en utfordring noen har pekt på. Nyttiggjøring kommer etter det.",
+        "Ein sosial innovasjon er ny, iverksett, verkar og varer, og løyser ei utfordring nokon har peikt på. Nyttiggjering kjem etter det.",
+        "A social innovation is new, implemented, works and lasts, and solves a challenge that somebody has identified. Putting it to use comes after that.",
+    ),
+    reads: &[
+        Fact::Challenge,
+        Fact::Quality(Quality::New),
+        Fact::Quality(Quality::Implemented),
+        Fact::Quality(Quality::Works),
+        Fact::Quality(Quality::Lasting),
+        Fact::Quality(Quality::Utilised),
+    ],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Warning,
+        question: FindingQuestion::InEveryWorld(
+            |world| {
+                let needed = Quality::NEEDED
+                    .iter()
+                    .all(|&quality| world.holds(Fact::Quality(quality)));
+                world.holds(Fact::Quality(Quality::Utilised))
+                    && !(needed && world.holds(Fact::Challenge))
+            },
+            &[Topic::Quality(Quality::Utilised)],
+        ),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+innovasjon:
+  ny: ja
+  iverksatt: ja
+  virker: nei
+  varig: ja
+  nyttiggjort: ja
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+innovasjon:
+  ny: ja
+  iverksatt: ja
+  virker: ja
+  varig: ja
+  nyttiggjort: ja
+",
+};
+
+fn text(lang: Lang, _: &Remark) -> String {
+    Tri::new(
+        "Løsningen er nyttiggjort, men den er ikke en sosial innovasjon ennå",
+        "Løysinga er nyttiggjord, men ho er ikkje ein sosial innovasjon enno",
+        "The solution is put to use, but it is not a social innovation yet",
+    )
+    .to(lang)
+    .to_owned()
+}

@@ -1,0 +1,84 @@
+//! Answers that the level rests on have no evidence; one finding, with a list (SESAM §2, §4).
+
+use crate::facts::{PhaseState, Topic};
+use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::terms::{Marker, Paragraph, Phase, Severity};
+use crate::words;
+use crate::words::{Lang, Tri};
+
+/// SK701.
+pub static RULE: Rule = Rule {
+    code: "SK701",
+    name: Tri::new(
+        "svar uten belegg",
+        "svar utan belegg",
+        "answers without evidence",
+    ),
+    source: &[Paragraph(2), Paragraph(4)],
+    meaning: Tri::new(
+        "Et referat, et mandat eller en lenke gjør at andre kan etterprøve svarene som nivået bygger på.",
+        "Eit referat, eit mandat eller ei lenkje gjer at andre kan etterprøve svara som nivået byggjer på.",
+        "A minute, a mandate or a link lets others check the answers that the level rests on.",
+    ),
+    reads: &[],
+    kind: Kind::Finding(Finding {
+        severity: Severity::Note,
+        question: FindingQuestion::Stated(|facts| {
+            let equality = facts
+                .equality
+                .filter(|reply| reply.unsupported)
+                .map(|_| Topic::Equality);
+            let markers = Marker::CORE
+                .into_iter()
+                .filter(|&marker| facts.equality.is_none() && facts.marker(marker).unsupported)
+                .map(Topic::Marker);
+            let phases = Phase::ALL
+                .into_iter()
+                .filter(|&phase| {
+                    let said = facts.phase(phase);
+                    said.state == PhaseState::Named && !said.evidence
+                })
+                .map(Topic::Phase);
+            let bare: Vec<Topic> = equality.into_iter().chain(markers).chain(phases).collect();
+            if bare.is_empty() {
+                Vec::new()
+            } else {
+                vec![bare]
+            }
+        }),
+        text,
+    }),
+    breaks: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  delt_beslutning: ja
+faser:
+  forståelse: felles
+",
+    keeps: r"navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  delt_beslutning: { svar: ja, belegg: Mandatet punkt 2 }
+faser:
+  forståelse: { hvem: felles, belegg: Referat fra fire kafémøter }
+",
+};
+
+fn text(lang: Lang, remark: &Remark) -> String {
+    let names: Vec<&str> = remark
+        .topics
+        .iter()
+        .filter_map(|topic| match topic {
+            Topic::Marker(marker) => Some(marker.name().to(lang)),
+            Topic::Phase(phase) => Some(phase.name().to(lang)),
+            Topic::Equality => Some(Tri::new("likeverd", "likeverd", "equality").to(lang)),
+            _ => None,
+        })
+        .collect();
+    let names = words::list(lang, &names);
+    match lang {
+        Lang::Nb => format!("Uten belegg: {names}"),
+        Lang::Nn => format!("Utan belegg: {names}"),
+        Lang::En => format!("Without evidence: {names}"),
+    }
+}
