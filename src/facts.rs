@@ -40,11 +40,11 @@ pub struct Facts {
     pub claim: Option<Claim>,
     /// For each sector and phase, how many actors of the sector are known to take part, and how many
     /// may.
-    tallies: [[Tally; 5]; 3],
+    pub(crate) tallies: [[Tally; 5]; 3],
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Tally {
+pub(crate) struct Tally {
     yes: usize,
     open: usize,
 }

@@ -1,5 +1,11 @@
+pub mod assess;
+pub mod charter;
 pub mod facts;
+pub mod open;
+pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod source;
 pub mod terms;
 pub mod words;
+pub mod yaml;

@@ -2,7 +2,7 @@
 //! that breaks it and one that keeps it. All of it stands in the rule's own file.
 
 use crate::facts::{Fact, Facts, Interval, Source, Topic, World};
-use crate::terms::{Claim, Level, Phase, Severity};
+use crate::terms::{Claim, Level, Phase, Sector, Severity};
 use crate::words::{Lang, Tri};
 
 /// One rule of the theory.
@@ -47,8 +47,23 @@ pub struct Condition {
     pub question: fn(&World) -> bool,
     /// What is said when it is not met.
     pub unmet: Tri,
+    /// What would meet it when it is not met.
+    pub remedy: Remedy,
     /// The places that bear on the outcome.
     pub because: fn(&Facts, Outcome) -> Vec<Topic>,
+}
+
+/// What would meet a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Declare an actor of the sector.
+    Declare(Sector),
+    /// Make the parties equal, in each way in which they are not.
+    MakeEqual,
+    /// Bring the side that is missing into the phase.
+    BringIn(Phase),
+    /// Begin a new round of the axis with shared understanding.
+    BeginAnew,
 }
 
 /// A rule that warns.

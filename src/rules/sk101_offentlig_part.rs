@@ -1,7 +1,7 @@
 //! The public sector is a party: an actor of it is declared (SESAM §2, §3).
 
 use crate::facts::{Facts, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Sector};
 use crate::words::Tri;
 
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
             "Det offentlege er ikkje ein part",
             "The public sector is not a party",
         ),
+        remedy: Remedy::Declare(Sector::Public),
         because: |facts, _| declared(facts),
     }),
     breaks: r"navn: Bryggedagene

@@ -1,7 +1,7 @@
 //! Civil society is a party: an actor of it is declared (SESAM §2, §3).
 
 use crate::facts::{Facts, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Sector};
 use crate::words::Tri;
 
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
             "Sivilsamfunnet er ikkje ein part",
             "Civil society is not a party",
         ),
+        remedy: Remedy::Declare(Sector::Civil),
         because: |facts, _| declared(facts),
     }),
     breaks: r"navn: Felles legevakt

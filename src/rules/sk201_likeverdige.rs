@@ -1,7 +1,7 @@
 //! The parties are equal: every core marker of equality is *ja* (SESAM §2, §3).
 
 use crate::facts::{Fact, Facts, Topic};
-use crate::rule::{Condition, Kind, Outcome, Rule};
+use crate::rule::{Condition, Kind, Outcome, Remedy, Rule};
 use crate::terms::{Answer, Level, Marker, Paragraph};
 use crate::words::Tri;
 
@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
             "Partane er ikkje likeverdige",
             "The parties are not equal",
         ),
+        remedy: Remedy::MakeEqual,
         because: bearing,
     }),
     breaks: r"navn: Ungdomsklubben

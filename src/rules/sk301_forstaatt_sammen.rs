@@ -1,7 +1,7 @@
 //! The problem was understood together, across the sector border (SESAM §4, §5).
 
 use crate::facts::{Fact, Group, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
             "Problemet er ikkje forstått saman",
             "The problem was not understood together",
         ),
+        remedy: Remedy::BringIn(Phase::Understanding),
         because: |_, _| vec![Topic::Phase(Phase::Understanding)],
     }),
     breaks: r"navn: Nabolagskafeen

@@ -1,7 +1,7 @@
 //! The ideas were joint (SESAM §4, §5).
 
 use crate::facts::{Fact, Group, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
             "Ideane er ikkje funne saman",
             "The ideas were not found together",
         ),
+        remedy: Remedy::BringIn(Phase::Ideas),
         because: |_, _| vec![Topic::Phase(Phase::Ideas)],
     }),
     breaks: r"navn: Nabolagskafeen

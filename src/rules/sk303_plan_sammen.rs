@@ -1,7 +1,7 @@
 //! The plan was joint (SESAM §4, §5).
 
 use crate::facts::{Fact, Group, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
             "Planen er ikkje lagd saman",
             "The plan was not made together",
         ),
+        remedy: Remedy::BringIn(Phase::Planning),
         because: |_, _| vec![Topic::Phase(Phase::Planning)],
     }),
     breaks: r"navn: Nabolagskafeen

@@ -1,7 +1,7 @@
 //! The implementation was joint (SESAM §5).
 
 use crate::facts::{Fact, Group, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
             "Gjennomføringa er ikkje felles",
             "The implementation is not joint",
         ),
+        remedy: Remedy::BringIn(Phase::Implementation),
         because: |_, _| vec![Topic::Phase(Phase::Implementation)],
     }),
     breaks: r"navn: Nabolagskafeen

@@ -1,7 +1,7 @@
 //! Production and distribution were joint, or do not apply (SESAM §5).
 
 use crate::facts::{Fact, Group, PhaseState, Topic};
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
             "Produksjonen er ikkje felles",
             "Production is not joint",
         ),
+        remedy: Remedy::BringIn(Phase::Production),
         because: |_, _| vec![Topic::Phase(Phase::Production)],
     }),
     breaks: r"navn: Nabolagskafeen

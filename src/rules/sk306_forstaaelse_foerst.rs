@@ -2,7 +2,7 @@
 //! (SESAM §5).
 
 use crate::facts::Topic;
-use crate::rule::{Condition, Kind, Rule};
+use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
 
@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
             "Forståinga kom etter at arbeidet var i gang",
             "The understanding came after the work had begun",
         ),
+        remedy: Remedy::BeginAnew,
         because: |_, _| vec![Topic::Phase(Phase::Understanding)],
     }),
     breaks: r"navn: Nabolagskafeen

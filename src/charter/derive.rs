@@ -1,0 +1,272 @@
+//! From a charter to the facts that rules can ask for, and from what a rule speaks of back to the
+//! place in the charter where it is said, or would be said.
+
+use super::read::value;
+use super::spelling::{self, Key};
+use super::{At, Charter, Who};
+use crate::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
+use crate::terms::{Answer, Marker, Phase, Sector};
+use crate::words::Lang;
+use crate::yaml::{Doc, NodeId, escape};
+
+/// Where something is said in a charter, or would be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The node, or the nearest one there is.
+    pub node: NodeId,
+    /// The keys that are not there yet, in the charter's own language.
+    pub missing: Vec<&'static str>,
+}
+
+impl Place {
+    /// The JSON Pointer of the place, with the keys as written.
+    pub fn pointer(&self, doc: &Doc<'_>) -> String {
+        let mut pointer = doc.pointer(self.node);
+        for key in &self.missing {
+            pointer.push('/');
+            pointer.push_str(&escape(key));
+        }
+        pointer
+    }
+}
+
+/// The facts of a charter that was read without mistakes.
+pub fn facts(charter: &Charter) -> Facts {
+    let actors = charter
+        .actors
+        .iter()
+        .enumerate()
+        .map(|(at, actor)| facts::Actor {
+            sector: actor.sector.unwrap_or(Sector::Private),
+            experience: actor.experience.map(|experience| experience.value),
+            paid: value(actor.paid),
+            parts: Phase::ALL.map(|phase| part(charter, phase, at)),
+            consulted: Phase::ALL
+                .map(|phase| said(charter, phase).is_some_and(|said| said.consulted.contains(&at))),
+        })
+        .collect();
+    Facts {
+        actors,
+        phases: Phase::ALL.map(|phase| phase_facts(charter, phase)),
+        equality: charter.whole.map(|whole| whole.value),
+        markers: markers(charter),
+        challenge_described: charter.challenge.is_some_and(|challenge| challenge.value),
+        challenge_stated: charter.challenge.is_some(),
+        unmet_need: value(charter.unmet_need),
+        replaces_paid_work: value(charter.replaces_paid_work),
+        own_goals: value(charter.own_goals),
+        qualities: charter.qualities.map(value),
+        interdisciplinary: value(charter.interdisciplinary),
+        democratic: value(charter.democratic),
+        claim: charter.claim.map(|claim| claim.value),
+        ..Facts::default()
+    }
+    .tallied()
+}
+
+fn said(charter: &Charter, phase: Phase) -> Option<&super::Phase> {
+    charter.phases[phase.index()]
+        .as_ref()
+        .map(|phase| &phase.value)
+}
+
+fn part(charter: &Charter, phase: Phase, actor: usize) -> Answer {
+    match said(charter, phase) {
+        None => Answer::Unknown,
+        Some(said) => match &said.who {
+            Who::Named(named) if named.contains(&actor) => Answer::Yes,
+            Who::Named(_) | Who::NotStarted | Who::NotApplicable => Answer::No,
+            Who::Unknown if said.consulted.contains(&actor) => Answer::No,
+            Who::Unknown => Answer::Unknown,
+        },
+    }
+}
+
+fn phase_facts(charter: &Charter, phase: Phase) -> PhaseFacts {
+    let Some(said) = said(charter, phase) else {
+        return PhaseFacts::UNKNOWN;
+    };
+    PhaseFacts {
+        state: match said.who {
+            Who::Unknown => PhaseState::Unknown,
+            Who::NotStarted => PhaseState::NotStarted,
+            Who::NotApplicable => PhaseState::NotApplicable,
+            Who::Named(_) => PhaseState::Named,
+        },
+        status: said.status,
+        from: said.from,
+        until: said.until,
+        evidence: said.evidence,
+    }
+}
+
+/// The markers as stated; the shorthand stands for the core ones, and only a *ja* says anything of
+/// each of them.
+fn markers(charter: &Charter) -> [Reply; Marker::COUNT] {
+    let mut markers = charter
+        .markers
+        .map(|marker| marker.map_or(Reply::UNSTATED, |marker| marker.value));
+    if let Some(whole) = charter.whole {
+        let spread = match whole.value.value {
+            Answer::Yes => Answer::Yes,
+            Answer::No | Answer::Unknown => Answer::Unknown,
+        };
+        for marker in Marker::CORE {
+            markers[marker.index()] = Reply {
+                value: spread,
+                ..Reply::UNSTATED
+            };
+        }
+    }
+    markers
+}
+
+impl Charter {
+    /// Where a topic is said in the charter, or would be said.
+    pub fn place(&self, topic: Topic) -> Place {
+        let root = self.root;
+        let key = |key: Key| spelled(key, self.lang);
+        match topic {
+            Topic::Charter => at(root),
+            Topic::Claim => self.here(self.claim, &[], root, &[key(Key::Claim)]),
+            Topic::Challenge => self.here(self.challenge, &[], root, &[key(Key::Challenge)]),
+            Topic::UnmetNeed => {
+                let challenge = self.challenge.map(|challenge| challenge.node);
+                let path = [key(Key::Challenge), key(Key::UnmetNeed)];
+                self.here(self.unmet_need, &[challenge], root, &path)
+            }
+            Topic::Actors => Place {
+                node: self.parties.unwrap_or(root),
+                missing: match self.parties {
+                    Some(_) => Vec::new(),
+                    None => vec![key(Key::Actors)],
+                },
+            },
+            Topic::Actor(actor) => self
+                .actors
+                .get(actor)
+                .map_or(at(root), |actor| at(actor.node)),
+            Topic::Experience(actor) => self.of_actor(actor, Key::Experience, |actor| {
+                actor.experience.map(|experience| experience.node)
+            }),
+            Topic::Paid(actor) => self.of_actor(actor, Key::Compensation, |actor| {
+                actor.paid.map(|paid| paid.node)
+            }),
+            Topic::Equality => {
+                let whole = self.equality.map(|node| At { node, value: () });
+                self.here(whole, &[], root, &[key(Key::Equality)])
+            }
+            Topic::Marker(marker) => {
+                let said = self.markers[marker.index()];
+                let path = [key(Key::Equality), key(Key::Marker(marker))];
+                self.here(said, &[self.equality], root, &path)
+            }
+            Topic::Side(marker, sector) => self.side(marker, sector),
+            Topic::Phase(phase) => {
+                let said = self.phases[phase.index()].as_ref().map(|phase| At {
+                    node: phase.node,
+                    value: (),
+                });
+                let path = [key(Key::Phases), key(Key::Phase(phase))];
+                self.here(said, &[self.phases_at], root, &path)
+            }
+            Topic::Consulted(phase) => said(self, phase)
+                .and_then(|said| said.consulted_at)
+                .map_or_else(|| self.place(Topic::Phase(phase)), at),
+            Topic::ReplacesPaidWork => {
+                let path = [key(Key::Effort), key(Key::ReplacesPaidWork)];
+                self.here(self.replaces_paid_work, &[self.effort], root, &path)
+            }
+            Topic::OwnGoals => {
+                let path = [key(Key::Effort), key(Key::OwnGoals)];
+                self.here(self.own_goals, &[self.effort], root, &path)
+            }
+            Topic::Quality(quality) => {
+                let path = [key(Key::Innovation), key(Key::Quality(quality))];
+                let said = self.qualities[quality.index()];
+                self.here(said, &[self.innovation], root, &path)
+            }
+        }
+    }
+
+    /// The node of what is said, else the last of the nodes on the way to it that are there, with the
+    /// keys that are missing from there on.
+    fn here<T>(
+        &self,
+        said: Option<At<T>>,
+        on_the_way: &[Option<NodeId>],
+        root: NodeId,
+        path: &[&'static str],
+    ) -> Place {
+        if let Some(said) = said {
+            return at(said.node);
+        }
+        let there = on_the_way.iter().take_while(|node| node.is_some()).count();
+        let node = on_the_way
+            .get(there.wrapping_sub(1))
+            .copied()
+            .flatten()
+            .unwrap_or(root);
+        Place {
+            node,
+            missing: path.get(there..).unwrap_or_default().to_vec(),
+        }
+    }
+
+    fn of_actor(
+        &self,
+        actor: usize,
+        key: Key,
+        said: impl Fn(&super::Actor) -> Option<NodeId>,
+    ) -> Place {
+        let Some(actor) = self.actors.get(actor) else {
+            return at(self.root);
+        };
+        said(actor).map_or_else(
+            || Place {
+                node: actor.node,
+                missing: vec![spelled(key, self.lang)],
+            },
+            at,
+        )
+    }
+
+    fn side(&self, marker: Option<Marker>, sector: Sector) -> Place {
+        let said = self
+            .sides
+            .iter()
+            .find(|(of, side, _)| *of == marker && *side == sector);
+        if let Some((_, _, node)) = said {
+            return at(*node);
+        }
+        let mut place = self.place(marker.map_or(Topic::Equality, Topic::Marker));
+        place
+            .missing
+            .push(spelling::SECTORS[sector.index()].to(self.lang));
+        place
+    }
+}
+
+fn at(node: NodeId) -> Place {
+    Place {
+        node,
+        missing: Vec::new(),
+    }
+}
+
+/// A key as it is written in a language.
+fn spelled(key: Key, lang: Lang) -> &'static str {
+    [
+        spelling::CHARTER,
+        spelling::CHALLENGE,
+        spelling::ACTOR,
+        spelling::MARKERS,
+        spelling::PHASES,
+        spelling::EFFORT,
+        spelling::INNOVATION,
+    ]
+    .into_iter()
+    .flatten()
+    .find(|word| word.means == key)
+    .map_or("", |word| word.to(lang))
+}
