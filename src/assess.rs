@@ -5,7 +5,8 @@
 
 use crate::facts::{Fact, Facts, Interval, PhaseState, Topic, World};
 use crate::rule::{
-    FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Placement, Remedy, Rule, Strength,
+    About, FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Placement, Remedy, Rule,
+    Strength,
 };
 use crate::rules;
 use crate::terms::{Answer, Level, Marker, Phase, Quality, Sector, Status};
@@ -17,6 +18,8 @@ pub struct Assessment {
     pub placement: Placement,
     /// The outcome of each condition, in the order of the codes.
     pub conditions: Vec<(&'static Rule, Outcome)>,
+    /// The same of what has been done so far; nothing when no phase is planned.
+    pub conditions_so_far: Option<Vec<(&'static Rule, Outcome)>>,
     /// The order of the axis was taken for granted.
     pub order_assumed: bool,
     /// How many phases the unbroken joint stretch from understanding holds, 0 to 5: at least, and at
@@ -104,23 +107,26 @@ pub enum StepKind {
 /// Judges the facts by every rule.
 pub fn assess(facts: &Facts) -> Assessment {
     let conditions = outcomes(facts);
+    let conditions_so_far = facts.so_far().map(|facts| outcomes(&facts));
     let placement = Placement {
         verdict: interval(&conditions),
-        so_far: facts.so_far().map(|facts| interval(&outcomes(&facts))),
+        so_far: conditions_so_far.as_deref().map(interval),
         claim: facts.claim,
     };
     let flags = flags(facts);
+    let open_questions = open_questions(facts, &conditions, placement.verdict);
     Assessment {
         placement,
         order_assumed: facts.order_is_assumed(),
         axis: axis(facts),
         work_is_not_samskaping: work_is_not_samskaping(facts, &flags),
-        findings: findings(facts, &placement),
-        open_questions: open_questions(facts, &conditions, placement.verdict),
+        findings: findings(facts, &placement, &open_questions),
+        open_questions,
         way_on: way_on(facts, &conditions, placement.verdict),
         innovation: innovation(facts),
         cross_sector: cross_sector(facts),
         conditions,
+        conditions_so_far,
         flags,
     }
 }
@@ -286,7 +292,7 @@ fn work_is_not_samskaping(facts: &Facts, flags: &[FlagFound]) -> bool {
             .all(|at| clear.contains(&at))
 }
 
-fn findings(facts: &Facts, placement: &Placement) -> Vec<FindingFound> {
+fn findings(facts: &Facts, placement: &Placement, open_questions: &[Topic]) -> Vec<FindingFound> {
     let mut found = Vec::new();
     for rule in rules::ALL {
         let Kind::Finding(finding) = &rule.kind else {
@@ -300,10 +306,12 @@ fn findings(facts: &Facts, placement: &Placement) -> Vec<FindingFound> {
                 }
             }
             FindingQuestion::Stated(read) => read(facts).into_iter().for_each(add),
-            FindingQuestion::OfVerdict(question) => {
+            FindingQuestion::OfVerdict(question, about) => {
                 if question(placement) {
-                    let about = placement.claim.map_or(Topic::Charter, |_| Topic::Claim);
-                    add(vec![about]);
+                    add(match about {
+                        About::Claim => vec![Topic::Claim],
+                        About::OpenQuestions => open_questions.to_vec(),
+                    });
                 }
             }
         }

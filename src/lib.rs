@@ -1,7 +1,9 @@
 pub mod assess;
 pub mod charter;
+pub mod cli;
 pub mod facts;
 pub mod open;
+pub mod render;
 pub mod report;
 pub mod rule;
 pub mod rules;

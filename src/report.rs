@@ -150,6 +150,8 @@ pub struct ConditionSeen {
     pub level: Level,
     /// Met, unmet or unknown.
     pub outcome: Outcome,
+    /// The same of what has been done so far.
+    pub so_far: Outcome,
     /// The outcome in words.
     pub text: Cow<'static, str>,
     /// The places that bear on it.
@@ -316,7 +318,13 @@ impl Writer<'_, '_> {
             conditions: assessment
                 .conditions
                 .iter()
-                .filter_map(|(rule, outcome)| self.condition(rule, *outcome))
+                .enumerate()
+                .filter_map(|(at, (rule, outcome))| {
+                    let so_far = assessment.conditions_so_far.as_ref();
+                    let so_far = so_far.and_then(|so_far| so_far.get(at));
+                    let so_far = so_far.map_or(*outcome, |(_, so_far)| *so_far);
+                    self.condition(rule, *outcome, so_far)
+                })
                 .collect(),
             findings: self.findings(assessment),
             open_questions: assessment
@@ -381,13 +389,19 @@ impl Writer<'_, '_> {
         topics.iter().map(|&topic| self.spot(topic)).collect()
     }
 
-    fn condition(&self, rule: &'static Rule, outcome: Outcome) -> Option<ConditionSeen> {
+    fn condition(
+        &self,
+        rule: &'static Rule,
+        outcome: Outcome,
+        so_far: Outcome,
+    ) -> Option<ConditionSeen> {
         let condition = rule.condition()?;
         let topics = (condition.because)(self.facts, outcome);
         Some(ConditionSeen {
             rule,
             level: condition.level,
             outcome,
+            so_far,
             text: phrases::condition(self.lang, self.facts, rule, outcome, &topics),
             because: self.spots(&topics),
         })
@@ -452,7 +466,7 @@ impl Writer<'_, '_> {
                 .map(|actor| actor.id.trim().to_owned())
                 .collect(),
             names,
-            text,
+            text: words::capitalised(&text),
             because: self.spots(&topics),
         }
     }

@@ -111,8 +111,17 @@ pub enum FindingQuestion {
     InEveryWorld(fn(&World) -> bool, &'static [Topic]),
     /// Read off what is stated: one finding for each list of topics.
     Stated(fn(&Facts) -> Vec<Vec<Topic>>),
-    /// Read off the verdict; the finding is about the claim, if there is one.
-    OfVerdict(fn(&Placement) -> bool),
+    /// Read off the verdict.
+    OfVerdict(fn(&Placement) -> bool, About),
+}
+
+/// What a finding about the verdict points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The claim.
+    Claim,
+    /// The questions that are open.
+    OpenQuestions,
 }
 
 /// What all worlds together answer.

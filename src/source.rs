@@ -394,3 +394,8 @@ impl<R: Read> Read for Utf8<R> {
         self.pending.read(into)
     }
 }
+
+/// How many lines end in a text.
+pub(crate) fn lines_before(text: &str) -> usize {
+    line_starts(text).len() - 1
+}

@@ -1,6 +1,6 @@
 //! The claim is above the upper level: the label does not hold (SESAM §1, §5).
 
-use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
 
@@ -21,11 +21,14 @@ pub static RULE: Rule = Rule {
     reads: &[],
     kind: Kind::Finding(Finding {
         severity: Severity::Error,
-        question: FindingQuestion::OfVerdict(|placement| {
-            placement
-                .claim
-                .is_some_and(|claim| claim.at_least() > placement.verdict.upper)
-        }),
+        question: FindingQuestion::OfVerdict(
+            |placement| {
+                placement
+                    .claim
+                    .is_some_and(|claim| claim.at_least() > placement.verdict.upper)
+            },
+            About::Claim,
+        ),
         text,
     }),
     breaks: r"navn: Leksehjelpen

@@ -1,6 +1,6 @@
 //! The claim is above the lower level but not the upper: it is not shown yet (SESAM §1, §5).
 
-use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
 
@@ -21,12 +21,15 @@ pub static RULE: Rule = Rule {
     reads: &[],
     kind: Kind::Finding(Finding {
         severity: Severity::Warning,
-        question: FindingQuestion::OfVerdict(|placement| {
-            placement.claim.is_some_and(|claim| {
-                claim.at_least() > placement.verdict.lower
-                    && claim.at_least() <= placement.verdict.upper
-            })
-        }),
+        question: FindingQuestion::OfVerdict(
+            |placement| {
+                placement.claim.is_some_and(|claim| {
+                    claim.at_least() > placement.verdict.lower
+                        && claim.at_least() <= placement.verdict.upper
+                })
+            },
+            About::Claim,
+        ),
         text,
     }),
     breaks: r"navn: Leksehjelpen

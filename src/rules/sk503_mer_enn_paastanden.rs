@@ -1,6 +1,6 @@
 //! The claim is below the lower level: it is more than it says (SESAM §1, §5).
 
-use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Claim, Paragraph, Severity};
 use crate::words::{Lang, Tri};
 
@@ -21,13 +21,16 @@ pub static RULE: Rule = Rule {
     reads: &[],
     kind: Kind::Finding(Finding {
         severity: Severity::Note,
-        question: FindingQuestion::OfVerdict(|placement| {
-            match placement.claim {
-                // «Samskaping» means at least tynn, and is never too low.
-                None | Some(Claim::Samskaping) => false,
-                Some(Claim::Level(level)) => level < placement.verdict.lower,
-            }
-        }),
+        question: FindingQuestion::OfVerdict(
+            |placement| {
+                match placement.claim {
+                    // «Samskaping» means at least tynn, and is never too low.
+                    None | Some(Claim::Samskaping) => false,
+                    Some(Claim::Level(level)) => level < placement.verdict.lower,
+                }
+            },
+            About::Claim,
+        ),
         text,
     }),
     breaks: r"navn: Leksehjelpen

@@ -1,6 +1,6 @@
 //! The verdict is not settled: answers that could change it are missing (SESAM §2, §5).
 
-use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
 
@@ -21,7 +21,10 @@ pub static RULE: Rule = Rule {
     reads: &[],
     kind: Kind::Finding(Finding {
         severity: Severity::Warning,
-        question: FindingQuestion::OfVerdict(|placement| !placement.verdict.is_settled()),
+        question: FindingQuestion::OfVerdict(
+            |placement| !placement.verdict.is_settled(),
+            About::OpenQuestions,
+        ),
         text,
     }),
     breaks: r"navn: Leksehjelpen

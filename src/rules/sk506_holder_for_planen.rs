@@ -1,6 +1,6 @@
 //! The claim holds for the plan, not for what has been done (SESAM §4, §5).
 
-use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
+use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
 
@@ -21,14 +21,15 @@ pub static RULE: Rule = Rule {
     reads: &[],
     kind: Kind::Finding(Finding {
         severity: Severity::Warning,
-        question: FindingQuestion::OfVerdict(|placement| {
-            match (placement.claim, placement.so_far) {
+        question: FindingQuestion::OfVerdict(
+            |placement| match (placement.claim, placement.so_far) {
                 (Some(claim), Some(so_far)) => {
                     claim.at_least() <= placement.verdict.lower && claim.at_least() > so_far.lower
                 }
                 _ => false,
-            }
-        }),
+            },
+            About::Claim,
+        ),
         text,
     }),
     breaks: r"navn: Leksehjelpen

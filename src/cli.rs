@@ -1,0 +1,90 @@
+//! The command line: the only part that touches files, the environment, the terminal and the process.
+
+mod classify;
+mod input;
+mod output;
+mod requirement;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+
+use crate::words::Lang;
+use output::Screen;
+
+/// How a run ended; the number is the exit status, and a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// All is well.
+    Well = 0,
+    /// A requirement is not met.
+    Unmet = 1,
+    /// Bad use, a file that cannot be read, a charter with mistakes, or output that cannot be written.
+    Trouble = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit as u8)
+    }
+}
+
+/// Runs the program with its arguments, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = asked_lang(&args).or_else(locale);
+    let screen = Screen::new(lang.unwrap_or(Lang::Nb));
+    match usage::command(screen.lang).try_get_matches_from(&args) {
+        Ok(matches) => dispatch(&matches, lang, &screen),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                screen.show(&error.render().to_string())
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                screen.complain(&error.render().to_string());
+                Exit::Trouble
+            }
+            _ => {
+                screen.complain(&usage::bad_use(&error, screen.lang));
+                Exit::Trouble
+            }
+        },
+    }
+}
+
+fn dispatch(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
+    match matches.subcommand() {
+        Some(("classify", matches)) => classify::run(matches, lang, screen),
+        _ => Exit::Trouble,
+    }
+}
+
+/// The language that `--lang` asks for, before the arguments are read: their messages need it.
+fn asked_lang(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let mut asked = None;
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--lang") {
+            Some("") => asked = args.next().and_then(|tag| Lang::from_tag(&tag)).or(asked),
+            Some(rest) => {
+                let tag = rest.strip_prefix('=');
+                asked = tag.and_then(Lang::from_tag).or(asked);
+            }
+            None if arg == "--" => break,
+            None => {}
+        }
+    }
+    asked
+}
+
+/// The language of the locale, when it is one of the three.
+fn locale() -> Option<Lang> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty())?;
+    Lang::from_locale(&set.to_string_lossy())
+}

@@ -1,0 +1,354 @@
+//! `samskap classify`: places each charter and says why.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use rayon::prelude::*;
+
+use super::Exit;
+use super::input::{Found, Otherwise, documents};
+use super::output::{Screen, Sink, is_screen, style};
+use super::requirement::Requirement;
+use crate::charter::spelling;
+use crate::open::{open, text};
+use crate::render::diagnostics::{self, Style};
+use crate::render::{self, csv, json, markdown, terminal};
+use crate::report::{Head, Report, report};
+use crate::terms::Level;
+use crate::words::{Lang, quoted};
+
+/// How many documents are judged at once, and how many bytes of them.
+const BATCH: usize = 256;
+const BATCH_BYTES: usize = 4 << 20;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Table,
+    Json,
+    JsonLines,
+    Csv,
+    Markdown,
+    Sentence,
+}
+
+struct Options {
+    format: Format,
+    lang: Option<Lang>,
+    require: Vec<Requirement>,
+    so_far: bool,
+    why_not: Option<Level>,
+    quiet: bool,
+    /// For what goes to the screen beside a format that goes to a file.
+    screen: Option<Style>,
+    /// For the format itself, when it is for people.
+    page: Style,
+    complaints: Style,
+}
+
+/// What one document comes to.
+struct Outcome {
+    exit: Exit,
+    out: String,
+    screen: String,
+    complaint: String,
+}
+
+/// Runs the command.
+pub fn run(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
+    let options = match options(matches, lang, screen) {
+        Ok(options) => options,
+        Err(complaint) => {
+            screen.complain(&complaint);
+            return Exit::Trouble;
+        }
+    };
+    let target = matches.get_one::<PathBuf>("output");
+    let sink = match target {
+        Some(path) => match Sink::file(path) {
+            Ok(sink) => sink,
+            Err(error) => return screen.ended(Err(error), Exit::Trouble),
+        },
+        None => Sink::stdout(),
+    };
+    let mut run = Run {
+        options: &options,
+        screen,
+        sink,
+        beside: match options.screen {
+            Some(_) => Sink::stdout(),
+            None => Sink::Nowhere,
+        },
+        exit: Exit::Well,
+        written: 0,
+        found: 0,
+    };
+    let paths: Vec<PathBuf> = matches
+        .get_many::<PathBuf>("path")
+        .map(|paths| paths.cloned().collect())
+        .unwrap_or_default();
+    let written = run.all(paths.clone());
+    let Run {
+        exit,
+        found,
+        sink,
+        beside,
+        ..
+    } = run;
+    let written = written
+        .and_then(|()| beside.finish())
+        .and_then(|()| sink.finish());
+    let exit = screen.ended(written, exit);
+    if found == 0 && exit != Exit::Trouble && !matches.get_flag("allow-empty") {
+        screen.complain(&nothing_found(&paths, screen.lang));
+        return Exit::Trouble;
+    }
+    exit
+}
+
+fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<Options, String> {
+    let mut require = Vec::new();
+    for text in matches.get_many::<String>("require").unwrap_or_default() {
+        let parsed = Requirement::parse(text).map_err(|word| unknown_word(word, screen.lang))?;
+        require.extend(parsed);
+    }
+    let why_not = match matches.get_one::<String>("why-not") {
+        None => None,
+        Some(word) => match spelling::read(spelling::CLAIMS, word) {
+            Some(found) => Some(found.means.at_least()),
+            None => return Err(unknown_word(word, screen.lang)),
+        },
+    };
+    let colour = matches
+        .get_one::<String>("color")
+        .map_or("auto", String::as_str);
+    let to_file = matches.get_one::<PathBuf>("output").is_some();
+    let quiet = matches.get_flag("quiet");
+    let on_screen = style(colour, is_screen());
+    Ok(Options {
+        format: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("jsonl") => Format::JsonLines,
+            Some("csv") => Format::Csv,
+            Some("markdown") => Format::Markdown,
+            Some("sentence") => Format::Sentence,
+            _ => Format::Table,
+        },
+        lang,
+        require,
+        so_far: matches.get_flag("require-so-far"),
+        why_not,
+        quiet,
+        screen: (to_file && !quiet).then_some(on_screen),
+        page: Style {
+            colour: on_screen.colour && !to_file,
+            ..on_screen
+        },
+        complaints: style(colour, std::io::IsTerminal::is_terminal(&std::io::stderr())),
+    })
+}
+
+struct Run<'a> {
+    options: &'a Options,
+    screen: &'a Screen,
+    sink: Sink,
+    beside: Sink,
+    exit: Exit,
+    written: usize,
+    found: usize,
+}
+
+impl Run<'_> {
+    fn all(&mut self, paths: Vec<PathBuf>) -> anyhow::Result<()> {
+        let format = self.options.format;
+        match format {
+            Format::Json => self.sink.write(&format!(
+                "{{\"version\": {}, \"charters\": [",
+                json::VERSION
+            ))?,
+            Format::Csv => {
+                let header = csv_line(&csv::header())?;
+                self.sink.write(&header)?;
+            }
+            _ => {}
+        }
+        let mut batch: Vec<Found> = Vec::new();
+        let mut bytes = 0;
+        for found in documents(paths, Otherwise::Input) {
+            match found {
+                Ok(found) => {
+                    bytes += found.document.bytes.len();
+                    batch.push(found);
+                }
+                Err(error) => {
+                    // What comes before it is said before it.
+                    self.judge(&mut batch)?;
+                    self.cannot_read(&error);
+                }
+            }
+            if batch.len() >= BATCH || bytes >= BATCH_BYTES {
+                self.judge(&mut batch)?;
+                bytes = 0;
+            }
+        }
+        self.judge(&mut batch)?;
+        if format == Format::Json {
+            self.sink
+                .write(if self.written == 0 { "]}\n" } else { "\n]}\n" })?;
+        }
+        Ok(())
+    }
+
+    fn judge(&mut self, batch: &mut Vec<Found>) -> anyhow::Result<()> {
+        let options = self.options;
+        let outcomes: Vec<Option<Outcome>> = if batch.len() < 8 {
+            batch.iter().map(|found| judge(found, options)).collect()
+        } else {
+            batch
+                .par_iter()
+                .map(|found| judge(found, options))
+                .collect()
+        };
+        batch.clear();
+        for outcome in outcomes.into_iter().flatten() {
+            self.found += 1;
+            self.exit = self.exit.max(outcome.exit);
+            if !outcome.complaint.is_empty() {
+                self.screen.complain(&outcome.complaint);
+            }
+            if !outcome.screen.is_empty() {
+                self.beside.write(&outcome.screen)?;
+            }
+            if outcome.out.is_empty() {
+                continue;
+            }
+            let between = match options.format {
+                Format::Json if self.written == 0 => "\n",
+                Format::Json => ",\n",
+                Format::Table | Format::Markdown if self.written > 0 && !options.quiet => "\n\n",
+                _ => "",
+            };
+            self.sink.write(between)?;
+            self.sink.write(&outcome.out)?;
+            self.written += 1;
+        }
+        Ok(())
+    }
+
+    fn cannot_read(&mut self, error: &anyhow::Error) {
+        self.exit = Exit::Trouble;
+        let why = self.screen.why(error);
+        self.screen.complain(&match self.screen.lang {
+            Lang::Nb => format!("samskap: kan ikke lese {why}\n"),
+            Lang::Nn => format!("samskap: kan ikkje lese {why}\n"),
+            Lang::En => format!("samskap: cannot read {why}\n"),
+        });
+    }
+}
+
+/// Judges a document; nothing for one that only ends the document before it.
+fn judge(found: &Found, options: &Options) -> Option<Outcome> {
+    let text = text(&found.document);
+    let opened = open(&found.document, &text, found.kind)?;
+    let head = Head {
+        path: found.path.clone(),
+        document: found.document.number,
+        alone: found.document.number == 1 && found.document.last,
+        lang: options.lang.unwrap_or(opened.lang),
+    };
+    let report = report(&opened, head);
+    let mut outcome = Outcome {
+        exit: Exit::Well,
+        out: draw(&report, options),
+        screen: String::new(),
+        complaint: String::new(),
+    };
+    match &report {
+        Report::Broken(broken) => {
+            outcome.exit = Exit::Trouble;
+            if !matches!(options.format, Format::Json | Format::JsonLines) {
+                outcome.complaint = diagnostics::broken(broken, options.complaints) + "\n";
+            }
+        }
+        Report::Verdict(verdict) => {
+            if let Some(style) = options.screen {
+                outcome.screen = terminal::verdict(verdict, style) + "\n";
+            }
+            for requirement in &options.require {
+                if !requirement.is_met(verdict, options.so_far) {
+                    outcome.exit = Exit::Unmet;
+                    let lang = verdict.head.lang;
+                    outcome.complaint += &requirement.complaint(verdict, options.so_far, lang);
+                }
+            }
+        }
+    }
+    Some(outcome)
+}
+
+fn draw(report: &Report, options: &Options) -> String {
+    let drawn = match (options.format, report) {
+        (Format::Json | Format::JsonLines, report) => {
+            json::line(report).ok().map(|line| match options.format {
+                Format::JsonLines => line + "\n",
+                _ => line,
+            })
+        }
+        (Format::Csv, report) => csv_line(&csv::row(report)).ok(),
+        (_, Report::Broken(_)) => None,
+        (Format::Markdown, Report::Verdict(verdict)) => Some(markdown::verdict(verdict)),
+        (Format::Sentence, Report::Verdict(verdict)) => {
+            Some(render::sentence(verdict).to_owned() + "\n")
+        }
+        (Format::Table, Report::Verdict(verdict)) => Some(match options.why_not {
+            Some(level) => terminal::why_not(verdict, level, options.page),
+            None if options.quiet => terminal::headline(verdict),
+            None => terminal::verdict(verdict, options.page),
+        }),
+    };
+    drawn.unwrap_or_default()
+}
+
+fn csv_line<S: AsRef<[u8]>>(cells: &[S]) -> anyhow::Result<String> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells)?;
+    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+fn unknown_word(word: &str, lang: Lang) -> String {
+    let word = quoted(lang, &crate::words::one_line(word));
+    match lang {
+        Lang::Nb => format!(
+            "samskap: {word} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)\n"
+        ),
+        Lang::Nn => format!(
+            "samskap: {word} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)\n"
+        ),
+        Lang::En => format!(
+            "samskap: {word} is neither a level (thin, thick) nor a condition (SK101 to SK306)\n"
+        ),
+    }
+}
+
+fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
+    let looked: Vec<String> = if paths.is_empty() {
+        vec![".".to_owned()]
+    } else {
+        paths
+            .iter()
+            .map(|path| crate::words::one_line(&path.to_string_lossy()).into_owned())
+            .collect()
+    };
+    let looked = crate::words::list(lang, &looked);
+    match lang {
+        Lang::Nb => format!(
+            "samskap: fant ingen charter i {looked}: i mapper leses samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap»\n"
+        ),
+        Lang::Nn => format!(
+            "samskap: fann ingen charter i {looked}: i mapper blir samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap» lesne\n"
+        ),
+        Lang::En => format!(
+            "samskap: found no charter in {looked}: in directories, samskap.yaml, *.samskap.yaml and Markdown with the key `samskap` are read\n"
+        ),
+    }
+}

@@ -1,0 +1,207 @@
+//! Finding charters, and reading them one document at a time.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use ignore::WalkBuilder;
+
+use super::output::Named;
+use crate::charter::{Kind, spelling};
+use crate::source::{Document, Documents, front_matter};
+use crate::yaml::{self, Value};
+
+/// One document, and the file that it stands in.
+#[derive(Debug)]
+pub struct Found {
+    /// The path as it is said; `-` for standard input.
+    pub path: String,
+    /// What kind of text it is.
+    pub kind: Kind,
+    /// The document.
+    pub document: Document,
+}
+
+/// What is read when no path is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Otherwise {
+    /// Standard input when it is a pipe or a file, else the working directory.
+    Input,
+}
+
+/// The documents of some paths, in the order of the paths; within a directory in the order of the
+/// sorted paths. An error is about one file, and the rest is still read.
+pub fn documents(
+    paths: Vec<PathBuf>,
+    otherwise: Otherwise,
+) -> impl Iterator<Item = anyhow::Result<Found>> {
+    let paths = match (paths.is_empty(), otherwise) {
+        (false, _) => paths,
+        (true, Otherwise::Input) if io::stdin().is_terminal() => vec![PathBuf::from(".")],
+        (true, Otherwise::Input) => vec![PathBuf::from("-")],
+    };
+    paths.into_iter().flat_map(of_path)
+}
+
+type Stream = Box<dyn Iterator<Item = anyhow::Result<Found>>>;
+
+fn of_path(path: PathBuf) -> Stream {
+    if path.as_os_str() == "-" {
+        return yaml("-".to_owned(), io::stdin());
+    }
+    match std::fs::metadata(&path) {
+        Ok(found) if found.is_dir() => Box::new(walk(&path).flat_map(|found| match found {
+            Ok(path) => of_file(path, How::Searched),
+            Err(error) => failed(error),
+        })),
+        Ok(_) => of_file(path, How::Outright),
+        Err(error) => failed(anyhow::Error::new(error).context(Named(path))),
+    }
+}
+
+/// Whether a file was named outright, or found in a directory.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Outright,
+    Searched,
+}
+
+fn of_file(path: PathBuf, named: How) -> Stream {
+    let shown = shown(&path);
+    let file = match File::open(&path) {
+        Ok(file) => file,
+        Err(error) => return failed(anyhow::Error::new(error).context(Named(path))),
+    };
+    if !is_markdown(&path) {
+        return yaml(shown, file);
+    }
+    let found = front_matter(file).with_context(|| Named(path));
+    let document = match (found, named) {
+        (Err(error), _) => return failed(error),
+        (Ok(Some(document)), How::Outright) => document,
+        (Ok(None), How::Outright) => Document {
+            number: 1,
+            first_line: 1,
+            last: true,
+            ..Document::default()
+        },
+        (Ok(Some(document)), How::Searched) if holds_charter(&document) => document,
+        (Ok(_), How::Searched) => return Box::new(std::iter::empty()),
+    };
+    Box::new(std::iter::once(Ok(Found {
+        path: shown,
+        kind: Kind::FrontMatter,
+        document,
+    })))
+}
+
+fn yaml(path: String, input: impl Read + 'static) -> Stream {
+    let named = path.clone();
+    let mut documents = Documents::new(input).peekable();
+    // A file without any document is one that is empty.
+    let empty = documents.peek().is_none().then(|| {
+        Ok(Document {
+            number: 1,
+            first_line: 1,
+            last: true,
+            ..Document::default()
+        })
+    });
+    Box::new(empty.into_iter().chain(documents).map(move |document| {
+        let document = document.with_context(|| Named(PathBuf::from(&named)))?;
+        Ok(Found {
+            path: named.clone(),
+            kind: Kind::Yaml,
+            document,
+        })
+    }))
+}
+
+fn failed(error: anyhow::Error) -> Stream {
+    Box::new(std::iter::once(Err(error)))
+}
+
+/// The files of a directory that may hold charters, sorted, obeying `.gitignore`.
+fn walk(root: &Path) -> impl Iterator<Item = anyhow::Result<PathBuf>> + use<> {
+    WalkBuilder::new(root)
+        .require_git(false)
+        .sort_by_file_name(std::cmp::Ord::cmp)
+        .build()
+        .filter_map(|entry| match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                (is_file && (is_charter(entry.path()) || is_markdown(entry.path())))
+                    .then(|| Ok(entry.into_path()))
+            }
+            Err(error) => Some(Err(walk_error(error))),
+        })
+}
+
+fn walk_error(error: ignore::Error) -> anyhow::Error {
+    let path = match &error {
+        ignore::Error::WithPath { path, .. } => Some(path.clone()),
+        ignore::Error::WithDepth { err, .. } => match err.as_ref() {
+            ignore::Error::WithPath { path, .. } => Some(path.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let io = error
+        .into_io_error()
+        .unwrap_or_else(|| io::Error::from(io::ErrorKind::Other));
+    let error = anyhow::Error::new(io);
+    match path {
+        Some(path) => error.context(Named(path)),
+        None => error,
+    }
+}
+
+/// `samskap.yaml`, `samskap.yml`, `*.samskap.yaml` and `*.samskap.yml`.
+fn is_charter(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| {
+        [".yaml", ".yml"].iter().any(|ending| {
+            let stem = name.strip_suffix(ending);
+            stem.is_some_and(|stem| stem == "samskap" || stem.ends_with(".samskap"))
+        })
+    })
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
+    })
+}
+
+/// Whether front matter has the key `samskap`. Front matter that is not YAML counts when a line of it
+/// begins with the key.
+fn holds_charter(document: &Document) -> bool {
+    let text = String::from_utf8_lossy(&document.bytes);
+    let is_key = |key: &str| spelling::read(&spelling::CHARTER[..1], key).is_some();
+    let mentioned = text
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .any(|(key, _)| is_key(key.trim_matches(['"', '\''])));
+    if !mentioned {
+        return false;
+    }
+    let (doc, faults) = yaml::parse(&text);
+    match doc.root().map(|root| doc.value(root)) {
+        Some(Value::Map(entries)) if faults.is_empty() => entries
+            .iter()
+            .any(|entry| doc.text(entry.key).is_some_and(is_key)),
+        _ => !faults.is_empty(),
+    }
+}
+
+/// A path as it is said: with `/`, and without a leading `./`.
+fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(".").unwrap_or(path);
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}

@@ -1,0 +1,241 @@
+//! Writing: to the screen, and whole or not at all to a file.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use super::Exit;
+use crate::render::diagnostics::Style;
+use crate::words::{Lang, one_line};
+
+/// The terminal, and the language that it is spoken to in.
+#[derive(Debug)]
+pub struct Screen {
+    /// The language of messages that no charter decides.
+    pub lang: Lang,
+}
+
+impl Screen {
+    /// A screen that is spoken to in a language.
+    pub fn new(lang: Lang) -> Screen {
+        Screen { lang }
+    }
+
+    /// Writes a text that was asked for to standard output.
+    pub fn show(&self, text: &str) -> Exit {
+        let mut out = io::stdout().lock();
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        self.ended(written.map_err(anyhow::Error::from), Exit::Well)
+    }
+
+    /// Writes a message to standard error. That there is nobody to read it is no error.
+    pub fn complain(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// The exit status when writing ended so. A reader that closes the pipe early is no error.
+    pub fn ended(&self, written: anyhow::Result<()>, exit: Exit) -> Exit {
+        match written {
+            Ok(()) => exit,
+            Err(error) if is_closed_pipe(&error) => exit,
+            Err(error) => {
+                let why = self.why(&error);
+                self.complain(&match self.lang {
+                    Lang::Nb => format!("samskap: kan ikke skrive: {why}\n"),
+                    Lang::Nn => format!("samskap: kan ikkje skrive: {why}\n"),
+                    Lang::En => format!("samskap: cannot write: {why}\n"),
+                });
+                Exit::Trouble
+            }
+        }
+    }
+
+    /// Why reading or writing failed, with the path where it is known.
+    pub fn why(&self, error: &anyhow::Error) -> String {
+        let io = error
+            .chain()
+            .find_map(|cause| cause.downcast_ref::<io::Error>());
+        let reason = io.map_or_else(|| error.to_string(), |io| self.reason(io));
+        match error.downcast_ref::<Named>() {
+            Some(Named(path)) => format!("{}: {reason}", one_line(&path.to_string_lossy())),
+            None => reason,
+        }
+    }
+
+    /// Why the system refused, in the language; what has no words here is given by its number.
+    fn reason(&self, error: &io::Error) -> String {
+        use io::ErrorKind as K;
+        let (nb, nn, en) = match error.kind() {
+            K::NotFound => ("finnes ikke", "finst ikkje", "does not exist"),
+            K::PermissionDenied => ("ingen tilgang", "ingen tilgang", "no permission"),
+            K::IsADirectory => ("er en mappe", "er ei mappe", "is a directory"),
+            K::NotADirectory => (
+                "en del av stien er ikke en mappe",
+                "ein del av stigen er ikkje ei mappe",
+                "a part of the path is not a directory",
+            ),
+            K::StorageFull | K::QuotaExceeded => {
+                ("disken er full", "disken er full", "the disk is full")
+            }
+            K::FileTooLarge => (
+                "filen blir for stor",
+                "fila blir for stor",
+                "the file becomes too large",
+            ),
+            K::ReadOnlyFilesystem => (
+                "disken kan bare leses",
+                "disken kan berre lesast",
+                "the disk is read-only",
+            ),
+            K::InvalidFilename => ("ugyldig filnavn", "ugyldig filnamn", "invalid file name"),
+            _ => {
+                let number = error.raw_os_error().unwrap_or_default();
+                return match self.lang {
+                    Lang::Nb => format!("systemfeil {number}"),
+                    Lang::Nn => format!("systemfeil {number}"),
+                    Lang::En => format!("system error {number}"),
+                };
+            }
+        };
+        crate::words::Tri::new(nb, nn, en).to(self.lang).to_owned()
+    }
+}
+
+/// The file that an error is about.
+#[derive(Debug)]
+pub struct Named(pub PathBuf);
+
+impl std::fmt::Display for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0.display())
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Colour and width for a stream: `--color`, then `NO_COLOR`, then whether people read it.
+pub fn style(choice: &str, is_terminal: bool) -> Style {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let dumb = set("TERM").is_some_and(|term| term == "dumb");
+    let colour = match choice {
+        "always" => true,
+        "never" => false,
+        _ => is_terminal && set("NO_COLOR").is_none() && !dumb,
+    };
+    let columns = set("COLUMNS").and_then(|columns| columns.to_string_lossy().parse().ok());
+    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    Style {
+        colour,
+        width: columns
+            .or(terminal)
+            .filter(|width| *width > 0)
+            .unwrap_or(80),
+    }
+}
+
+/// Whether people read standard output.
+pub fn is_screen() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Where a format goes.
+pub enum Sink {
+    /// Standard output.
+    Out(BufWriter<io::Stdout>),
+    /// A file that takes the place of the old one when it is whole.
+    New(BufWriter<NamedTempFile>, PathBuf),
+    /// Something that cannot be replaced: a device or a pipe.
+    Device(BufWriter<File>, PathBuf),
+    /// Nowhere.
+    Nowhere,
+}
+
+impl Sink {
+    /// Standard output.
+    pub fn stdout() -> Sink {
+        Sink::Out(BufWriter::new(io::stdout()))
+    }
+
+    /// A file. What was there stays until [`Sink::finish`].
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn file(path: &Path) -> anyhow::Result<Sink> {
+        let named = || Named(path.to_owned());
+        match std::fs::metadata(path) {
+            Ok(old) if !old.is_file() => {
+                let file = File::options().write(true).open(path).with_context(named)?;
+                Ok(Sink::Device(BufWriter::new(file), path.to_owned()))
+            }
+            _ => {
+                // A link stays a link: what it leads to is replaced.
+                let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+                let folder = match target.parent() {
+                    Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+                    _ => PathBuf::from("."),
+                };
+                let mut builder = tempfile::Builder::new();
+                builder.prefix(".samskap-");
+                #[cfg(unix)]
+                {
+                    use std::os::unix::fs::PermissionsExt;
+                    let mode = std::fs::metadata(&target)
+                        .map_or(0o666, |old| old.permissions().mode() & 0o777);
+                    builder.permissions(std::fs::Permissions::from_mode(mode));
+                }
+                let file = builder.tempfile_in(folder).with_context(named)?;
+                Ok(Sink::New(BufWriter::new(file), target))
+            }
+        }
+    }
+
+    /// Writes a text.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write(&mut self, text: &str) -> anyhow::Result<()> {
+        match self {
+            Sink::Out(out) => out.write_all(text.as_bytes())?,
+            Sink::New(out, path) => out
+                .write_all(text.as_bytes())
+                .with_context(|| Named(path.clone()))?,
+            Sink::Device(out, path) => out
+                .write_all(text.as_bytes())
+                .with_context(|| Named(path.clone()))?,
+            Sink::Nowhere => {}
+        }
+        Ok(())
+    }
+
+    /// Writes what is left, and puts a new file in its place.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn finish(self) -> anyhow::Result<()> {
+        match self {
+            Sink::Out(mut out) => out.flush()?,
+            Sink::Device(mut out, path) => out.flush().with_context(|| Named(path))?,
+            Sink::New(out, path) => {
+                let named = || Named(path.clone());
+                let file = out
+                    .into_inner()
+                    .map_err(io::IntoInnerError::into_error)
+                    .with_context(named)?;
+                file.as_file().sync_all().with_context(named)?;
+                file.persist(&path)
+                    .map_err(|error| error.error)
+                    .with_context(named)?;
+            }
+            Sink::Nowhere => {}
+        }
+        Ok(())
+    }
+}

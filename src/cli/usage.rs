@@ -1,0 +1,340 @@
+//! The arguments, their help and the messages of bad use, in three languages.
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+
+use crate::words::{self, Lang, Tri, quoted};
+
+/// The arguments of the program.
+pub fn command(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let usage = tri(
+        "samskap [VALG] <KOMMANDO>",
+        "samskap [VAL] <KOMMANDO>",
+        "samskap [OPTIONS] <COMMAND>",
+    );
+    let commands = tri("Kommandoer", "Kommandoar", "Commands");
+    let about = tri(
+        "samskap leser beskrivelsen av et samarbeid og sier, med grunner, om det er samarbeid,\ntynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en\nhjelp til samtale mellom dem som er med.",
+        "samskap les skildringa av eit samarbeid og seier, med grunnar, om det er samarbeid,\ntynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei\nhjelp til samtale mellom dei som er med.",
+        "samskap reads the description of a collaboration and says, with reasons, whether it is\nsamarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).\n\nThe answer is not a certificate. It rests on what the description says alone, and is a help\nfor conversation between those who take part.",
+    );
+    let footer = tri(
+        "Mer om en kommando: samskap KOMMANDO --help",
+        "Meir om ein kommando: samskap KOMMANDO --help",
+        "More about a command: samskap COMMAND --help",
+    );
+    common(Command::new("samskap"), lang)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{footer}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(tri("Vis versjonen", "Vis versjonen", "Show the version")),
+        )
+        .subcommand(classify(lang))
+}
+
+fn classify(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let about = tri(
+        "Plasserer hvert charter og sier hvorfor.\n\nSvaret er ikke et sertifikat: det bygger bare på det som står i charteret.",
+        "Plasserer kvart charter og seier kvifor.\n\nSvaret er ikkje eit sertifikat: det byggjer berre på det som står i charteret.",
+        "Places each charter and says why.\n\nThe answer is not a certificate: it rests on what the charter says alone.",
+    );
+    let short = tri(
+        "Plasser hvert charter, og si hvorfor",
+        "Plasser kvart charter, og sei kvifor",
+        "Place each charter, and say why",
+    );
+    let usage = tri(
+        "samskap classify [VALG] [STI]...",
+        "samskap classify [VAL] [STIG]...",
+        "samskap classify [OPTIONS] [PATH]...",
+    );
+    let exit = tri(
+        "Sluttstatus: 0 alt er vel; 1 et krav er ikke oppfylt; 2 feil bruk, en fil som ikke kan\nleses, eller et charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 eit krav er ikkje oppfylt; 2 feil bruk, ei fil som ikkje kan\nlesast, eller eit charter med feil.",
+        "Exit status: 0 all is well; 1 a requirement is not met; 2 bad use, a file that cannot be\nread, or a charter with mistakes.",
+    );
+    let paths = tri(
+        "Filer og mapper",
+        "Filer og mapper",
+        "Files and directories",
+    );
+    common(Command::new("classify"), lang)
+        .about(short)
+        .long_about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{about}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .arg(
+            Arg::new("path")
+                .value_name(tri("STI", "STIG", "PATH"))
+                .num_args(0..)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inn",
+                    "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inn",
+                    "Charters to read; a directory is searched, and `-` is standard input",
+                )),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(PossibleValuesParser::new([
+                    "table", "json", "jsonl", "csv", "markdown", "sentence",
+                ]))
+                .default_value("table")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(tri(
+                    "table (vanlig), json, jsonl, csv, markdown eller sentence (én setning til referatet)",
+                    "table (vanleg), json, jsonl, csv, markdown eller sentence (éi setning til referatet)",
+                    "table (the default), json, jsonl, csv, markdown or sentence (one for the minutes)",
+                )),
+        )
+        .arg(
+            Arg::new("require")
+                .long("require")
+                .value_name(tri("KRAV", "KRAV", "REQUIREMENT"))
+                .action(ArgAction::Append)
+                .help(tri(
+                    "Krev et nivå eller vilkår: tynn, tykk, SK301,SK201; ellers slutt med status 1",
+                    "Krev eit nivå eller vilkår: tynn, tjukk, SK301,SK201; elles slutt med status 1",
+                    "Require a level or conditions: thin, thick, SK301,SK201; else exit with status 1",
+                )),
+        )
+        .arg(
+            Arg::new("require-so-far")
+                .long("require-so-far")
+                .action(ArgAction::SetTrue)
+                .requires("require")
+                .help(tri(
+                    "La kravet gjelde det som er gjort hittil, ikke det som er planlagt",
+                    "Lat kravet gjelde det som er gjort så langt, ikkje det som er planlagt",
+                    "Ask the requirement of what is done so far, not of what is planned",
+                )),
+        )
+        .arg(
+            Arg::new("why-not")
+                .long("why-not")
+                .value_name(tri("NIVÅ", "NIVÅ", "LEVEL"))
+                .conflicts_with("format")
+                .help(tri(
+                    "Vis bare det som står mellom charteret og et nivå: tynn eller tykk",
+                    "Vis berre det som står mellom charteret og eit nivå: tynn eller tjukk",
+                    "Show only what stands between the charter and a level: thin or thick",
+                )),
+        )
+        .arg(
+            Arg::new("allow-empty")
+                .long("allow-empty")
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Det er greit om det ikke finnes noe charter",
+                    "Det er greitt om det ikkje finst noko charter",
+                    "It is fine if there is no charter",
+                )),
+        )
+}
+
+/// The options that every command has.
+fn common(command: Command, lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let global = |name: &'static str| Arg::new(name).long(name).global(true);
+    command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(
+            global("lang")
+                .value_name(tri("SPRÅK", "SPRÅK", "LANGUAGE"))
+                .value_parser(PossibleValuesParser::new(Lang::ALL.map(Lang::tag)))
+                .hide_possible_values(true)
+                .help(tri(
+                    "Språk: nb, nn eller en; ellers maskinens språk, så charterets",
+                    "Språk: nb, nn eller en; elles språket til maskina, så til charteret",
+                    "Language: nb, nn or en; else the machine's, then the charter's",
+                )),
+        )
+        .arg(
+            global("color")
+                .value_name(tri("NÅR", "NÅR", "WHEN"))
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+                .default_value("auto")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(tri(
+                    "Farger: auto, always eller never",
+                    "Fargar: auto, always eller never",
+                    "Colours: auto, always or never",
+                )),
+        )
+        .arg(
+            global("quiet")
+                .short('q')
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Vis bare nivået og flaggene som hører til det",
+                    "Vis berre nivået og flagga som høyrer til det",
+                    "Show the level alone, with the flags that belong to it",
+                )),
+        )
+        .arg(
+            global("output")
+                .short('o')
+                .value_name(tri("FIL", "FIL", "FILE"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Skriv formatet til en fil; teksten for mennesker blir på skjermen",
+                    "Skriv formatet til ei fil; teksten for menneske blir på skjermen",
+                    "Write the format to a file; the text for people stays on the screen",
+                )),
+        )
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(tri(
+                    "Vis denne hjelpen",
+                    "Vis denne hjelpa",
+                    "Show this help",
+                )),
+        )
+}
+
+fn usage_word(lang: Lang) -> &'static str {
+    Tri::new("Bruk", "Bruk", "Usage").to(lang)
+}
+
+fn options_word(lang: Lang) -> &'static str {
+    Tri::new("Valg", "Val", "Options").to(lang)
+}
+
+/// A message of bad use, with what would be right.
+pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
+    let one = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        Some(other) => Some(other.to_string()),
+        None => None,
+    };
+    let argument = one(ContextKind::InvalidArg).unwrap_or_default();
+    let argument_name = argument.split([' ', '=']).next().unwrap_or_default();
+    let value = one(ContextKind::InvalidValue).unwrap_or_default();
+    let own = |word: &str| quoted(lang, &words::one_line(word));
+    let (name, given) = (own(argument_name), own(&value));
+    let mut message = match (error.kind(), lang) {
+        (ErrorKind::UnknownArgument, Lang::Nb) => format!("ukjent valg {name}"),
+        (ErrorKind::UnknownArgument, Lang::Nn) => format!("ukjent val {name}"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("unknown option {name}"),
+        (ErrorKind::InvalidSubcommand, _) => {
+            let word = own(&one(ContextKind::InvalidSubcommand).unwrap_or_default());
+            match lang {
+                Lang::Nb => format!("ukjent kommando {word}"),
+                Lang::Nn => format!("ukjend kommando {word}"),
+                Lang::En => format!("unknown command {word}"),
+            }
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, _) if value.is_empty() => match lang
+        {
+            Lang::Nb => format!("{name} mangler en verdi"),
+            Lang::Nn => format!("{name} manglar ein verdi"),
+            Lang::En => format!("{name} needs a value"),
+        },
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Nb) => {
+            format!("{given} passer ikke til {name}")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Nn) => {
+            format!("{given} passar ikkje til {name}")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
+            format!("{given} does not fit {name}")
+        }
+        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nb) => {
+            format!("{name} tar ikke verdien {given}")
+        }
+        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nn) => {
+            format!("{name} tek ikkje verdien {given}")
+        }
+        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::En) => {
+            format!("{name} does not take the value {given}")
+        }
+        (ErrorKind::ArgumentConflict, _) => {
+            let other = one(ContextKind::PriorArg).unwrap_or_default();
+            let other = own(other.split([' ', '=']).next().unwrap_or_default());
+            match lang {
+                _ if other == name => match lang {
+                    Lang::Nb => format!("{name} kan bare stå én gang"),
+                    Lang::Nn => format!("{name} kan berre stå éin gong"),
+                    Lang::En => format!("{name} can stand only once"),
+                },
+                Lang::Nb => format!("{name} og {other} kan ikke brukes sammen"),
+                Lang::Nn => format!("{name} og {other} kan ikkje brukast saman"),
+                Lang::En => format!("{name} and {other} cannot be used together"),
+            }
+        }
+        (ErrorKind::MissingRequiredArgument, Lang::Nb) => format!("det mangler {name}"),
+        (ErrorKind::MissingRequiredArgument, Lang::Nn) => format!("det manglar {name}"),
+        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("{name} is missing"),
+        (ErrorKind::MissingSubcommand, Lang::Nb) => "det mangler en kommando".to_owned(),
+        (ErrorKind::MissingSubcommand, Lang::Nn) => "det manglar ein kommando".to_owned(),
+        (ErrorKind::MissingSubcommand, Lang::En) => "a command is missing".to_owned(),
+        (ErrorKind::InvalidUtf8, Lang::Nb) => "et argument er ikke gyldig tekst".to_owned(),
+        (ErrorKind::InvalidUtf8, Lang::Nn) => "eit argument er ikkje gyldig tekst".to_owned(),
+        (ErrorKind::InvalidUtf8, Lang::En) => "an argument is not valid text".to_owned(),
+        (_, Lang::Nb) => format!("feil bruk av {name}"),
+        (_, Lang::Nn) => format!("feil bruk av {name}"),
+        (_, Lang::En) => format!("bad use of {name}"),
+    };
+    let nearest = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(one);
+    let allowed = match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) => values.clone(),
+        _ => Vec::new(),
+    };
+    if let Some(nearest) = nearest {
+        let nearest = own(&nearest);
+        message.push_str(&match lang {
+            Lang::Nb => format!("; mente du {nearest}?"),
+            Lang::Nn => format!("; meinte du {nearest}?"),
+            Lang::En => format!("; did you mean {nearest}?"),
+        });
+    } else if !allowed.is_empty() {
+        let allowed: Vec<String> = allowed.iter().map(|value| own(value)).collect();
+        let allowed = words::either(lang, &allowed);
+        message.push_str(&match lang {
+            Lang::Nb => format!("; her kan det stå {allowed}"),
+            Lang::Nn => format!("; her kan det stå {allowed}"),
+            Lang::En => format!("; {allowed} can stand here"),
+        });
+    }
+    let more = match lang {
+        Lang::Nb => "Hjelp: samskap --help",
+        Lang::Nn => "Hjelp: samskap --help",
+        Lang::En => "Help: samskap --help",
+    };
+    format!("samskap: {message}\n{more}\n")
+}

@@ -1,0 +1,14 @@
+//! Drawing a [`crate::report::Report`]: layout and escaping, and no decision about meaning.
+
+pub mod csv;
+pub mod diagnostics;
+pub mod json;
+pub mod markdown;
+pub mod terminal;
+
+use crate::report::Verdict;
+
+/// The verdict in one sentence, for the minutes.
+pub fn sentence(verdict: &Verdict) -> &str {
+    &verdict.sentence
+}

@@ -1,0 +1,107 @@
+//! One row for each charter, for spreadsheets, R and Python.
+
+use crate::facts::Interval;
+use crate::report::{Broken, Report, Verdict};
+use crate::rule::Rule;
+use crate::rules;
+
+use super::json;
+
+/// The names of the columns.
+pub fn header() -> Vec<&'static str> {
+    let mut names = vec![
+        "path",
+        "document",
+        "name",
+        "lower",
+        "upper",
+        "so_far_lower",
+        "so_far_upper",
+        "axis_lower",
+        "axis_upper",
+    ];
+    names.extend(conditions().map(|rule| rule.code));
+    names.extend(flags().map(|rule| rule.code));
+    names.extend(["claim", "innovation"]);
+    names
+}
+
+/// The row of a charter; one with mistakes has its path and number alone.
+pub fn row(report: &Report) -> Vec<String> {
+    match report {
+        Report::Verdict(verdict) => verdict_row(verdict),
+        Report::Broken(broken) => broken_row(broken),
+    }
+}
+
+fn broken_row(broken: &Broken) -> Vec<String> {
+    let mut cells = vec![
+        harmless(&broken.head.path),
+        broken.head.document.to_string(),
+    ];
+    cells.resize(header().len(), String::new());
+    cells
+}
+
+fn verdict_row(verdict: &Verdict) -> Vec<String> {
+    let so_far = |level: fn(Interval) -> &'static str| {
+        verdict.so_far.map(level).unwrap_or_default().to_owned()
+    };
+    let mut cells = vec![
+        harmless(&verdict.head.path),
+        verdict.head.document.to_string(),
+        harmless(&verdict.name),
+        verdict.interval.lower.id().to_owned(),
+        verdict.interval.upper.id().to_owned(),
+        so_far(|interval| interval.lower.id()),
+        so_far(|interval| interval.upper.id()),
+        verdict.axis.0.to_string(),
+        verdict.axis.1.to_string(),
+    ];
+    cells.extend(
+        verdict
+            .conditions
+            .iter()
+            .map(|condition| json::state(condition.outcome).to_owned()),
+    );
+    cells.extend(flags().map(|rule| flag_cell(verdict, rule)));
+    cells.push(verdict.claim.map_or("", |claim| claim.id()).to_owned());
+    cells.push(verdict.innovation.id().to_owned());
+    cells
+}
+
+/// «raised (pårørende; bakeriet), possible (skolen)».
+fn flag_cell(verdict: &Verdict, rule: &Rule) -> String {
+    let states: Vec<String> = verdict
+        .flags
+        .iter()
+        .filter(|flag| flag.rule.code == rule.code)
+        .map(|flag| {
+            let state = json::flag_state(flag.state);
+            if flag.actors.is_empty() {
+                state.to_owned()
+            } else {
+                format!("{state} ({})", flag.actors.join("; "))
+            }
+        })
+        .collect();
+    states.join(", ")
+}
+
+fn conditions() -> impl Iterator<Item = &'static &'static Rule> {
+    rules::ALL.iter().filter(|rule| rule.condition().is_some())
+}
+
+fn flags() -> impl Iterator<Item = &'static &'static Rule> {
+    rules::ALL.iter().filter(|rule| rule.flag().is_some())
+}
+
+/// A cell that a spreadsheet would run as a formula is made a text by an apostrophe.
+fn harmless(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) && cell != "-";
+    if runs {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}

@@ -1,0 +1,162 @@
+//! The mistakes of a charter for people: each with its place, the text underlined, and what would be
+//! right.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::report::{Broken, Error};
+use crate::terms::Severity;
+use crate::words::{Lang, Tri, one_line};
+
+/// How a text for people is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// With colour.
+    pub colour: bool,
+    /// The columns that there are.
+    pub width: usize,
+}
+
+/// Draws every mistake of a charter.
+pub fn broken(broken: &Broken, style: Style) -> String {
+    let lang = broken.head.lang;
+    let mut text = String::new();
+    for error in &broken.errors {
+        text.push_str(&one(broken, error, lang, style));
+        text.push_str("\n\n");
+    }
+    text.push_str(&summary(broken));
+    text.push('\n');
+    text
+}
+
+fn one(broken: &Broken, error: &Error, lang: Lang, style: Style) -> String {
+    let shown = Shown::around(
+        broken.text,
+        &error.span,
+        error.twin.as_ref().map(|(twin, _)| twin),
+    );
+    let path = one_line(&broken.head.path);
+    let mut snippet = Snippet::source(shown.text.as_str())
+        .path(path.as_ref())
+        .line_start(broken.first_line + shown.line)
+        .annotation(AnnotationKind::Primary.span(shown.map(&error.span)));
+    if let Some((twin, label)) = &error.twin {
+        let label = AnnotationKind::Context.span(shown.map(twin)).label(*label);
+        snippet = snippet.annotation(label);
+    }
+    let error_name = Severity::Error.name().to(lang);
+    let title = Level::ERROR
+        .with_name(error_name)
+        .primary_title(error.text.as_str())
+        .id(error.code);
+    let mut group: Group<'_> = title.element(snippet);
+    if let Some(help) = &error.help {
+        let name = Tri::new("hjelp", "hjelp", "help").to(lang);
+        group = group.element(Level::HELP.with_name(name).message(help.as_str()));
+    }
+    renderer(style).render(&[group])
+}
+
+fn renderer(style: Style) -> Renderer {
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(style.width.max(40))
+}
+
+/// «3 feil i tiltak.yaml».
+fn summary(broken: &Broken) -> String {
+    let count = broken.errors.len();
+    let path = one_line(&broken.head.path);
+    let number = broken.head.document;
+    let which = match broken.head.lang {
+        _ if broken.head.alone => String::new(),
+        Lang::Nb | Lang::Nn => format!(", dokument {number}"),
+        Lang::En => format!(", document {number}"),
+    };
+    match (broken.head.lang, count) {
+        (Lang::Nb, _) => {
+            format!("{count} feil i {path}{which}. Charteret får ingen vurdering før de er rettet.")
+        }
+        (Lang::Nn, _) => {
+            format!("{count} feil i {path}{which}. Charteret får inga vurdering før dei er retta.")
+        }
+        (Lang::En, 1) => {
+            format!("1 error in {path}{which}. The charter gets no verdict until it is mended.")
+        }
+        (Lang::En, _) => format!(
+            "{count} errors in {path}{which}. The charter gets no verdict until they are mended."
+        ),
+    }
+}
+
+/// The lines around a mistake, made safe to print: what would move the cursor or turn the direction
+/// of text is shown as a sign of its own, and places are moved along.
+struct Shown {
+    text: String,
+    /// How many lines of the document stand before it.
+    line: usize,
+    start: usize,
+    /// Each byte of the part that is shown → its place in the safe text.
+    places: Vec<usize>,
+}
+
+impl Shown {
+    fn around(text: &str, span: &Range<usize>, twin: Option<&Range<usize>>) -> Shown {
+        let first = twin.map_or(span.start, |twin| twin.start.min(span.start));
+        let last = twin.map_or(span.end, |twin| twin.end.max(span.end));
+        let (first, last) = (first.min(text.len()), last.min(text.len()));
+        let before = text.get(..first).unwrap_or_default();
+        let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let rest = text.get(last..).unwrap_or_default();
+        let end = last + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let shown = text.get(start..end).unwrap_or_default();
+        let lines = text.get(..start).unwrap_or_default();
+        let mut safe = String::with_capacity(shown.len());
+        let mut places = Vec::with_capacity(shown.len() + 1);
+        let mut letters = shown.chars().peekable();
+        while let Some(c) = letters.next() {
+            let at = safe.len();
+            match c {
+                '\r' if letters.peek() == Some(&'\n') => {}
+                '\r' => safe.push('\n'),
+                '\n' => safe.push('\n'),
+                // A tab is as wide as it likes on a terminal; one space is one column.
+                '\t' => safe.push(' '),
+                '\u{FEFF}' => {}
+                '\0'..='\u{1F}' => safe.push(char::from_u32(u32::from(c) + 0x2400).unwrap_or(' ')),
+                c if one_line(c.encode_utf8(&mut [0; 4])).len() != c.len_utf8() => {
+                    safe.push(char::REPLACEMENT_CHARACTER);
+                }
+                c => safe.push(c),
+            }
+            places.extend(std::iter::repeat_n(at, c.len_utf8()));
+        }
+        places.push(safe.len());
+        Shown {
+            line: crate::source::lines_before(lines),
+            text: safe,
+            start,
+            places,
+        }
+    }
+
+    fn map(&self, span: &Range<usize>) -> Range<usize> {
+        let place = |byte: usize| {
+            let at = byte.saturating_sub(self.start);
+            self.places
+                .get(at)
+                .or(self.places.last())
+                .copied()
+                .unwrap_or(0)
+        };
+        place(span.start)..place(span.end).max(place(span.start))
+    }
+}

@@ -1,0 +1,143 @@
+//! The verdict as Markdown, for a pull request or a project page.
+
+use std::fmt::Write;
+
+use crate::report::{Spot, Verdict, cited};
+use crate::rule::{FlagState, Outcome};
+use crate::terms::Level;
+use crate::words::{Lang, Tri, capitalised, one_line};
+
+use super::terminal::Labels;
+
+/// Draws a verdict.
+pub fn verdict(verdict: &Verdict) -> String {
+    let lang = verdict.head.lang;
+    let labels = Labels(lang);
+    let mut out = String::new();
+    // Writing to a text cannot fail.
+    let _ = write!(
+        out,
+        "## {}\n\n**{}**\n\n",
+        escaped(&verdict.name),
+        escaped(&verdict.headline)
+    );
+    if let Some(so_far) = verdict.so_far {
+        let level = crate::report::phrases::level(lang, so_far);
+        let _ = write!(out, "{}: {level}\n\n", capitalised(labels.so_far()));
+    }
+    if let Some(claim) = verdict.claim {
+        let _ = write!(out, "{}: {}\n\n", labels.claim(), claim.name().to(lang));
+    }
+    let _ = write!(out, "{}\n\n", labels.axis_in_words(verdict));
+    for level in [Level::TynnSamskaping, Level::TykkSamskaping] {
+        let _ = write!(out, "### {}\n\n", labels.conditions_for(level));
+        let _ = write!(
+            out,
+            "| {} | {} | {} |\n|---|---|---|\n",
+            labels.state(),
+            capitalised(labels.condition()),
+            labels.rule()
+        );
+        for condition in verdict
+            .conditions
+            .iter()
+            .filter(|condition| condition.level == level)
+        {
+            let state = match condition.outcome {
+                Outcome::Always => labels.met(),
+                Outcome::Never => labels.unmet(),
+                Outcome::Sometimes => labels.unknown(),
+            };
+            let _ = writeln!(
+                out,
+                "| {state} | {}{} | {}, {} |",
+                escaped(&condition.text),
+                lines(lang, &condition.because),
+                condition.rule.code,
+                cited(condition.rule.source),
+            );
+        }
+        out.push('\n');
+    }
+    if !verdict.flags.is_empty() {
+        let _ = write!(out, "### {}\n\n", labels.flags());
+        for flag in &verdict.flags {
+            let state = match flag.state {
+                FlagState::Raised => labels.strength(flag.strength),
+                FlagState::Possible => labels.possible(),
+            };
+            let _ = writeln!(
+                out,
+                "- **{}** ({}{}, {}): {}{}",
+                capitalised(flag.rule.name.to(lang)),
+                state.map(|state| format!("{state}, ")).unwrap_or_default(),
+                flag.rule.code,
+                cited(flag.rule.source),
+                escaped(&flag.text),
+                lines(lang, &flag.because),
+            );
+        }
+        out.push('\n');
+    }
+    if !verdict.findings.is_empty() {
+        let _ = write!(out, "### {}\n\n", labels.findings());
+        for finding in &verdict.findings {
+            let _ = writeln!(
+                out,
+                "- {} {}: {}{}",
+                finding.severity.name().to(lang),
+                finding.rule.code,
+                escaped(&finding.text),
+                lines(lang, &finding.because),
+            );
+        }
+        out.push('\n');
+    }
+    if !verdict.open_questions.is_empty() {
+        let _ = write!(out, "### {}\n\n", labels.open_questions());
+        for question in &verdict.open_questions {
+            let _ = writeln!(out, "- {}", question.text);
+        }
+        out.push('\n');
+    }
+    for (level, steps) in labels.way_on(verdict) {
+        let _ = write!(out, "### {level}\n\n");
+        for step in steps {
+            let _ = writeln!(out, "- {} ({})", escaped(&step.text), step.codes.join(", "));
+        }
+        out.push('\n');
+    }
+    let text = Tri::new(
+        "Dette leser bare det charteret sier. Det er ikke et sertifikat.",
+        "Dette les berre det charteret seier. Det er ikkje eit sertifikat.",
+        "This reads only what the charter says. It is not a certificate.",
+    );
+    let _ = writeln!(out, "*{}*", text.to(lang));
+    out
+}
+
+fn lines(lang: Lang, spots: &[Spot]) -> String {
+    super::terminal::lines(lang, spots)
+        .map(|lines| format!(" ({lines})"))
+        .unwrap_or_default()
+}
+
+/// A text whose signs Markdown and HTML would read is made to stand for itself, on one line.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' => {
+                out.push('\\');
+                out.push(c);
+            }
+            // A mention notifies people, and an address becomes a link.
+            '@' => out.push_str("&#64;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

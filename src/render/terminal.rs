@@ -1,0 +1,461 @@
+//! The verdict for people: the level with its flags, the axis, the conditions, the way on. It holds
+//! at 40 columns, and says in words whatever it draws.
+
+mod labels;
+
+use anstyle::{AnsiColor, Effects, Style as Ansi};
+use comfy_table::presets::NOTHING;
+use comfy_table::{Cell, Color, ColumnConstraint, ContentArrangement, Table, Width};
+use unicode_width::UnicodeWidthStr;
+
+use super::diagnostics::Style;
+use crate::report::{ConditionSeen, PhaseSeen, Spot, Verdict, cited};
+use crate::rule::{FlagState, Outcome, Strength};
+use crate::terms::{Answer, Level, Room, Severity};
+use crate::words::{Lang, capitalised, one_line};
+
+pub use labels::Labels;
+
+/// Below this many columns the axis is drawn downwards, and the table has two columns.
+const NARROW: usize = 72;
+
+/// Draws a verdict.
+pub fn verdict(verdict: &Verdict, style: Style) -> String {
+    let mut page = Page::new(verdict, style);
+    page.head();
+    page.axis();
+    page.conditions();
+    page.flags();
+    page.findings();
+    page.open_questions();
+    page.way_on();
+    page.beside();
+    page.out
+}
+
+/// Draws the conditions alone that stand between a charter and a level.
+pub fn why_not(verdict: &Verdict, level: Level, style: Style) -> String {
+    let mut page = Page::new(verdict, style);
+    let lang = verdict.head.lang;
+    let standing: Vec<&ConditionSeen> = verdict
+        .conditions
+        .iter()
+        .filter(|condition| condition.level <= level && condition.outcome != Outcome::Always)
+        .collect();
+    page.title();
+    let name = level.name().to(lang);
+    let intro = match (lang, standing.is_empty()) {
+        (Lang::Nb, true) => {
+            format!("Ingenting står mellom dette og {name}: alle vilkår er oppfylt.")
+        }
+        (Lang::Nn, true) => {
+            format!("Ingenting står mellom dette og {name}: alle vilkår er oppfylte.")
+        }
+        (Lang::En, true) => {
+            format!("Nothing stands between this and {name}: every condition is met.")
+        }
+        (Lang::Nb, false) => format!("Dette står mellom charteret og {name}:"),
+        (Lang::Nn, false) => format!("Dette står mellom charteret og {name}:"),
+        (Lang::En, false) => format!("This stands between the charter and {name}:"),
+    };
+    page.paragraph("", &intro, Ansi::new());
+    if !standing.is_empty() {
+        page.table(&standing);
+    }
+    page.out
+}
+
+/// The level with its flags, on one line, and nothing else.
+pub fn headline(verdict: &Verdict) -> String {
+    format!(
+        "{}: {}\n",
+        one_line(&verdict.name),
+        one_line(&verdict.headline)
+    )
+}
+
+/// «linje 3 og 7»: the lines of some places.
+pub fn lines(lang: Lang, spots: &[Spot]) -> Option<String> {
+    let mut numbers: Vec<usize> = spots.iter().map(|spot| spot.position.line).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let words: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let list = crate::words::list(lang, &words);
+    match (numbers.len(), lang) {
+        (0, _) => None,
+        (_, Lang::Nb | Lang::Nn) => Some(format!("linje {list}")),
+        (1, Lang::En) => Some(format!("line {list}")),
+        (_, Lang::En) => Some(format!("lines {list}")),
+    }
+}
+
+struct Page<'a> {
+    verdict: &'a Verdict,
+    lang: Lang,
+    labels: Labels,
+    style: Style,
+    out: String,
+}
+
+impl<'a> Page<'a> {
+    fn new(verdict: &'a Verdict, style: Style) -> Page<'a> {
+        let lang = verdict.head.lang;
+        Page {
+            verdict,
+            lang,
+            labels: Labels(lang),
+            style: Style {
+                width: style.width.clamp(20, 100),
+                ..style
+            },
+            out: String::new(),
+        }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.style.width < NARROW
+    }
+
+    fn styled(&self, text: &str, ansi: Ansi) -> String {
+        if self.style.colour {
+            format!("{ansi}{text}{ansi:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn line(&mut self, text: &str, ansi: Ansi) {
+        let text = self.styled(text, ansi);
+        self.out.push_str(&text);
+        self.out.push('\n');
+    }
+
+    /// A paragraph behind a mark, its further lines under the first.
+    fn paragraph(&mut self, mark: &str, text: &str, ansi: Ansi) {
+        let hanging = " ".repeat(mark.width());
+        let options = textwrap::Options::new(self.style.width)
+            .initial_indent(mark)
+            .subsequent_indent(&hanging)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&one_line(text), options) {
+            self.line(&line, ansi);
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.out.push('\n');
+        self.paragraph("", text, Ansi::new().bold());
+    }
+
+    fn title(&mut self) {
+        let name = one_line(&self.verdict.name).into_owned();
+        let path = one_line(&self.verdict.head.path).into_owned();
+        let number = self.verdict.head.document;
+        let place = if self.verdict.head.alone {
+            path
+        } else {
+            format!("{path}, {} {number}", self.labels.document())
+        };
+        self.paragraph("", &name, Ansi::new().bold());
+        self.paragraph("", &place, dim());
+        self.out.push('\n');
+    }
+
+    fn head(&mut self) {
+        self.title();
+        let verdict = self.verdict;
+        self.paragraph("▸ ", &verdict.headline, Ansi::new().bold());
+        if let Some(so_far) = verdict.so_far {
+            let level = crate::report::phrases::level(self.lang, so_far);
+            let text = format!(
+                "{}. {}: {level}",
+                capitalised(self.labels.as_planned()),
+                capitalised(self.labels.so_far())
+            );
+            self.paragraph("  ", &text, Ansi::new());
+        }
+        if let Some(claim) = verdict.claim {
+            let text = format!("{}: {}", self.labels.claim(), claim.name().to(self.lang));
+            self.paragraph("  ", &text, Ansi::new());
+        }
+    }
+
+    fn axis(&mut self) {
+        let heading = self.labels.axis_in_words(self.verdict);
+        self.heading(&heading);
+        if self.is_narrow() || !self.axis_across() {
+            self.axis_down();
+        }
+        let legend = self.labels.legend();
+        self.paragraph("  ", legend, dim());
+    }
+
+    /// Draws the axis from left to right; false when it does not fit.
+    fn axis_across(&mut self) -> bool {
+        let phases = &self.verdict.phases;
+        let cells: Vec<(String, String)> = phases
+            .iter()
+            .map(|seen| {
+                let name = format!("{} {}", mark(seen), seen.phase.name().to(self.lang));
+                let who = format!("  {}", seen.who);
+                (name, who)
+            })
+            .collect();
+        let widths: Vec<usize> = cells
+            .iter()
+            .map(|(name, who)| name.width().max(who.width()))
+            .collect();
+        let used: usize = widths.iter().sum::<usize>() + 2;
+        let gap = self.style.width.saturating_sub(used) / (phases.len() - 1);
+        if gap < 3 {
+            return false;
+        }
+        let gap = gap.min(5);
+        let total = used - 2 + gap * (phases.len() - 1);
+        let (talk, work) = self.labels.ends();
+        let arrow = total.saturating_sub(talk.width() + work.width() + 3);
+        let ends = format!("  {talk} {}→ {work}", "─".repeat(arrow));
+        self.line(&ends, dim());
+        let mut rooms = String::from("  ");
+        for room in Room::ALL {
+            let width: usize = phases
+                .iter()
+                .zip(&widths)
+                .filter(|(seen, _)| seen.phase.room() == room)
+                .map(|(_, width)| width + gap)
+                .sum();
+            rooms.push_str(&padded(room.name().to(self.lang), width));
+        }
+        let mut names = String::from("  ");
+        let (mut whos, mut planned) = (String::from("  "), String::from("  "));
+        for (at, ((name, who), width)) in cells.iter().zip(&widths).enumerate() {
+            names.push_str(name);
+            whos.push_str(&padded(who, *width + gap));
+            let note = match phases.get(at) {
+                Some(seen) if seen.planned => format!("  {}", self.labels.planned()),
+                _ => String::new(),
+            };
+            planned.push_str(&padded(&note, *width + gap));
+            if at + 1 < phases.len() {
+                let joined = self.verdict.axis.0 as usize > at + 1;
+                let bar = if joined { "━" } else { "┄" };
+                let room = width - name.width() + gap;
+                names.push(' ');
+                names.push_str(&bar.repeat(room.saturating_sub(2)));
+                names.push(' ');
+            }
+        }
+        self.line(rooms.trim_end(), dim());
+        self.line(&names, Ansi::new());
+        self.line(whos.trim_end(), Ansi::new());
+        if !planned.trim().is_empty() {
+            self.line(planned.trim_end(), Ansi::new());
+        }
+        true
+    }
+
+    fn axis_down(&mut self) {
+        let mut room = None;
+        for seen in &self.verdict.phases {
+            if room != Some(seen.phase.room()) {
+                room = Some(seen.phase.room());
+                let name = seen.phase.room().name().to(self.lang);
+                self.line(&format!("  {name}"), dim());
+            }
+            let text = format!("{}: {}", seen.phase.name().to(self.lang), self.who(seen));
+            self.paragraph(&format!("  {} ", mark(seen)), &text, Ansi::new());
+        }
+    }
+
+    fn who(&self, seen: &PhaseSeen) -> String {
+        if seen.planned {
+            format!("{} ({})", seen.who, self.labels.planned())
+        } else {
+            seen.who.to_string()
+        }
+    }
+
+    fn conditions(&mut self) {
+        for level in [Level::TynnSamskaping, Level::TykkSamskaping] {
+            let of_level: Vec<&ConditionSeen> = self
+                .verdict
+                .conditions
+                .iter()
+                .filter(|condition| condition.level == level)
+                .collect();
+            let met = of_level
+                .iter()
+                .filter(|condition| condition.outcome == Outcome::Always)
+                .count();
+            let heading = format!(
+                "{}: {}",
+                self.labels.conditions_for(level),
+                self.labels.met_of(met, of_level.len())
+            );
+            self.heading(&heading);
+            self.table(&of_level);
+        }
+    }
+
+    fn table(&mut self, conditions: &[&ConditionSeen]) {
+        let width = u16::try_from(self.style.width).unwrap_or(80);
+        let narrow = self.is_narrow();
+        let mut table = Table::new();
+        table
+            .load_style(NOTHING)
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width);
+        if self.style.colour {
+            table.enforce_styling();
+        } else {
+            table.force_no_tty();
+        }
+        for condition in conditions {
+            let (state, colour) = match condition.outcome {
+                Outcome::Always => (format!("✓ {}", self.labels.met()), Color::Green),
+                Outcome::Never => (format!("✗ {}", self.labels.unmet()), Color::Yellow),
+                Outcome::Sometimes => (format!("? {}", self.labels.unknown()), Color::Cyan),
+            };
+            let code = condition.rule.code;
+            let source = cited(condition.rule.source);
+            let place = self.behind(&condition.because);
+            let text = format!("{}{place}", condition.text);
+            if narrow {
+                table.add_row(vec![
+                    Cell::new(state.chars().take(1).collect::<String>()).fg(colour),
+                    Cell::new(format!("{text}\n{state}, {code} {source}")),
+                ]);
+            } else {
+                table.add_row(vec![
+                    Cell::new(state).fg(colour),
+                    Cell::new(text),
+                    Cell::new(code),
+                    Cell::new(source),
+                ]);
+            }
+        }
+        let state = u16::try_from(self.labels.widest_state() + 4).unwrap_or(20);
+        let fixed = |width: u16| ColumnConstraint::Absolute(Width::Fixed(width));
+        if narrow {
+            table.set_constraints([fixed(3)]);
+        } else {
+            let text = width.saturating_sub(state + 7 + 8);
+            table.set_constraints([fixed(state), fixed(text), fixed(7), fixed(8)]);
+        }
+        for line in table.lines() {
+            self.out.push_str(line.trim_end());
+            self.out.push('\n');
+        }
+    }
+
+    fn flags(&mut self) {
+        if self.verdict.flags.is_empty() {
+            return;
+        }
+        self.heading(self.labels.flags());
+        for flag in &self.verdict.flags {
+            let state = match flag.state {
+                FlagState::Raised => self.labels.strength(flag.strength),
+                FlagState::Possible => self.labels.possible(),
+            };
+            let ansi = match (flag.state, flag.strength) {
+                (FlagState::Raised, Some(Strength::Clear | Strength::Risk)) => {
+                    AnsiColor::Yellow.on_default().effects(Effects::BOLD)
+                }
+                _ => Ansi::new().bold(),
+            };
+            let name = capitalised(flag.rule.name.to(self.lang));
+            let title = format!(
+                "{name}{} ({}, SESAM {})",
+                state.map(|state| format!(", {state}")).unwrap_or_default(),
+                flag.rule.code,
+                cited(flag.rule.source)
+            );
+            self.paragraph("⚑ ", &title, ansi);
+            let place = self.behind(&flag.because);
+            self.paragraph("  ", &format!("{}{place}", flag.text), Ansi::new());
+        }
+    }
+
+    fn behind(&self, spots: &[Spot]) -> String {
+        lines(self.lang, spots)
+            .map(|lines| format!(" ({lines})"))
+            .unwrap_or_default()
+    }
+
+    fn findings(&mut self) {
+        if self.verdict.findings.is_empty() {
+            return;
+        }
+        self.heading(self.labels.findings());
+        for finding in &self.verdict.findings {
+            let place = self.behind(&finding.because);
+            let severity = finding.severity.name().to(self.lang);
+            let text = format!("{severity} {}: {}{place}", finding.rule.code, finding.text);
+            let ansi = match finding.severity {
+                Severity::Note => dim(),
+                Severity::Warning | Severity::Error => Ansi::new(),
+            };
+            self.paragraph("- ", &text, ansi);
+        }
+    }
+
+    fn open_questions(&mut self) {
+        if self.verdict.open_questions.is_empty() {
+            return;
+        }
+        self.heading(self.labels.open_questions());
+        for (at, question) in self.verdict.open_questions.iter().enumerate() {
+            let mark = format!("{}. ", at + 1);
+            self.paragraph(&mark, question.text, Ansi::new());
+        }
+    }
+
+    fn way_on(&mut self) {
+        for (title, steps) in self.labels.way_on(self.verdict) {
+            self.heading(&title);
+            for step in steps {
+                let text = format!("{} ({})", step.text, step.codes.join(", "));
+                let mark = if step.is_answer { "? " } else { "→ " };
+                self.paragraph(mark, &text, Ansi::new());
+            }
+        }
+    }
+
+    /// Social innovation and profile, when the charter says anything of them (SESAM §6).
+    fn beside(&mut self) {
+        let verdict = self.verdict;
+        let said = [
+            verdict.utilised,
+            verdict.interdisciplinary,
+            verdict.democratic,
+        ];
+        if verdict.innovation == Answer::Unknown && said.iter().all(|a| *a == Answer::Unknown) {
+            return;
+        }
+        self.heading(self.labels.beside());
+        for (name, answer) in self.labels.beside_of(verdict) {
+            let text = format!("{name}: {}", answer.name().to(self.lang));
+            self.paragraph("- ", &text, Ansi::new());
+        }
+    }
+}
+
+/// ● joint, ◐ perhaps joint, ○ not joint, – does not apply.
+fn mark(seen: &PhaseSeen) -> &'static str {
+    match seen.joint {
+        Some(Answer::Yes) => "●",
+        Some(Answer::Unknown) => "◐",
+        Some(Answer::No) => "○",
+        None => "–",
+    }
+}
+
+fn padded(text: &str, width: usize) -> String {
+    let space = width.saturating_sub(text.width());
+    format!("{text}{}", " ".repeat(space))
+}
+
+fn dim() -> Ansi {
+    Ansi::new().dimmed()
+}

@@ -1,0 +1,200 @@
+//! The fixed words of the drawings: headings, states, legends.
+
+use crate::report::{StepSeen, Verdict};
+use crate::rule::Strength;
+use crate::terms::{Answer, Level};
+use crate::words::{Lang, Tri};
+
+/// The fixed words, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels(pub Lang);
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident: $nb:literal, $nn:literal, $en:literal;)*) => {
+        impl Labels {
+            $($(#[$doc])* pub fn $name(self) -> &'static str {
+                Tri::new($nb, $nn, $en).to(self.0)
+            })*
+        }
+    };
+}
+
+labels! {
+    /// What is done, beside what is planned.
+    so_far: "hittil", "så langt", "so far";
+    /// The verdict is of the plan.
+    as_planned: "etter planen", "etter planen", "as planned";
+    /// What the charter calls itself.
+    claim: "Påstand", "Påstand", "Claim";
+    /// A document of a file.
+    document: "dokument", "dokument", "document";
+    /// The column of states.
+    state: "Svar", "Svar", "State";
+    /// What a level needs.
+    condition: "vilkår", "vilkår", "condition";
+    /// The column of codes.
+    rule: "Regel", "Regel", "Rule";
+    /// A condition is met.
+    met: "oppfylt", "oppfylt", "met";
+    /// A condition is not met.
+    unmet: "ikke oppfylt", "ikkje oppfylt", "not met";
+    /// It is not known whether a condition is met.
+    unknown: "vet ikke", "veit ikkje", "unknown";
+    /// A phase that is not begun.
+    planned: "planlagt", "planlagd", "planned";
+    /// The heading of the flags.
+    flags: "Flagg", "Flagg", "Flags";
+    /// The heading of the findings.
+    findings: "Merknader", "Merknader", "Remarks";
+    /// The heading of the open questions.
+    open_questions: "Spørsmål som kan endre nivået", "Spørsmål som kan endre nivået", "Questions that can change the level";
+    /// The heading of innovation and profile.
+    beside: "Ved siden av nivået", "Ved sida av nivået", "Beside the level";
+    /// What the signs of the axis mean.
+    legend: "● felles   ◐ kan være felles   ○ ikke felles", "● felles   ◐ kan vere felles   ○ ikkje felles", "● joint   ◐ may be joint   ○ not joint";
+}
+
+impl Labels {
+    /// The two ends of the axis.
+    pub fn ends(self) -> (&'static str, &'static str) {
+        match self.0 {
+            Lang::Nb | Lang::Nn => ("sam-tale", "sam-arbeid"),
+            Lang::En => ("talking together", "working together"),
+        }
+    }
+
+    /// The width of the widest state.
+    pub fn widest_state(self) -> usize {
+        [self.met(), self.unmet(), self.unknown()]
+            .iter()
+            .map(|state| state.chars().count())
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// Risk or clear, for the flags that have a strength.
+    pub fn strength(self, strength: Option<Strength>) -> Option<&'static str> {
+        let words = match strength? {
+            Strength::Risk => Tri::new("risiko", "risiko", "risk"),
+            Strength::Clear => Tri::new("tydelig", "tydeleg", "clear"),
+        };
+        Some(words.to(self.0))
+    }
+
+    /// A flag that depends on the missing answers.
+    pub fn possible(self) -> Option<&'static str> {
+        Some(Tri::new("mulig", "mogleg", "possible").to(self.0))
+    }
+
+    /// The heading of a level's conditions.
+    pub fn conditions_for(self, level: Level) -> String {
+        let name = level.name().to(self.0);
+        match (self.0, level) {
+            (Lang::Nb, Level::TykkSamskaping) => format!("Flere vilkår for {name}"),
+            (Lang::Nn, Level::TykkSamskaping) => format!("Fleire vilkår for {name}"),
+            (Lang::En, Level::TykkSamskaping) => format!("Further conditions for {name}"),
+            (Lang::Nb | Lang::Nn, _) => format!("Vilkår for {name}"),
+            (Lang::En, _) => format!("Conditions for {name}"),
+        }
+    }
+
+    /// «3 av 4 oppfylt».
+    pub fn met_of(self, met: usize, all: usize) -> String {
+        match self.0 {
+            Lang::Nb => format!("{met} av {all} oppfylt"),
+            Lang::Nn => format!("{met} av {all} oppfylte"),
+            Lang::En => format!("{met} of {all} met"),
+        }
+    }
+
+    /// The place on the axis in words. Where samskaping is out of reach it is a joint stretch, and not
+    /// a place on the axis of samskaping (SESAM §4).
+    pub fn axis_in_words(self, verdict: &Verdict) -> String {
+        let (lower, upper) = verdict.axis;
+        let is_place = verdict.interval.upper > Level::Samarbeid;
+        let count = match self.0 {
+            _ if lower == upper => lower.to_string(),
+            Lang::Nb | Lang::Nn => format!("{lower} til {upper}"),
+            Lang::En => format!("{lower} to {upper}"),
+        };
+        match (self.0, is_place) {
+            (Lang::Nb, true) => {
+                format!("Plass på aksen: {count} av 5 faser felles, fra forståelsen")
+            }
+            (Lang::Nb, false) => format!("Felles strekning: {count} av 5 faser, fra forståelsen"),
+            (Lang::Nn, true) => {
+                format!("Plass på aksen: {count} av 5 fasar felles, frå forståinga")
+            }
+            (Lang::Nn, false) => format!("Felles strekning: {count} av 5 fasar, frå forståinga"),
+            (Lang::En, true) => {
+                format!("Place on the axis: {count} of 5 phases joint, from the understanding on")
+            }
+            (Lang::En, false) => {
+                format!("Joint stretch: {count} of 5 phases, from the understanding on")
+            }
+        }
+    }
+
+    /// The way on to each level, with its heading; a step that stands under the level before is not
+    /// said again.
+    pub fn way_on(self, verdict: &Verdict) -> Vec<(String, Vec<&StepSeen>)> {
+        let mut seen: Vec<&StepSeen> = Vec::new();
+        let mut ways = Vec::new();
+        for way in &verdict.way_on {
+            let fresh: Vec<&StepSeen> = way
+                .steps
+                .iter()
+                .filter(|step| !seen.iter().any(|before| before.text == step.text))
+                .collect();
+            seen.extend(&fresh);
+            if fresh.is_empty() {
+                continue;
+            }
+            let level = way.level.name().to(self.0);
+            let first = ways.is_empty();
+            ways.push((
+                match (self.0, first) {
+                    (Lang::Nb, true) => format!("Veien videre til {level}"),
+                    (Lang::Nb, false) => format!("Og videre til {level}"),
+                    (Lang::Nn, true) => format!("Vegen vidare til {level}"),
+                    (Lang::Nn, false) => format!("Og vidare til {level}"),
+                    (Lang::En, true) => format!("The way on to {level}"),
+                    (Lang::En, false) => format!("And on to {level}"),
+                },
+                fresh,
+            ));
+        }
+        ways
+    }
+
+    /// Social innovation and profile, each with its answer.
+    pub fn beside_of(self, verdict: &Verdict) -> [(&'static str, Answer); 5] {
+        [
+            (
+                Tri::new(
+                    "Sosial innovasjon",
+                    "Sosial innovasjon",
+                    "Social innovation",
+                ),
+                verdict.innovation,
+            ),
+            (
+                Tri::new("Nyttiggjort", "Nyttiggjord", "Put to use"),
+                verdict.utilised,
+            ),
+            (
+                Tri::new("Tverrsektoriell", "Tverrsektoriell", "Cross-sector"),
+                verdict.cross_sector,
+            ),
+            (
+                Tri::new("Tverrfaglig", "Tverrfagleg", "Interdisciplinary"),
+                verdict.interdisciplinary,
+            ),
+            (
+                Tri::new("Demokratisk", "Demokratisk", "Democratic"),
+                verdict.democratic,
+            ),
+        ]
+        .map(|(name, answer)| (name.to(self.0), answer))
+    }
+}

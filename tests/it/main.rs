@@ -1,0 +1,5 @@
+//! The tests, in the shape of the source tree.
+
+mod oracle;
+
+mod assess;
