@@ -260,7 +260,7 @@ fn broken<'t>(opened: &Opened<'t>, head: Head) -> Broken<'t> {
         .iter()
         .map(|problem| Error {
             code: problem.code(),
-            text: problem.text(lang),
+            text: problem.text(lang, opened.lang),
             help: problem.help(lang, opened.lang),
             position: opened.source.position(problem.span.start),
             span: problem.span.clone(),

@@ -22,6 +22,7 @@ pub struct NodeId(u32);
 /// A document's tree.
 #[derive(Debug, Default)]
 pub struct Doc<'t> {
+    source: &'t str,
     nodes: Vec<Node<'t>>,
     root: Option<NodeId>,
     /// The comments, in the order of the text, each with its place (`#` included).
@@ -144,6 +145,11 @@ impl<'t> Doc<'t> {
         self.node(id).map_or(0..0, |node| node.span.clone())
     }
 
+    /// A node as it is written.
+    pub fn written(&self, id: NodeId) -> &'t str {
+        self.source.get(self.span(id)).unwrap_or_default()
+    }
+
     /// The place that stands for a node in a message: its key's, where it has one.
     pub fn place(&self, id: NodeId) -> Range<usize> {
         let key = self.node(id).and_then(|node| node.parent?.key);
@@ -207,7 +213,10 @@ pub fn parse(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
     options.max_buffered_comment_events = usize::MAX;
     let mut build = Build {
         text,
-        doc: Doc::default(),
+        doc: Doc {
+            source: text,
+            ..Doc::default()
+        },
         faults: Vec::new(),
         open: Vec::new(),
         anchors: HashMap::new(),
@@ -462,11 +471,9 @@ impl<'t> Build<'t> {
         let mut own = Vec::with_capacity(entries.len());
         let mut merged = Vec::new();
         for entry in entries {
-            let quoted = self
-                .text
-                .get(self.doc.span(entry.key))
-                .is_some_and(|written| written != "<<");
-            if self.doc.text(entry.key) != Some("<<") || quoted {
+            // A quoted `<<` is an ordinary key.
+            let merges = self.doc.text(entry.key) == Some("<<");
+            if !merges || self.doc.written(entry.key) != "<<" {
                 own.push(entry);
                 continue;
             }

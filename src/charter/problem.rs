@@ -60,8 +60,8 @@ pub enum Mistake {
         key: String,
         /// The map it stands in.
         map: Map,
-        /// The key that was perhaps meant.
-        meant: Option<&'static str>,
+        /// The map that has such a key.
+        home: Option<Map>,
     },
     /// A key beside `samskap`, in a YAML file.
     BesideSamskap(String),
@@ -88,8 +88,6 @@ pub enum Mistake {
         word: String,
         /// Which words are read here.
         words: Words,
-        /// The word that was perhaps meant.
-        meant: Option<&'static str>,
     },
     /// An empty list of names.
     EmptyList,
@@ -115,8 +113,6 @@ pub enum Mistake {
     UnknownActor {
         /// The name as written.
         name: String,
-        /// The name or word that was perhaps meant.
-        meant: Option<String>,
         /// The ids of the actors.
         ids: Vec<String>,
     },
@@ -228,6 +224,53 @@ impl Map {
     }
 }
 
+impl Map {
+    /// Another map in which a key would be known, where that is beyond doubt.
+    pub(super) fn home_of(self, key: &str) -> Option<Map> {
+        let knows = |map: &Map| {
+            map.keys()
+                .iter()
+                .any(|table| spelling::read(table, key).is_some())
+        };
+        let near: &[Map] = match self {
+            Map::Charter => &[
+                Map::Phases,
+                Map::Equality,
+                Map::Innovation,
+                Map::Effort,
+                Map::Profile,
+                Map::Challenge,
+            ],
+            Map::Phases
+            | Map::Equality
+            | Map::Innovation
+            | Map::Effort
+            | Map::Profile
+            | Map::Challenge => &[Map::Charter],
+            // In an actor, a phase or an answer a stray key may have been meant in many ways.
+            Map::Actor | Map::Phase | Map::Answer | Map::SideAnswer => &[],
+        };
+        near.iter().copied().find(knows)
+    }
+
+    /// The key that the map stands under.
+    fn key(self, lang: Lang) -> &'static str {
+        let key = match self {
+            Map::Challenge => Key::Challenge,
+            Map::Actor => Key::Actors,
+            Map::Equality | Map::Answer | Map::SideAnswer => Key::Equality,
+            Map::Effort => Key::Effort,
+            Map::Innovation => Key::Innovation,
+            Map::Profile => Key::Profile,
+            Map::Charter | Map::Phases | Map::Phase => Key::Phases,
+        };
+        spelling::CHARTER
+            .iter()
+            .find(|word| word.means == key)
+            .map_or("", |word| word.to(lang))
+    }
+}
+
 impl Words {
     /// The words, as they are written in a language.
     pub fn written(self, lang: Lang) -> Vec<&'static str> {
@@ -241,6 +284,19 @@ impl Words {
             Words::Forms => of(spelling::FORMS, lang),
             Words::Experiences => of(spelling::EXPERIENCES, lang),
             Words::Claims => of(spelling::CLAIMS, lang),
+        }
+    }
+}
+
+impl Words {
+    fn nearest(self, text: &str, lang: Lang) -> Option<&'static str> {
+        match self {
+            Words::Answers => spelling::nearest(&[spelling::ANSWERS], text, lang),
+            Words::Sectors => spelling::nearest(&[spelling::SECTORS], text, lang),
+            Words::Statuses => spelling::nearest(&[spelling::STATUSES], text, lang),
+            Words::Forms => spelling::nearest(&[spelling::FORMS], text, lang),
+            Words::Experiences => spelling::nearest(&[spelling::EXPERIENCES], text, lang),
+            Words::Claims => spelling::nearest(&[spelling::CLAIMS], text, lang),
         }
     }
 }
@@ -281,8 +337,9 @@ impl Problem {
         }
     }
 
-    /// What is wrong.
-    pub fn text(&self, lang: Lang) -> String {
+    /// What is wrong; the keys that it names are in the charter's own language.
+    pub fn text(&self, lang: Lang, charter: Lang) -> String {
+        let key = |nb, nn, en| quoted(lang, Tri::new(nb, nn, en).to(charter));
         let own = |word: &str| quoted(lang, &words::one_line(word));
         let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang).to_owned();
         match &self.what {
@@ -361,26 +418,46 @@ impl Problem {
                 Lang::Nn => format!("nøkkelen {} står to gonger", own(key)),
                 Lang::En => format!("the key {} stands twice", own(key)),
             },
-            Mistake::Missing(Need::Name) => tri(
-                "charteret mangler «navn»",
-                "charteret manglar «namn»",
-                "the charter has no `name`",
-            ),
-            Mistake::Missing(Need::Sector) => tri(
-                "aktøren mangler «sektor»",
-                "aktøren manglar «sektor»",
-                "the actor has no `sector`",
-            ),
-            Mistake::Missing(Need::SectorsOrActors) => tri(
-                "charteret sier ikke hvem som er med: det mangler «sektorer» eller «aktører»",
-                "charteret seier ikkje kven som er med: det manglar «sektorar» eller «aktørar»",
-                "the charter does not say who takes part: it has neither `sectors` nor `actors`",
-            ),
-            Mistake::Missing(Need::IdOrName) => tri(
-                "aktøren mangler både «id» og «navn»",
-                "aktøren manglar både «id» og «namn»",
-                "the actor has neither `id` nor `name`",
-            ),
+            Mistake::Missing(Need::Name) => {
+                let name = key("navn", "namn", "name");
+                match lang {
+                    Lang::Nb => format!("charteret mangler {name}"),
+                    Lang::Nn => format!("charteret manglar {name}"),
+                    Lang::En => format!("the charter has no {name}"),
+                }
+            }
+            Mistake::Missing(Need::Sector) => {
+                let sector = key("sektor", "sektor", "sector");
+                match lang {
+                    Lang::Nb => format!("aktøren mangler {sector}"),
+                    Lang::Nn => format!("aktøren manglar {sector}"),
+                    Lang::En => format!("the actor has no {sector}"),
+                }
+            }
+            Mistake::Missing(Need::SectorsOrActors) => {
+                let sectors = key("sektorer", "sektorar", "sectors");
+                let actors = key("aktører", "aktørar", "actors");
+                match lang {
+                    Lang::Nb => format!(
+                        "charteret sier ikke hvem som er med: det mangler {sectors} eller {actors}"
+                    ),
+                    Lang::Nn => format!(
+                        "charteret seier ikkje kven som er med: det manglar {sectors} eller {actors}"
+                    ),
+                    Lang::En => format!(
+                        "the charter does not say who takes part: it has neither {sectors} nor {actors}"
+                    ),
+                }
+            }
+            Mistake::Missing(Need::IdOrName) => {
+                let name = key("navn", "namn", "name");
+                let id = key("id", "id", "id");
+                match lang {
+                    Lang::Nb => format!("aktøren mangler både {id} og {name}"),
+                    Lang::Nn => format!("aktøren manglar både {id} og {name}"),
+                    Lang::En => format!("the actor has neither {id} nor {name}"),
+                }
+            }
             Mistake::KeyNotText => tri(
                 "en nøkkel må være tekst",
                 "ein nøkkel må vere tekst",
@@ -430,11 +507,21 @@ impl Problem {
                 "fasen sluttar før han byrjar",
                 "the phase ends before it begins",
             ),
-            Mistake::SectorsAndActors => tri(
-                "både «sektorer» og «aktører»: det ene er kortformen av det andre",
-                "både «sektorar» og «aktørar»: det eine er kortforma av det andre",
-                "both `sectors` and `actors`: one is the short form of the other",
-            ),
+            Mistake::SectorsAndActors => {
+                let sectors = key("sektorer", "sektorar", "sectors");
+                let actors = key("aktører", "aktørar", "actors");
+                match lang {
+                    Lang::Nb => {
+                        format!("både {sectors} og {actors}: det ene er kortformen av det andre")
+                    }
+                    Lang::Nn => {
+                        format!("både {sectors} og {actors}: det eine er kortforma av det andre")
+                    }
+                    Lang::En => {
+                        format!("both {sectors} and {actors}: one is the short form of the other")
+                    }
+                }
+            }
             Mistake::TooFewActors => tri(
                 "et samarbeid har minst to parter",
                 "eit samarbeid har minst to partar",
@@ -474,44 +561,43 @@ impl Problem {
                 Lang::Nn => format!("ingen aktør er frå {}", sector.party().nn),
                 Lang::En => format!("no actor is of {}", sector.party().en),
             },
-            Mistake::JointWithout(sector) => match lang {
-                Lang::Nb => format!(
-                    "«felles» betyr begge sider, men ingen aktør er fra {}",
-                    sector.party().nb
-                ),
-                Lang::Nn => format!(
-                    "«felles» tyder begge sider, men ingen aktør er frå {}",
-                    sector.party().nn
-                ),
-                Lang::En => format!(
-                    "`joint` means both sides, but no actor is of {}",
-                    sector.party().en
-                ),
+            Mistake::JointWithout(sector) => {
+                let joint = key("felles", "felles", "joint");
+                let party = sector.party().to(lang);
+                match lang {
+                    Lang::Nb => {
+                        format!("{joint} betyr begge sider, men ingen aktør er fra {party}")
+                    }
+                    Lang::Nn => {
+                        format!("{joint} tyder begge sider, men ingen aktør er frå {party}")
+                    }
+                    Lang::En => format!("{joint} means both sides, but no actor is of {party}"),
+                }
+            }
+            Mistake::ConsultedAndTookPart(id) => {
+                let who = key("hvem", "kven", "who");
+                let consulted = key("hørt", "høyrt", "consulted");
+                let id = own(id);
+                match lang {
+                    Lang::Nb => format!("{id} står både under {who} og under {consulted}"),
+                    Lang::Nn => format!("{id} står både under {who} og under {consulted}"),
+                    Lang::En => format!("{id} stands both under {who} and under {consulted}"),
+                }
+            }
+            Mistake::BesideNotStarted { word, key: beside } => match lang {
+                Lang::Nb => format!("{} kan ikke stå ved siden av {}", own(beside), own(word)),
+                Lang::Nn => format!("{} kan ikkje stå ved sida av {}", own(beside), own(word)),
+                Lang::En => format!("{} cannot stand beside {}", own(beside), own(word)),
             },
-            Mistake::ConsultedAndTookPart(id) => match lang {
-                Lang::Nb => format!("{} står både under «hvem» og under «hørt»", own(id)),
-                Lang::Nn => format!("{} står både under «kven» og under «høyrt»", own(id)),
-                Lang::En => format!("{} stands both under `who` and under `consulted`", own(id)),
-            },
-            Mistake::BesideNotStarted { word, key } => match lang {
-                Lang::Nb => format!("{} kan ikke stå ved siden av {}", own(key), own(word)),
-                Lang::Nn => format!("{} kan ikkje stå ved sida av {}", own(key), own(word)),
-                Lang::En => format!("{} cannot stand beside {}", own(key), own(word)),
-            },
-            Mistake::NotApplicable(phase) => match lang {
-                Lang::Nb => format!(
-                    "«ikke aktuelt» kan bare stå i produksjon, ikke i {}",
-                    phase.name().nb
-                ),
-                Lang::Nn => format!(
-                    "«ikkje aktuelt» kan berre stå i produksjon, ikkje i {}",
-                    phase.name().nn
-                ),
-                Lang::En => format!(
-                    "`not applicable` can stand in production alone, not in {}",
-                    phase.name().en
-                ),
-            },
+            Mistake::NotApplicable(phase) => {
+                let word = key("ikke aktuelt", "ikkje aktuelt", "not applicable");
+                let phase = phase.name().to(lang);
+                match lang {
+                    Lang::Nb => format!("{word} kan bare stå i produksjon, ikke i {phase}"),
+                    Lang::Nn => format!("{word} kan berre stå i produksjon, ikkje i {phase}"),
+                    Lang::En => format!("{word} can stand in production alone, not in {phase}"),
+                }
+            }
             Mistake::FormOfOther => tri(
                 "«form» er bare for aktører fra sivilsamfunnet",
                 "«form» er berre for aktørar frå sivilsamfunnet",
@@ -580,12 +666,27 @@ impl Problem {
                 Lang::En => format!("this program reads version {VERSION}"),
             }),
             Mistake::UnknownKey {
-                meant: Some(word), ..
+                home: Some(Map::Charter),
+                ..
+            } => tri(
+                "den hører hjemme ytterst: rykk den ut til linjens begynnelse",
+                "han høyrer heime ytst: rykk han ut til byrjinga av linja",
+                "it belongs outermost: move it out to the beginning of the line",
+            ),
+            Mistake::UnknownKey {
+                home: Some(home), ..
+            } => {
+                let under = quoted(lang, home.key(charter));
+                Some(match lang {
+                    Lang::Nb => format!("den hører hjemme under {under}: rykk den inn dit"),
+                    Lang::Nn => format!("han høyrer heime under {under}: rykk han inn dit"),
+                    Lang::En => format!("it belongs under {under}: indent it there"),
+                })
             }
-            | Mistake::UnknownWord {
-                meant: Some(word), ..
-            } => Some(meant(word)),
-            Mistake::UnknownKey { map, .. } => {
+            Mistake::UnknownKey { key, map, .. } => {
+                if let Some(word) = spelling::nearest(&map.keys(), key, charter) {
+                    return Some(meant(word));
+                }
                 let keys: Vec<&str> = map
                     .keys()
                     .into_iter()
@@ -594,7 +695,10 @@ impl Problem {
                     .collect();
                 Some(readable(&keys))
             }
-            Mistake::UnknownWord { words, .. } => Some(readable(&words.written(charter))),
+            Mistake::UnknownWord { word, words } => Some(match words.nearest(word, charter) {
+                Some(word) => meant(word),
+                None => readable(&words.written(charter)),
+            }),
             Mistake::BesideSamskap(_) => tri(
                 "legg nøkkelen inn under «samskap», eller la den begynne med «x-»",
                 "legg nøkkelen inn under «samskap», eller lat han byrje med «x-»",
@@ -665,10 +769,14 @@ impl Problem {
                 "gi aktøren ein annan «id»",
                 "give the actor another `id`",
             ),
-            Mistake::UnknownActor {
-                meant: Some(word), ..
-            } => Some(meant(word)),
-            Mistake::UnknownActor { ids, .. } => {
+            Mistake::UnknownActor { name, ids } => {
+                let own = spelling::PARTIES.iter().map(|word| word.to(charter));
+                let words = own.chain(spelling::PARTIES.iter().flat_map(Spelled::all));
+                let words = words.map(|word| -> &str { word });
+                let ids_first = ids.iter().map(String::as_str).chain(words);
+                if let Some(word) = spelling::nearest_of(ids_first, name) {
+                    return Some(meant(word));
+                }
                 let mut known: Vec<&str> = ids.iter().take(8).map(String::as_str).collect();
                 known.extend(
                     spelling::PARTIES

@@ -30,7 +30,7 @@ fn find_charter(reader: &mut Reader, root: NodeId, kind: Kind) -> Option<NodeId>
     let Value::Map(entries) = doc.value(root) else {
         match (doc.value(root), kind) {
             (Value::Null, _) => reader.report(Mistake::EmptyDocument, doc.span(root)),
-            (_, Kind::FrontMatter) => reader.report(Mistake::NoFrontMatter, reader.blame(root)),
+            (_, Kind::FrontMatter) => reader.report(Mistake::NoFrontMatter, reader.first_key(root)),
             (_, Kind::Yaml) => reader.wrong_type(root, Wanted::Charter),
         }
         return None;
@@ -41,7 +41,7 @@ fn find_charter(reader: &mut Reader, root: NodeId, kind: Kind) -> Option<NodeId>
     });
     match (samskap, kind) {
         (None, Kind::FrontMatter) => {
-            reader.report(Mistake::NoFrontMatter, reader.blame(root));
+            reader.report(Mistake::NoFrontMatter, reader.first_key(root));
             None
         }
         (Some(samskap), _) if matches!(doc.value(samskap.value), Value::Map(_)) => {
@@ -97,7 +97,7 @@ fn read_charter(reader: &mut Reader, root: NodeId) -> Option<Charter> {
             }
             None => {}
         },
-        None => reader.report(Mistake::Missing(Need::Name), reader.blame(root)),
+        None => reader.report(Mistake::Missing(Need::Name), reader.first_key(root)),
     }
     if let Some(entry) = value(Key::Samskap) {
         version(reader, entry.value);
@@ -176,7 +176,7 @@ fn actors(
     match (given(sectors), given(actors)) {
         (None, None) => {
             let place = sectors.or(actors).map(|entry| reader.doc.span(entry.at));
-            let place = place.unwrap_or_else(|| reader.blame(charter.root));
+            let place = place.unwrap_or_else(|| reader.first_key(charter.root));
             reader.report(Mistake::Missing(Need::SectorsOrActors), place);
         }
         (Some(sectors), Some(actors)) => {
@@ -358,10 +358,10 @@ fn actor(reader: &mut Reader, node: NodeId, entries: &[Known]) -> (Actor, Option
         }
     }
     if !has_sector {
-        reader.report(Mistake::Missing(Need::Sector), reader.blame(node));
+        reader.report(Mistake::Missing(Need::Sector), reader.first_key(node));
     }
     if id.is_none() && name.is_none() && !unreadable {
-        reader.report(Mistake::Missing(Need::IdOrName), reader.blame(node));
+        reader.report(Mistake::Missing(Need::IdOrName), reader.first_key(node));
     }
     if let (Some(form_at), Some(Sector::Public | Sector::Private)) = (form_at, actor.sector) {
         reader.report(Mistake::FormOfOther, reader.doc.span(form_at));
@@ -709,14 +709,8 @@ impl Names<'_> {
             return Named::Actor(actor);
         }
         if self.parties.all_known || !self.actors.is_empty() {
-            let words = spelling::PARTIES
-                .iter()
-                .flat_map(|word| word.all().map(|form| -> &str { form }));
-            let ids = self.actors.iter().map(|actor| actor.id.as_str());
-            let nearest = spelling::nearest_of(words.chain(ids), text).map(str::to_owned);
             let mistake = Mistake::UnknownActor {
                 name: text.to_string(),
-                meant: nearest,
                 ids: self.actors.iter().map(|actor| actor.id.clone()).collect(),
             };
             reader.report(mistake, reader.doc.span(node));

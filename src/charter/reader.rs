@@ -74,21 +74,28 @@ impl<'d, 't> Reader<'d, 't> {
         self.report(Mistake::WrongType { wanted, found }, self.blame(node));
     }
 
-    /// What to underline for a value: its own text, but for a map or list over several lines its
+    /// What to underline for a value: its own text, but of a map or list over several lines its
     /// first part alone, and for an empty value its key.
     pub fn blame(&self, node: NodeId) -> Range<usize> {
+        let one_line = !self.doc.written(node).contains(['\n', '\r']);
         match self.doc.value(node) {
             Value::Null => self.doc.place(node),
-            Value::Map(entries) => match entries.iter().find(|entry| !entry.merged) {
-                Some(first) => self.doc.span(first.key),
-                None => self.doc.span(node),
-            },
-            Value::List(items) => match items.first() {
+            Value::Map(_) if !one_line => self.first_key(node),
+            Value::List(items) if !one_line => match items.first() {
                 Some(first) => self.blame(*first),
                 None => self.doc.span(node),
             },
-            Value::Text(_) | Value::Unreadable => self.doc.span(node),
+            _ => self.doc.span(node),
         }
+    }
+
+    /// What to underline where a map lacks a key: its first key.
+    pub fn first_key(&self, node: NodeId) -> Range<usize> {
+        let first = match self.doc.value(node) {
+            Value::Map(entries) => entries.iter().find(|entry| !entry.merged),
+            _ => None,
+        };
+        self.doc.span(first.map_or(node, |entry| entry.key))
     }
 
     /// The entries of a map whose keys are known there, each key once; nothing when it is no map.
@@ -139,9 +146,12 @@ impl<'d, 't> Reader<'d, 't> {
                 (None, None) => {
                     others.push((written, entry.key));
                     if !is_left_alone(written) {
-                        let meant = spelling::nearest(&tables, written);
-                        let key = written.to_owned();
-                        self.report(Mistake::UnknownKey { key, map, meant }, doc.span(entry.key));
+                        let mistake = Mistake::UnknownKey {
+                            key: written.to_owned(),
+                            map,
+                            home: map.home_of(written),
+                        };
+                        self.report(mistake, doc.span(entry.key));
                     }
                 }
             }
@@ -180,7 +190,6 @@ impl<'d, 't> Reader<'d, 't> {
             let mistake = Mistake::UnknownWord {
                 word: text.to_string(),
                 words,
-                meant: spelling::nearest(&[table], text),
             };
             self.report(mistake, self.doc.span(node));
         }

@@ -589,24 +589,24 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
     })
 }
 
-/// The word of a table that a text is nearest to, if it is near enough to be meant.
-pub fn nearest<T>(tables: &[&[Spelled<T>]], text: &str) -> Option<&'static str> {
-    let forms = tables
-        .iter()
-        .flat_map(|table| table.iter())
-        .flat_map(Spelled::all);
-    nearest_of(forms, text)
+/// The word of some tables that a text is nearest to, if it is near enough to be meant; among equals
+/// the one that is spelled in the language.
+pub fn nearest<T: 'static>(
+    tables: &[&'static [Spelled<T>]],
+    text: &str,
+    lang: Lang,
+) -> Option<&'static str> {
+    let words = || tables.iter().flat_map(|table| table.iter());
+    let own = words().map(|word| word.to(lang));
+    nearest_of(own.chain(words().flat_map(Spelled::all)), text)
 }
 
-/// The one of some words that a text is nearest to, if it is near enough to be meant.
+/// The first of the words that a text is nearest to, if it is near enough to be meant.
 pub fn nearest_of<'w>(words: impl Iterator<Item = &'w str>, text: &str) -> Option<&'w str> {
     let text = normal(text);
     let length = text.chars().count();
     words
-        .map(|word| {
-            let distance = strsim::osa_distance(&normal(word), &text);
-            (distance, word)
-        })
+        .map(|word| (strsim::osa_distance(&normal(word), &text), word))
         .filter(|(distance, word)| *distance <= (length.max(word.chars().count()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, _)| length > 2 || *distance == 0)
