@@ -270,19 +270,17 @@ impl Facts {
 
     fn part(&self, actor: Option<usize>, group: Group, phase: Phase) -> Answer {
         let tally = |sector: Sector| self.tallies[sector.index()][phase.index()];
-        let this = actor
-            .and_then(|at| self.actors.get(at))
-            .map_or(Answer::No, |actor| actor.parts[phase.index()]);
+        let this = actor.and_then(|at| self.actors.get(at));
+        let part = this.map_or(Answer::No, |actor| actor.parts[phase.index()]);
         match group {
             Group::Public => self.took_part(Sector::Public, phase),
             Group::Civil => self.took_part(Sector::Civil, phase),
-            Group::This => this,
+            Group::This => part,
             Group::Fellows => {
                 let Tally { yes, open } = tally(Sector::Civil);
-                some_of(
-                    yes - usize::from(this == Answer::Yes),
-                    open - usize::from(this == Answer::Unknown),
-                )
+                let own = this.filter(|actor| actor.sector == Sector::Civil);
+                let counted = |answer: Answer| usize::from(own.is_some() && part == answer);
+                some_of(yes - counted(Answer::Yes), open - counted(Answer::Unknown))
             }
             Group::Others => {
                 let (public, private) = (tally(Sector::Public), tally(Sector::Private));
@@ -374,6 +372,21 @@ impl Fact {
     /// One past the largest [`Fact::index`].
     pub(crate) const COUNT: u32 = 43;
 
+    /// Every fact.
+    pub fn all() -> Vec<Fact> {
+        let parts = Group::ALL.into_iter().flat_map(|group| {
+            Phase::ALL
+                .into_iter()
+                .map(move |phase| Fact::Part(group, phase))
+        });
+        let qualities = Quality::NEEDED.into_iter().chain([Quality::Utilised]);
+        parts
+            .chain(Marker::all().map(Fact::Marker))
+            .chain([Fact::UnmetNeed, Fact::Challenge])
+            .chain(qualities.map(Fact::Quality))
+            .collect()
+    }
+
     /// A number of its own for each fact, below [`Fact::COUNT`].
     pub(crate) const fn index(self) -> u32 {
         match self {
@@ -401,6 +414,17 @@ pub enum Group {
     Others,
 }
 
+impl Group {
+    /// Every group.
+    pub const ALL: [Group; 5] = [
+        Group::Public,
+        Group::Civil,
+        Group::This,
+        Group::Fellows,
+        Group::Others,
+    ];
+}
+
 /// One way to fill every gap of a charter: every fact is yes or no.
 #[derive(Clone, Copy, Debug)]
 pub struct World<'f> {
@@ -410,6 +434,12 @@ pub struct World<'f> {
 }
 
 impl<'f> World<'f> {
+    /// The world in which just these facts hold, seen from an actor where the question is about one.
+    pub fn of(facts: &'f Facts, actor: Option<usize>, holding: &[Fact]) -> World<'f> {
+        let bits = holding.iter().map(|fact| 1 << fact.index());
+        World::new(facts, actor, bits.fold(0, |all, bit: u64| all | bit))
+    }
+
     pub(crate) fn new(facts: &'f Facts, actor: Option<usize>, holding: u64) -> World<'f> {
         World {
             facts,

@@ -4,6 +4,7 @@ pub mod csv;
 pub mod diagnostics;
 pub mod json;
 pub mod markdown;
+pub mod rulebook;
 pub mod terminal;
 
 use crate::report::Verdict;

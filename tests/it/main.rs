@@ -4,3 +4,4 @@ mod oracle;
 
 mod assess;
 mod broken;
+mod rules;

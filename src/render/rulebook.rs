@@ -1,0 +1,76 @@
+//! All rules on one page, made from their declarations.
+
+use std::fmt::Write;
+
+use crate::report::cited;
+use crate::rule::{Kind, Rule};
+use crate::rules;
+use crate::terms::Severity;
+use crate::words::{Lang, Tri, capitalised};
+
+/// The page of the rules, in Markdown.
+pub fn page(lang: Lang) -> String {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let mut out = String::new();
+    // Writing to a text cannot fail.
+    let _ = write!(
+        out,
+        "# {}\n\n{}\n",
+        tri("Reglene", "Reglane", "The rules"),
+        tri(
+            "Denne siden er laget av reglene selv, og prøves mot dem. Kilden siteres som SESAM §n; se [teorien](teori.md).",
+            "Denne sida er laga av reglane sjølve, og blir prøvd mot dei. Kjelda blir sitert som SESAM §n; sjå [teorien](teori.md).",
+            "This page is made from the rules themselves, and checked against them. The source is cited as SESAM §n; see [the theory](theory.md).",
+        ),
+    );
+    for rule in rules::ALL {
+        let _ = write!(out, "\n## {}: {}\n\n", rule.code, rule.name.to(lang));
+        let _ = write!(
+            out,
+            "*{}. SESAM {}.*\n\n",
+            role(rule, lang),
+            cited(rule.source)
+        );
+        let _ = write!(out, "{}\n\n", rule.meaning.to(lang));
+        let breaks = match rule.kind {
+            Kind::Condition(_) => tri("Ikke oppfylt:", "Ikkje oppfylt:", "Not met:"),
+            Kind::Flag(_) => tri("Reiser flagget:", "Reiser flagget:", "Raises the flag:"),
+            Kind::Finding(_) => tri("Gir merknaden:", "Gir merknaden:", "Is remarked on:"),
+        };
+        let keeps = match rule.kind {
+            Kind::Condition(_) => tri("Oppfylt:", "Oppfylt:", "Met:"),
+            _ => tri("Gjør det ikke:", "Gjer det ikkje:", "Does not:"),
+        };
+        let _ = write!(out, "{breaks}\n\n```yaml\n{}```\n\n", rule.breaks);
+        let _ = write!(out, "{keeps}\n\n```yaml\n{}```\n", rule.keeps);
+    }
+    out
+}
+
+/// What the rule does, in a few words.
+fn role(rule: &Rule, lang: Lang) -> String {
+    let severity = |severity: Severity| severity.name().to(lang);
+    match &rule.kind {
+        Kind::Condition(condition) => {
+            let level = condition.level.name().to(lang);
+            match lang {
+                Lang::Nb => format!("Vilkår for {level}"),
+                Lang::Nn => format!("Vilkår for {level}"),
+                Lang::En => format!("Condition for {level}"),
+            }
+        }
+        Kind::Flag(flag) => {
+            let (raised, possible) = (severity(flag.raised), severity(flag.possible));
+            match lang {
+                Lang::Nb => {
+                    format!("Flagg; {raised} når det er reist, {possible} når det er mulig")
+                }
+                Lang::Nn => {
+                    format!("Flagg; {raised} når det er reist, {possible} når det er mogleg")
+                }
+                Lang::En => format!("Flag; {raised} when raised, {possible} when possible"),
+            }
+        }
+        Kind::Finding(finding) => capitalised(severity(finding.severity)),
+    }
+}

@@ -1,0 +1,295 @@
+//! The laws that every rule keeps.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use samskap::assess::{Assessment, ask, assess};
+use samskap::charter::{self, Kind as DocumentKind};
+use samskap::facts::{Fact, Facts, World};
+use samskap::open::{open, text};
+use samskap::render::rulebook;
+use samskap::rule::{FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Rule};
+use samskap::rules::{ALL, find};
+use samskap::source::Documents;
+use samskap::terms::{Answer, Paragraph};
+use samskap::words::{Lang, Tri};
+use snapbox::{Data, assert_data_eq};
+
+/// The facts of a charter without mistakes.
+pub fn facts_of(yaml: &str) -> Facts {
+    let document = Documents::new(yaml.as_bytes()).next().unwrap().unwrap();
+    let text = text(&document);
+    let opened = open(&document, &text, DocumentKind::Yaml).unwrap();
+    assert!(opened.problems.is_empty(), "{yaml}\n{:?}", opened.problems);
+    charter::facts(&opened.charter.unwrap())
+}
+
+#[test]
+fn the_codes_are_a_contract() {
+    let codes: Vec<&str> = ALL.iter().map(|rule| rule.code).collect();
+    assert_eq!(
+        codes.join(" "),
+        "SK101 SK102 SK103 SK104 SK105 SK201 SK202 SK203 SK204 SK205 SK301 SK302 SK303 SK304 \
+         SK305 SK306 SK307 SK308 SK401 SK402 SK403 SK404 SK405 SK501 SK502 SK503 SK505 SK506 \
+         SK601 SK701"
+    );
+    assert!(ALL.iter().all(|rule| find(rule.code).is_some()));
+}
+
+#[test]
+fn a_rule_is_one_file_named_by_its_code() {
+    let files: BTreeSet<String> = fs::read_dir("src/rules")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .map(|name| name.split('_').next().unwrap().to_uppercase())
+        .collect();
+    let codes: BTreeSet<String> = ALL.iter().map(|rule| rule.code.to_owned()).collect();
+    assert_eq!(files, codes);
+}
+
+#[test]
+fn rules_know_no_files_and_no_other_rules() {
+    for entry in fs::read_dir("src/rules").unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        for import in [
+            "super::", "charter", "report::", "render", "cli", "yaml::", "source::",
+        ] {
+            let imports = text.lines().filter(|line| line.starts_with("use "));
+            for line in imports {
+                assert!(!line.contains(import), "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_imports_neither_in_nor_out_nor_shell() {
+    let core = ["words", "terms", "facts", "rule", "rules", "assess"];
+    for module in core {
+        let text = fs::read_to_string(format!("src/{module}.rs")).unwrap();
+        for line in text.lines().filter(|line| line.starts_with("use ")) {
+            for outer in [
+                "charter", "yaml", "source", "report", "render", "cli", "open", "serde",
+            ] {
+                assert!(!line.contains(outer), "{module}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_rests_on_a_paragraph_that_exists() {
+    for rule in ALL {
+        assert!(!rule.source.is_empty(), "{}", rule.code);
+        for Paragraph(number) in rule.source {
+            assert!((1..=Paragraph::COUNT).contains(number), "{}", rule.code);
+        }
+    }
+}
+
+/// Whether a rule says what a breaking charter should make it say.
+fn trips(rule: &Rule, assessment: &Assessment) -> bool {
+    match rule.kind {
+        Kind::Condition(_) => assessment
+            .conditions
+            .iter()
+            .any(|(asked, outcome)| asked.code == rule.code && *outcome == Outcome::Never),
+        Kind::Flag(_) => assessment
+            .flags
+            .iter()
+            .any(|flag| flag.rule.code == rule.code && flag.state == FlagState::Raised),
+        Kind::Finding(_) => assessment
+            .findings
+            .iter()
+            .any(|finding| finding.rule.code == rule.code),
+    }
+}
+
+#[test]
+fn the_examples_break_and_keep() {
+    for rule in ALL {
+        assert!(
+            trips(rule, &assess(&facts_of(rule.breaks))),
+            "{}",
+            rule.code
+        );
+        let kept = assess(&facts_of(rule.keeps));
+        assert!(!trips(rule, &kept), "{}", rule.code);
+        if rule.condition().is_some() {
+            let met = kept
+                .conditions
+                .iter()
+                .any(|(asked, outcome)| asked.code == rule.code && *outcome == Outcome::Always);
+            assert!(met, "{} is met", rule.code);
+        }
+    }
+}
+
+/// The question that a rule asks a world, and whether it is asked of each civil actor.
+fn question(rule: &Rule) -> Option<(fn(&World) -> bool, bool)> {
+    match &rule.kind {
+        Kind::Condition(condition) => Some((condition.question, false)),
+        Kind::Flag(flag) => match flag.question {
+            FlagQuestion::EachCivilActor(question) => Some((question, true)),
+            FlagQuestion::AtOnce(_) => None,
+        },
+        Kind::Finding(finding) => match finding.question {
+            FindingQuestion::InEveryWorld(question, _) => Some((question, false)),
+            _ => None,
+        },
+    }
+}
+
+/// What is stated beside the gaps: enough variety that each rule's question is open.
+fn backgrounds() -> Vec<Facts> {
+    let consulted_everywhere = "
+navn: Høringsrunden
+aktører:
+  - { navn: Kommunen, sektor: offentlig }
+  - { navn: Velforeningen, sektor: sivilsamfunn }
+  - { navn: Idrettslaget, sektor: sivilsamfunn }
+faser:
+  forståelse: { hørt: Velforeningen }
+  idé: { hørt: Velforeningen }
+  planlegging: { hørt: Velforeningen }
+  gjennomføring: { hørt: Velforeningen }
+  produksjon: { hørt: Velforeningen }
+";
+    ALL.iter()
+        .flat_map(|rule| [rule.breaks, rule.keeps])
+        .chain([consulted_everywhere])
+        .map(facts_of)
+        .collect()
+}
+
+#[test]
+fn what_a_rule_says_that_it_reads_is_exact() {
+    // A small generator with a fixed seed: the same worlds every time.
+    let mut state = 0x5eed_5eed_u64;
+    let mut random = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    let backgrounds = backgrounds();
+    for rule in ALL {
+        let Some((question, of_actor)) = question(rule) else {
+            continue;
+        };
+        let mut mattered: BTreeSet<Fact> = BTreeSet::new();
+        for facts in &backgrounds {
+            let actors: Vec<Option<usize>> = if of_actor {
+                facts.civil_actors().map(Some).collect()
+            } else {
+                vec![None]
+            };
+            for actor in actors {
+                for _ in 0..400 {
+                    let density = random() % 4;
+                    let world: Vec<Fact> = Fact::all()
+                        .into_iter()
+                        .filter(|_| random() % 4 <= density)
+                        .collect();
+                    let answer = question(&World::of(facts, actor, &world));
+                    for fact in Fact::all() {
+                        let mut other = world.clone();
+                        match other.iter().position(|held| *held == fact) {
+                            Some(at) => {
+                                other.remove(at);
+                            }
+                            None => other.push(fact),
+                        }
+                        if question(&World::of(facts, actor, &other)) != answer {
+                            mattered.insert(fact);
+                        }
+                    }
+                }
+            }
+        }
+        let declared: BTreeSet<Fact> = rule.reads.iter().copied().collect();
+        assert_eq!(mattered, declared, "{}", rule.code);
+    }
+}
+
+#[test]
+fn more_knowledge_never_turns_a_settled_answer() {
+    // Every gap of the examples is filled, one at a time, both ways.
+    for facts in backgrounds() {
+        for rule in ALL {
+            let Some((question, of_actor)) = question(rule) else {
+                continue;
+            };
+            for actor in facts.civil_actors() {
+                let asked = of_actor.then_some(actor);
+                let before = ask(&facts, asked, rule.reads, question);
+                for phase in 0..5 {
+                    if facts.actors[actor].parts[phase] != Answer::Unknown {
+                        continue;
+                    }
+                    for known in [Answer::Yes, Answer::No] {
+                        let mut more = facts.clone();
+                        more.actors[actor].parts[phase] = known;
+                        let after = ask(&more.tallied(), asked, rule.reads, question);
+                        assert!(
+                            before == Outcome::Sometimes || before == after,
+                            "{}: {before:?} became {after:?}",
+                            rule.code
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nynorsk_is_nynorsk() {
+    // The same in both, and rightly so.
+    let same = ["SK204", "SK401", "SK405", "SK505"];
+    let bokmaal = [
+        "ikke",
+        "hvem",
+        "hva",
+        "hvor",
+        "være",
+        "noe",
+        "bare",
+        "fra",
+        "mye",
+        "en",
+        "et",
+        "ble",
+        "blir det",
+        "gjør",
+        "jeg",
+        "sammen",
+        "hver",
+        "eller ikke",
+        "noen",
+        "hos oss",
+        "alene",
+    ];
+    for rule in ALL {
+        for Tri { nb, nn, .. } in [rule.name, rule.meaning] {
+            assert!(nb != nn || same.contains(&rule.code), "{}: {nn}", rule.code);
+            assert!(!nn.contains("aa"), "{}: {nn}", rule.code);
+            let words: Vec<&str> = nn.split(|c: char| !c.is_alphabetic()).collect();
+            for word in bokmaal {
+                assert!(!words.contains(&word), "{}: «{word}» in «{nn}»", rule.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pages_of_the_rules_are_current() {
+    for lang in Lang::ALL {
+        let path = format!("docs/rules.{}.md", lang.tag());
+        assert_data_eq!(
+            rulebook::page(lang),
+            Data::read_from(path.as_ref(), None).raw()
+        );
+    }
+}
