@@ -4,4 +4,7 @@ mod oracle;
 
 mod assess;
 mod broken;
+mod cli;
+mod examples;
 mod rules;
+mod yaml;

@@ -1,0 +1,239 @@
+//! The tree against an independent reader, and against whatever bytes there are.
+
+use proptest::prelude::*;
+use samskap::charter::{self, Kind};
+use samskap::open::{open, text};
+use samskap::render::diagnostics::{self, Style};
+use samskap::render::{csv, json, markdown, terminal};
+use samskap::report::{Head, Report, report};
+use samskap::source::{Document, Documents};
+use samskap::words::Lang;
+use samskap::yaml::{Doc, Fault, NodeId, Value, parse};
+use serde_yaml::Value as Other;
+
+/// A tree as the other reader sees it: every scalar by its text.
+fn same(doc: &Doc, node: NodeId, other: &Other) -> bool {
+    match (doc.value(node), other) {
+        (Value::Null, Other::Null) => true,
+        (Value::Text(text), Other::String(other)) => text == other,
+        (Value::Text(text), Other::Bool(other)) => *text == other.to_string(),
+        (Value::Text(text), Other::Number(other)) => *text == other.to_string(),
+        (Value::List(items), Other::Sequence(others)) => {
+            items.len() == others.len()
+                && items
+                    .iter()
+                    .zip(others)
+                    .all(|(item, other)| same(doc, *item, other))
+        }
+        (Value::Map(entries), Other::Mapping(others)) => {
+            entries.len() == others.len()
+                && entries.iter().zip(others).all(|(entry, (key, value))| {
+                    same(doc, entry.key, key) && same(doc, entry.value, value)
+                })
+        }
+        _ => false,
+    }
+}
+
+fn value() -> impl Strategy<Value = Other> {
+    let text = prop_oneof![
+        Just("ja".to_owned()),
+        Just("vet ikke".to_owned()),
+        Just("<<".to_owned()),
+        Just("null".to_owned()),
+        Just("~".to_owned()),
+        Just("2024-01".to_owned()),
+        "[a-zæøå '\"#:{}\\[\\],&*!|>%@`\\-?]{0,12}",
+        "\\PC{0,8}",
+        "[a-z]{1,4}(\n[a-z ]{0,6}){1,3}",
+    ];
+    let leaf = text.prop_map(Other::String);
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Other::Sequence),
+            prop::collection::btree_map("[a-zæøå #:'-]{1,8}", inner, 0..5).prop_map(|map| {
+                let pairs = map
+                    .into_iter()
+                    .map(|(key, value)| (Other::String(key), value));
+                Other::Mapping(pairs.collect())
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn what_another_program_writes_is_read_the_same(other in value()) {
+        let written = serde_yaml::to_string(&other).unwrap();
+        let (doc, faults) = parse(&written);
+        prop_assert!(faults.is_empty(), "{written}\n{faults:?}");
+        let reread: Other = serde_yaml::from_str(&written).unwrap();
+        prop_assert!(same(&doc, doc.root().unwrap(), &reread), "{written}");
+    }
+}
+
+#[test]
+fn the_examples_are_read_as_another_program_reads_them() {
+    for entry in std::fs::read_dir("examples").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|end| end != "yaml") {
+            continue;
+        }
+        for document in Documents::new(std::fs::File::open(&path).unwrap()) {
+            let text = String::from_utf8(document.unwrap().bytes).unwrap();
+            let (doc, faults) = parse(&text);
+            assert!(faults.is_empty());
+            let other: Other = serde_yaml::from_str(&text).unwrap();
+            assert!(
+                same(&doc, doc.root().unwrap(), &other),
+                "{}",
+                path.display()
+            );
+        }
+    }
+}
+
+/// Takes bytes all the way, in every language and format, and looks at what comes out.
+fn all_the_way(bytes: &[u8]) {
+    for kind in [Kind::Yaml, Kind::FrontMatter] {
+        for document in Documents::new(bytes) {
+            let document = document.unwrap();
+            let text = text(&document);
+            let Some(opened) = open(&document, &text, kind) else {
+                continue;
+            };
+            assert_eq!(opened.charter.is_none(), !opened.problems.is_empty());
+            for lang in Lang::ALL {
+                let head = Head {
+                    path: "-".to_owned(),
+                    document: document.number,
+                    alone: false,
+                    lang,
+                };
+                let report = report(&opened, head);
+                let line = json::line(&report).unwrap();
+                assert!(!line.contains('\n'));
+                assert_eq!(csv::row(&report).len(), csv::header().len());
+                let style = Style {
+                    colour: false,
+                    width: 60,
+                };
+                let shown = match &report {
+                    Report::Verdict(verdict) => {
+                        terminal::verdict(verdict, style) + &markdown::verdict(verdict)
+                    }
+                    Report::Broken(broken) => diagnostics::broken(broken, style),
+                };
+                let escapes = shown.chars().any(|c| c.is_control() && c != '\n');
+                assert!(!escapes, "{shown:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    #[test]
+    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        all_the_way(&bytes);
+    }
+
+    #[test]
+    fn no_mutant_of_a_charter_is_too_much(
+        which in 0usize..18,
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..4), 0..6),
+    ) {
+        let mut files: Vec<_> = std::fs::read_dir("examples").unwrap().map(|e| e.unwrap().path()).collect();
+        files.sort();
+        let mut bytes = std::fs::read(&files[which % files.len()]).unwrap();
+        for (at, byte, how) in edits {
+            let at = at.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
+            match how {
+                0 => bytes[at] = byte,
+                1 => { bytes.remove(at); }
+                2 => bytes.insert(at, b"\n\t:-[]{},&*#?|>'\"%@`!~<"[byte as usize % 22]),
+                _ => bytes.truncate(at + 1),
+            }
+        }
+        all_the_way(&bytes);
+    }
+}
+
+fn faults(text: &str) -> Vec<Fault> {
+    parse(text).1.into_iter().map(|(fault, _)| fault).collect()
+}
+
+#[test]
+fn the_limits_hold() {
+    let laughs = (1..=9).fold("x-0: &a0 [lol]\n".to_owned(), |text, n| {
+        let before = n - 1;
+        text + &format!("x-{n}: &a{n} [*a{before}, *a{before}, *a{before}, *a{before}, *a{before}, *a{before}, *a{before}, *a{before}, *a{before}]\n")
+    });
+    assert_eq!(faults(&laughs), [Fault::TooManyNodes]);
+    let merges = (1..=30).fold("a0: &a0 { x-0: ja }\n".to_owned(), |text, n| {
+        let before = n - 1;
+        text + &format!("a{n}: &a{n} {{ <<: [*a{before}, *a{before}] }}\n")
+    });
+    assert_eq!(faults(&merges), [Fault::TooManyNodes]);
+    assert_eq!(faults(&"[".repeat(10_000)), [Fault::TooDeep]);
+    assert_eq!(faults(&"- ".repeat(10_000)), [Fault::TooDeep]);
+    assert_eq!(faults(&"{a: ".repeat(10_000)), [Fault::TooDeep]);
+    let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert_eq!(faults(&nested(64)), []);
+    assert_eq!(faults(&nested(65)), [Fault::TooDeep]);
+    // The root, its key and its list are three of the nodes.
+    let nodes = |count: usize| "x-a:\n".to_owned() + &"- a\n".repeat(count - 3);
+    assert_eq!(faults(&nodes(10_000)), []);
+    assert_eq!(faults(&nodes(10_001)), [Fault::TooManyNodes]);
+    assert_eq!(faults("x-a: &a [*a]"), [Fault::EndlessAlias]);
+}
+
+#[test]
+fn a_document_of_a_hundred_megabytes_is_refused_without_being_kept() {
+    use std::io::Read;
+    let text = "navn: Stor\n"
+        .as_bytes()
+        .chain(std::io::repeat(b'x').take(100 << 20));
+    let after = text.chain("\n---\nnavn: Liten\n".as_bytes());
+    let documents: Vec<Document> = Documents::new(after).collect::<Result<_, _>>().unwrap();
+    assert_eq!(documents.len(), 2);
+    assert!(documents[0].too_long && documents[0].bytes.len() <= 1 << 20);
+    assert_eq!((documents[1].number, documents[1].first_line), (2, 3));
+    assert_eq!(documents[1].bytes, b"---\nnavn: Liten\n");
+}
+
+#[test]
+fn places_are_lines_and_code_points() {
+    let text = "navn: Blåbærøya\r\nlikeverd: æøå kanskje\rfaser: x\n";
+    let document = Document {
+        number: 1,
+        first_line: 7,
+        bytes: text.as_bytes().to_vec(),
+        last: true,
+        ..Document::default()
+    };
+    let opened = open(&document, text, Kind::Yaml).unwrap();
+    let places: Vec<(usize, usize)> = opened
+        .problems
+        .iter()
+        .map(|problem| opened.source.position(problem.span.start))
+        .map(|place| (place.line, place.column))
+        .collect();
+    // No party; an unknown word; a text where the phases belong.
+    assert_eq!(places, [(7, 1), (8, 11), (9, 8)]);
+}
+
+#[test]
+fn merge_keys_and_anchors_are_fine() {
+    let text = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: &svar ja\nfaser:\n  forståelse: &slik { hvem: felles, belegg: Referat }\n  idé: { <<: *slik, hvem: offentlig }\nprofil: { demokratisk: *svar }\n";
+    let (doc, faults) = parse(text);
+    assert_eq!(faults, []);
+    let (charter, problems, _) = charter::read(&doc, Kind::Yaml);
+    assert_eq!(problems, []);
+    let ideas = charter.unwrap().phases[1].clone().unwrap().value;
+    assert_eq!(ideas.who, charter::Who::Named(vec![0]));
+    assert!(ideas.evidence);
+}
