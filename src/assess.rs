@@ -357,6 +357,12 @@ fn way_on(facts: &Facts, conditions: &[(&'static Rule, Outcome)], verdict: Inter
 /// What meets each condition that is not met, without the steps that another step implies.
 fn steps(facts: &Facts, conditions: &[(&'static Rule, Outcome)], level: Level) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
+    // A new round begins with shared understanding, so nobody need be brought into the old one.
+    let begins_anew = conditions.iter().any(|(rule, outcome)| {
+        rule.condition().is_some_and(|condition| {
+            condition.remedy == Remedy::BeginAnew && condition.level <= level
+        }) && *outcome == Outcome::Never
+    });
     for (rule, outcome) in conditions {
         let Some(condition) = rule.condition() else {
             continue;
@@ -379,6 +385,7 @@ fn steps(facts: &Facts, conditions: &[(&'static Rule, Outcome)], level: Level) -
                     add(StepKind::Answer, topic, Some(true));
                 }
             }
+            (_, Remedy::BringIn(Phase::Understanding)) if begins_anew => {}
             (_, Remedy::BringIn(phase)) => bring_in(facts, &mut steps, rule, phase),
             (_, Remedy::MakeEqual) => {
                 for topic in topics {
@@ -424,7 +431,19 @@ fn bring_in(facts: &Facts, steps: &mut Vec<Step>, rule: &Rule, phase: Phase) {
         .into_iter()
         .filter(|&sector| facts.took_part(sector, phase) == Answer::No)
         .collect();
+    let other_side_open = [Sector::Public, Sector::Civil]
+        .into_iter()
+        .any(|sector| facts.took_part(sector, phase) == Answer::Unknown);
     let possible = still_possible(facts, phase);
+    if other_side_open {
+        // Bringing one side in leaves the question of the other.
+        steps.push(Step {
+            codes: vec![rule.code],
+            what: StepKind::Answer,
+            topic: Topic::Phase(phase),
+            still_possible: Some(true),
+        });
+    }
     for step in steps.iter_mut() {
         if let StepKind::BringIn(sides, phases) = &mut step.what
             && *sides == missing

@@ -22,8 +22,6 @@ pub struct Facts {
     pub markers: [Reply; Marker::COUNT],
     /// A challenge is stated in words.
     pub challenge_described: bool,
-    /// The key for the challenge is there, with or without words.
-    pub challenge_stated: bool,
     /// The challenge is an unmet need.
     pub unmet_need: Answer,
     /// The work replaces paid work.
@@ -170,7 +168,6 @@ impl Default for Facts {
             equality: None,
             markers: [Reply::UNSTATED; Marker::COUNT],
             challenge_described: false,
-            challenge_stated: false,
             unmet_need: Answer::Unknown,
             replaces_paid_work: Answer::Unknown,
             own_goals: Answer::Unknown,
@@ -262,7 +259,7 @@ impl Facts {
             Fact::Part(group, phase) => self.part(actor, group, phase),
             Fact::Marker(marker) => self.marker(marker).value,
             Fact::UnmetNeed => self.unmet_need,
-            Fact::Challenge if self.challenge_stated => Answer::Yes,
+            Fact::Challenge if self.challenge_described => Answer::Yes,
             Fact::Challenge => Answer::Unknown,
             Fact::Quality(quality) => self.qualities[quality.index()],
         }

@@ -51,7 +51,6 @@ pub fn facts(charter: &Charter) -> Facts {
         equality: charter.whole.map(|whole| whole.value),
         markers: markers(charter),
         challenge_described: charter.challenge.is_some_and(|challenge| challenge.value),
-        challenge_stated: charter.challenge.is_some(),
         unmet_need: value(charter.unmet_need),
         replaces_paid_work: value(charter.replaces_paid_work),
         own_goals: value(charter.own_goals),

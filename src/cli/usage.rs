@@ -16,9 +16,9 @@ pub fn command(lang: Lang) -> Command {
     );
     let commands = tri("Kommandoer", "Kommandoar", "Commands");
     let about = tri(
-        "samskap leser beskrivelsen av et samarbeid og sier, med grunner, om det er samarbeid,\ntynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en\nhjelp til samtale mellom dem som er med.",
-        "samskap les skildringa av eit samarbeid og seier, med grunnar, om det er samarbeid,\ntynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei\nhjelp til samtale mellom dei som er med.",
-        "samskap reads the description of a collaboration and says, with reasons, whether it is\nsamarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).\n\nThe answer is not a certificate. It rests on what the description says alone, and is a help\nfor conversation between those who take part.",
+        "samskap leser beskrivelsen av et samarbeid og sier, med grunner, om det er samarbeid, tynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.",
+        "samskap les skildringa av eit samarbeid og seier, med grunnar, om det er samarbeid, tynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.",
+        "samskap reads the description of a collaboration and says, with reasons, whether it is samarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).\n\nThe answer is not a certificate. It rests on what the description says alone, and is a help for conversation between those who take part.",
     );
     let footer = tri(
         "Mer om en kommando: samskap KOMMANDO --help",
@@ -64,16 +64,16 @@ fn classify(lang: Lang) -> Command {
         "samskap classify [OPTIONS] [PATH]...",
     );
     let exit = tri(
-        "Sluttstatus: 0 alt er vel; 1 et krav er ikke oppfylt; 2 feil bruk, en fil som ikke kan\nleses, eller et charter med feil.",
-        "Sluttstatus: 0 alt er vel; 1 eit krav er ikkje oppfylt; 2 feil bruk, ei fil som ikkje kan\nlesast, eller eit charter med feil.",
-        "Exit status: 0 all is well; 1 a requirement is not met; 2 bad use, a file that cannot be\nread, or a charter with mistakes.",
+        "Sluttstatus: 0 alt er vel; 1 et krav er ikke oppfylt; 2 feil bruk, en fil som ikke kan leses, eller et charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 eit krav er ikkje oppfylt; 2 feil bruk, ei fil som ikkje kan lesast, eller eit charter med feil.",
+        "Exit status: 0 all is well; 1 a requirement is not met; 2 bad use, a file that cannot be read, or a charter with mistakes.",
     );
     let paths = tri(
         "Filer og mapper",
         "Filer og mapper",
         "Files and directories",
     );
-    common(Command::new("classify"), lang)
+    let command = Command::new("classify")
         .about(short)
         .long_about(about)
         .override_usage(usage)
@@ -151,7 +151,8 @@ fn classify(lang: Lang) -> Command {
                     "Det er greitt om det ikkje finst noko charter",
                     "It is fine if there is no charter",
                 )),
-        )
+        );
+    common(command, lang)
 }
 
 /// The options that every command has.
@@ -159,6 +160,7 @@ fn common(command: Command, lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let global = |name: &'static str| Arg::new(name).long(name).global(true);
     command
+        .max_term_width(80)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
