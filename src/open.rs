@@ -25,7 +25,10 @@ pub struct Opened<'t> {
 
 /// The document's text; what is not UTF-8 is replaced, and reported by [`open`].
 pub fn text(document: &Document) -> Cow<'_, str> {
-    String::from_utf8_lossy(&document.bytes)
+    match std::str::from_utf8(&document.bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(&document.bytes),
+    }
 }
 
 /// Reads a document, whose text is [`text`]. Nothing for a last document with nothing in it, which is
@@ -48,7 +51,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
             .find(|&end| text.is_char_boundary(end));
         return broken(source, vec![problem(Mistake::TooLong, 0, end.unwrap_or(0))]);
     }
-    let not_text = not_text(&document.bytes);
+    let not_text = not_text(&document.bytes, text);
     if !not_text.is_empty() {
         return broken(source, not_text);
     }
@@ -115,13 +118,13 @@ fn is_of_absence(mistake: &Mistake) -> bool {
 
 /// The places that are not UTF-8, as one problem, and the first NUL. The places are those of the text
 /// in which each of them is replaced.
-fn not_text(bytes: &[u8]) -> Vec<Problem> {
+fn not_text(bytes: &[u8], text: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let Some(nul) = memchr::memchr(0, bytes) {
         let before = String::from_utf8_lossy(bytes.get(..nul).unwrap_or_default());
         problems.push(problem(Mistake::Nul, before.len(), before.len() + 1));
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if text.as_bytes() == bytes {
         return problems;
     }
     let (mut first, mut count, mut windows, mut at) = (0, 0, false, 0);

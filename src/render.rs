@@ -6,10 +6,3 @@ pub mod json;
 pub mod markdown;
 pub mod rulebook;
 pub mod terminal;
-
-use crate::report::Verdict;
-
-/// The verdict in one sentence, for the minutes.
-pub fn sentence(verdict: &Verdict) -> &str {
-    &verdict.sentence
-}

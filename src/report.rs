@@ -85,10 +85,8 @@ pub struct Verdict {
     pub order_assumed: bool,
     /// The codes of the flags that stand beside the level.
     pub qualified_by: Vec<&'static str>,
-    /// The level, with the flags that qualify it.
-    pub headline: String,
-    /// The verdict in one sentence, for the minutes.
-    pub sentence: String,
+    /// The implementation is not samskaping: what qualifies the level is clear for all who work.
+    pub work_is_not_samskaping: bool,
     /// The phases of the unbroken joint stretch: at least, and at most.
     pub axis: (u8, u8),
     /// Each phase of the axis, with who took part.
@@ -294,16 +292,8 @@ impl Writer<'_, '_> {
             .map(|flag| self.flag(flag))
             .collect();
         let name = self.charter.name.trim().to_owned();
-        let said = phrases::Said {
-            lang: self.lang,
-            verdict: placement.verdict,
-            so_far: placement.so_far,
-            flags: &flags,
-            work_is_not_samskaping: assessment.work_is_not_samskaping,
-        };
         Verdict {
-            headline: said.headline(),
-            sentence: said.sentence(&words::one_line(&name)),
+            work_is_not_samskaping: assessment.work_is_not_samskaping,
             name,
             interval: placement.verdict,
             so_far: placement.so_far,
@@ -515,6 +505,20 @@ impl Writer<'_, '_> {
             who: phrases::who(self.lang, self.facts, phase),
             planned: said.is_planned(),
         }
+    }
+}
+
+impl Verdict {
+    /// The level, with the flags that it is never shown without:
+    /// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
+    pub fn headline(&self) -> String {
+        phrases::headline(self)
+    }
+
+    /// The verdict in one sentence with all its flags, for the minutes: the same charter gives the
+    /// same words.
+    pub fn sentence(&self) -> String {
+        phrases::sentence(self)
     }
 }
 

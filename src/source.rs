@@ -93,6 +93,8 @@ pub struct Document {
 #[derive(Debug)]
 pub struct Documents<R: Read> {
     input: BufReader<Utf8<R>>,
+    /// The line at hand; kept for its room.
+    piece: Vec<u8>,
     ready: VecDeque<Document>,
     current: Document,
     /// What has come of the current document so far.
@@ -124,6 +126,7 @@ impl<R: Read> Documents<R> {
     pub fn new(input: R) -> Documents<R> {
         Documents {
             input: BufReader::with_capacity(PIECE as usize, Utf8::new(input)),
+            piece: Vec::new(),
             ready: VecDeque::new(),
             current: Document::default(),
             seen: Seen::Nothing,
@@ -136,7 +139,8 @@ impl<R: Read> Documents<R> {
     }
 
     fn read_piece(&mut self) -> io::Result<()> {
-        let mut piece = Vec::new();
+        let mut piece = std::mem::take(&mut self.piece);
+        piece.clear();
         (&mut self.input)
             .take(PIECE)
             .read_until(b'\n', &mut piece)?;
@@ -162,6 +166,7 @@ impl<R: Read> Documents<R> {
         if !rest.is_empty() {
             self.push_line(rest);
         }
+        self.piece = piece;
         Ok(())
     }
 

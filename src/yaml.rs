@@ -158,25 +158,25 @@ impl<'t> Doc<'t> {
 
     /// The JSON Pointer of a node, with the keys as written.
     pub fn pointer(&self, id: NodeId) -> String {
-        let mut steps: Vec<String> = Vec::new();
-        let mut at = id;
-        while let Some(step) = self.node(at).and_then(|node| node.parent) {
-            steps.push(match (step.key, self.value(step.parent)) {
-                (Some(key), _) => escape(self.text(key).unwrap_or_default()),
-                (None, Value::List(items)) => items
-                    .iter()
-                    .position(|&item| item == at)
-                    .unwrap_or_default()
-                    .to_string(),
-                (None, _) => String::new(),
-            });
-            at = step.parent;
+        let mut pointer = String::new();
+        self.point(id, &mut pointer);
+        pointer
+    }
+
+    /// A charter nests no deeper than [`MAX_NESTING`], and so does this.
+    fn point(&self, id: NodeId, pointer: &mut String) {
+        let Some(step) = self.node(id).and_then(|node| node.parent) else {
+            return;
+        };
+        self.point(step.parent, pointer);
+        match (step.key, self.value(step.parent)) {
+            (Some(key), _) => push_step(pointer, self.text(key).unwrap_or_default()),
+            (None, Value::List(items)) => {
+                let at = items.iter().position(|&item| item == id);
+                push_step(pointer, &at.unwrap_or_default().to_string());
+            }
+            (None, _) => push_step(pointer, ""),
         }
-        steps.iter().rev().fold(String::new(), |mut pointer, step| {
-            pointer.push('/');
-            pointer.push_str(step);
-            pointer
-        })
     }
 
     fn node(&self, id: NodeId) -> Option<&Node<'t>> {
@@ -200,9 +200,19 @@ impl<'t> Doc<'t> {
     }
 }
 
-/// A step of a JSON Pointer.
-pub fn escape(step: &str) -> String {
-    step.replace('~', "~0").replace('/', "~1")
+/// Adds a step to a JSON Pointer.
+pub fn push_step(pointer: &mut String, step: &str) {
+    pointer.push('/');
+    if !step.contains(['~', '/']) {
+        return pointer.push_str(step);
+    }
+    for letter in step.chars() {
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            letter => pointer.push(letter),
+        }
+    }
 }
 
 /// Reads a document. What could not be read is reported with its place; the tree is what could.

@@ -7,7 +7,7 @@ use super::{At, Charter, Who};
 use crate::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
 use crate::terms::{Answer, Marker, Phase, Sector};
 use crate::words::Lang;
-use crate::yaml::{Doc, NodeId, escape};
+use crate::yaml::{Doc, NodeId, push_step};
 
 /// Where something is said in a charter, or would be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,7 @@ impl Place {
     pub fn pointer(&self, doc: &Doc<'_>) -> String {
         let mut pointer = doc.pointer(self.node);
         for key in &self.missing {
-            pointer.push('/');
-            pointer.push_str(&escape(key));
+            push_step(&mut pointer, key);
         }
         pointer
     }

@@ -207,19 +207,20 @@ pub enum Words {
 
 impl Map {
     /// The tables of the keys that are read in the map.
-    pub fn keys(self) -> Vec<&'static [Spelled<Key>]> {
+    pub fn keys(self) -> &'static [&'static [Spelled<Key>]] {
+        use spelling as s;
         match self {
-            Map::Charter => vec![spelling::CHARTER],
-            Map::Challenge => vec![spelling::CHALLENGE],
-            Map::Actor => vec![spelling::ACTOR],
-            Map::Equality => vec![spelling::MARKERS, spelling::ANSWER, spelling::SIDES],
-            Map::Phases => vec![spelling::PHASES],
-            Map::Phase => vec![spelling::PHASE],
-            Map::Effort => vec![spelling::EFFORT],
-            Map::Innovation => vec![spelling::INNOVATION],
-            Map::Profile => vec![spelling::PROFILE],
-            Map::Answer => vec![spelling::ANSWER, spelling::SIDES],
-            Map::SideAnswer => vec![spelling::ANSWER],
+            Map::Charter => &[s::CHARTER],
+            Map::Challenge => &[s::CHALLENGE],
+            Map::Actor => &[s::ACTOR],
+            Map::Equality => &[s::MARKERS, s::ANSWER, s::SIDES],
+            Map::Phases => &[s::PHASES],
+            Map::Phase => &[s::PHASE],
+            Map::Effort => &[s::EFFORT],
+            Map::Innovation => &[s::INNOVATION],
+            Map::Profile => &[s::PROFILE],
+            Map::Answer => &[s::ANSWER, s::SIDES],
+            Map::SideAnswer => &[s::ANSWER],
         }
     }
 }
@@ -684,12 +685,13 @@ impl Problem {
                 })
             }
             Mistake::UnknownKey { key, map, .. } => {
-                if let Some(word) = spelling::nearest(&map.keys(), key, charter) {
+                if let Some(word) = spelling::nearest(map.keys(), key, charter) {
                     return Some(meant(word));
                 }
                 let keys: Vec<&str> = map
                     .keys()
-                    .into_iter()
+                    .iter()
+                    .copied()
                     .flatten()
                     .map(|key| key.to(charter))
                     .collect();

@@ -102,7 +102,7 @@ const EVIDENCE: Spelled<Key> = word(
 );
 
 /// The keys of the charter itself.
-pub static CHARTER: &[Spelled<Key>] = &[
+pub const CHARTER: &[Spelled<Key>] = &[
     word(Key::Samskap, "samskap", "samskap", "samskap", &[]),
     NAME,
     word(Key::Claim, "påstand", "påstand", "claim", &[]),
@@ -123,7 +123,7 @@ pub static CHARTER: &[Spelled<Key>] = &[
 ];
 
 /// The keys under the challenge.
-pub static CHALLENGE: &[Spelled<Key>] = &[
+pub const CHALLENGE: &[Spelled<Key>] = &[
     word(
         Key::Description,
         "beskrivelse",
@@ -142,7 +142,7 @@ pub static CHALLENGE: &[Spelled<Key>] = &[
 ];
 
 /// The keys of an actor.
-pub static ACTOR: &[Spelled<Key>] = &[
+pub const ACTOR: &[Spelled<Key>] = &[
     word(Key::Id, "id", "id", "id", &[]),
     NAME,
     word(Key::Sector, "sektor", "sektor", "sector", &[]),
@@ -158,10 +158,10 @@ pub static ACTOR: &[Spelled<Key>] = &[
 ];
 
 /// The keys of an answer.
-pub static ANSWER: &[Spelled<Key>] = &[word(Key::Answer, "svar", "svar", "answer", &[]), EVIDENCE];
+pub const ANSWER: &[Spelled<Key>] = &[word(Key::Answer, "svar", "svar", "answer", &[]), EVIDENCE];
 
 /// The keys of an answer by sector.
-pub static SIDES: &[Spelled<Key>] = &[
+pub const SIDES: &[Spelled<Key>] = &[
     side(Sector::Public),
     side(Sector::Civil),
     side(Sector::Private),
@@ -177,7 +177,7 @@ const fn side(sector: Sector) -> Spelled<Key> {
 }
 
 /// The markers of equality, by [`Marker::index`].
-pub static MARKERS: &[Spelled<Key>] = &[
+pub const MARKERS: &[Spelled<Key>] = &[
     word(
         Key::Marker(Marker::SharedAgenda),
         "felles_dagsorden",
@@ -258,7 +258,7 @@ pub static MARKERS: &[Spelled<Key>] = &[
 ];
 
 /// The five phases, by [`Phase::index`].
-pub static PHASES: &[Spelled<Key>] = &[
+pub const PHASES: &[Spelled<Key>] = &[
     word(
         Key::Phase(Phase::Understanding),
         "forståelse",
@@ -297,7 +297,7 @@ pub static PHASES: &[Spelled<Key>] = &[
 ];
 
 /// The keys of a phase.
-pub static PHASE: &[Spelled<Key>] = &[
+pub const PHASE: &[Spelled<Key>] = &[
     word(Key::Who, "hvem", "kven", "who", &[]),
     word(Key::Consulted, "hørt", "høyrt", "consulted", &[]),
     word(Key::Status, "status", "status", "status", &[]),
@@ -307,7 +307,7 @@ pub static PHASE: &[Spelled<Key>] = &[
 ];
 
 /// The keys of the effort.
-pub static EFFORT: &[Spelled<Key>] = &[
+pub const EFFORT: &[Spelled<Key>] = &[
     word(
         Key::ReplacesPaidWork,
         "erstatter_lønnet_arbeid",
@@ -319,7 +319,7 @@ pub static EFFORT: &[Spelled<Key>] = &[
 ];
 
 /// The keys of the innovation, by [`Quality::index`].
-pub static INNOVATION: &[Spelled<Key>] = &[
+pub const INNOVATION: &[Spelled<Key>] = &[
     word(Key::Quality(Quality::New), "ny", "ny", "new", &[]),
     word(
         Key::Quality(Quality::Implemented),
@@ -352,7 +352,7 @@ pub static INNOVATION: &[Spelled<Key>] = &[
 ];
 
 /// The keys of the profile.
-pub static PROFILE: &[Spelled<Key>] = &[
+pub const PROFILE: &[Spelled<Key>] = &[
     word(
         Key::Interdisciplinary,
         "tverrfaglig",
@@ -577,6 +577,14 @@ pub struct Found<T> {
 
 /// Reads a word by a table.
 pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
+    // Most words are written just as they stand in the table.
+    let exact = table.iter().find(|spelled| spelled.forms.contains(&text));
+    if let Some(spelled) = exact {
+        return Some(Found {
+            means: spelled.means,
+            languages: spelled.forms.map(|form| form == text),
+        });
+    }
     let text = normal(text);
     table.iter().find_map(|spelled| {
         let languages = spelled.forms.map(|form| is_spelling_of(form, &text));

@@ -12,7 +12,7 @@ use super::requirement::Requirement;
 use crate::charter::spelling;
 use crate::open::{open, text};
 use crate::render::diagnostics::{self, Style};
-use crate::render::{self, csv, json, markdown, terminal};
+use crate::render::{csv, json, markdown, terminal};
 use crate::report::{Head, Report, report};
 use crate::terms::Level;
 use crate::words::{Lang, quoted};
@@ -296,9 +296,7 @@ fn draw(report: &Report, options: &Options) -> String {
         (Format::Csv, report) => csv_line(&csv::row(report)).ok(),
         (_, Report::Broken(_)) => None,
         (Format::Markdown, Report::Verdict(verdict)) => Some(markdown::verdict(verdict)),
-        (Format::Sentence, Report::Verdict(verdict)) => {
-            Some(render::sentence(verdict).to_owned() + "\n")
-        }
+        (Format::Sentence, Report::Verdict(verdict)) => Some(verdict.sentence() + "\n"),
         (Format::Table, Report::Verdict(verdict)) => Some(match options.why_not {
             Some(level) => terminal::why_not(verdict, level, options.page),
             None if options.quiet => terminal::headline(verdict),

@@ -13,22 +13,14 @@ pub const VERSION: u32 = 1;
 ///
 /// # Errors
 /// None that can come about: the structs hold texts and numbers alone.
-pub fn line(report: &Report) -> serde_json::Result<String> {
+pub fn line(report: &Report) -> anyhow::Result<String> {
+    // Room for most charters, so that writing seldom has to make more.
+    let mut line = Vec::with_capacity(8 * 1024);
     match report {
-        Report::Verdict(verdict) => serde_json::to_string(&Charter::of(verdict)),
-        Report::Broken(broken) => serde_json::to_string(&Errors::of(broken)),
+        Report::Verdict(verdict) => serde_json::to_writer(&mut line, &Charter::of(verdict))?,
+        Report::Broken(broken) => serde_json::to_writer(&mut line, &Errors::of(broken))?,
     }
-}
-
-/// One charter as indented JSON, without a line break at its end.
-///
-/// # Errors
-/// None that can come about: the structs hold texts and numbers alone.
-pub fn pretty(report: &Report) -> serde_json::Result<String> {
-    match report {
-        Report::Verdict(verdict) => serde_json::to_string_pretty(&Charter::of(verdict)),
-        Report::Broken(broken) => serde_json::to_string_pretty(&Errors::of(broken)),
-    }
+    Ok(String::from_utf8(line)?)
 }
 
 #[derive(Serialize)]

@@ -19,7 +19,7 @@ pub fn verdict(verdict: &Verdict) -> String {
         out,
         "## {}\n\n**{}**\n\n",
         escaped(&verdict.name),
-        escaped(&verdict.headline)
+        escaped(&verdict.headline())
     );
     if let Some(so_far) = verdict.so_far {
         let level = crate::report::phrases::level(lang, so_far);

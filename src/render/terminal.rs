@@ -70,7 +70,7 @@ pub fn headline(verdict: &Verdict) -> String {
     format!(
         "{}: {}\n",
         one_line(&verdict.name),
-        one_line(&verdict.headline)
+        one_line(&verdict.headline())
     )
 }
 
@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
     fn head(&mut self) {
         self.title();
         let verdict = self.verdict;
-        self.paragraph("▸ ", &verdict.headline, Ansi::new().bold());
+        self.paragraph("▸ ", &verdict.headline(), Ansi::new().bold());
         if let Some(so_far) = verdict.so_far {
             let level = crate::report::phrases::level(self.lang, so_far);
             let text = format!(

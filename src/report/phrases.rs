@@ -2,132 +2,122 @@
 
 use std::borrow::Cow;
 
-use super::{FlagSeen, missing_sides};
+use super::{Verdict, missing_sides};
 use crate::assess::{Step, StepKind};
 use crate::facts::{Facts, Interval, PhaseState, Topic};
 use crate::rule::{FlagState, Outcome, Remedy, Rule, Strength};
 use crate::terms::{Answer, Level, Phase, Sector, phase_names};
 use crate::words::{self, Lang, Tri, capitalised};
 
-/// What a headline speaks of.
-pub(super) struct Said<'a> {
-    pub lang: Lang,
-    pub verdict: Interval,
-    pub so_far: Option<Interval>,
-    pub flags: &'a [FlagSeen],
-    pub work_is_not_samskaping: bool,
+/// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
+pub(super) fn headline(verdict: &Verdict) -> String {
+    let mut headline = capitalised(&level(verdict.head.lang, verdict.interval));
+    qualify(verdict, &mut headline);
+    if verdict.work_is_not_samskaping {
+        headline.push_str(match verdict.head.lang {
+            Lang::Nb => ". Gjennomføringen er ikke samskaping",
+            Lang::Nn => ". Gjennomføringa er ikkje samskaping",
+            Lang::En => ". The implementation is not samskaping",
+        });
+    }
+    headline
 }
 
-impl Said<'_> {
-    /// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
-    pub fn headline(&self) -> String {
-        let mut headline = capitalised(&level(self.lang, self.verdict));
-        self.qualify(&mut headline);
-        if self.work_is_not_samskaping {
-            headline.push_str(match self.lang {
-                Lang::Nb => ". Gjennomføringen er ikke samskaping",
-                Lang::Nn => ". Gjennomføringa er ikkje samskaping",
-                Lang::En => ". The implementation is not samskaping",
-            });
-        }
-        headline
+/// The verdict in one sentence, with all its flags.
+pub(super) fn sentence(verdict: &Verdict) -> String {
+    let name = words::one_line(&verdict.name);
+    let placed = level(verdict.head.lang, verdict.interval);
+    let settled = verdict.interval.is_settled();
+    let mut sentence = match (verdict.head.lang, settled) {
+        (Lang::Nb | Lang::Nn, true) => format!("«{name}» er {placed}"),
+        (Lang::Nb, false) => format!("Nivået for «{name}» er {placed}"),
+        (Lang::Nn, false) => format!("Nivået for «{name}» er {placed}"),
+        (Lang::En, true) => format!("“{name}” is {placed}"),
+        (Lang::En, false) => format!("The level of “{name}” is {placed}"),
+    };
+    qualify(verdict, &mut sentence);
+    if verdict.work_is_not_samskaping {
+        sentence.push_str(match verdict.head.lang {
+            Lang::Nb => "; gjennomføringen er ikke samskaping",
+            Lang::Nn => "; gjennomføringa er ikkje samskaping",
+            Lang::En => "; the implementation is not samskaping",
+        });
     }
-
-    /// The verdict in one sentence, with all its flags.
-    pub fn sentence(&self, name: &str) -> String {
-        let level = level(self.lang, self.verdict);
-        let settled = self.verdict.is_settled();
-        let mut sentence = match (self.lang, settled) {
-            (Lang::Nb | Lang::Nn, true) => format!("«{name}» er {level}"),
-            (Lang::Nb, false) => format!("Nivået for «{name}» er {level}"),
-            (Lang::Nn, false) => format!("Nivået for «{name}» er {level}"),
-            (Lang::En, true) => format!("“{name}” is {level}"),
-            (Lang::En, false) => format!("The level of “{name}” is {level}"),
+    if let Some(so_far) = verdict.so_far {
+        let so_far = level(verdict.head.lang, so_far);
+        sentence.push_str(&match verdict.head.lang {
+            Lang::Nb => format!("; det er etter planen, og hittil er det {so_far}"),
+            Lang::Nn => format!("; det er etter planen, og så langt er det {so_far}"),
+            Lang::En => format!("; that is as planned, and so far it is {so_far}"),
+        });
+    }
+    for flag in verdict.flags.iter().filter(|flag| !flag.qualifies()) {
+        let kind = match (flag.state, verdict.head.lang) {
+            (FlagState::Raised, Lang::Nb | Lang::Nn) => "flagg",
+            (FlagState::Raised, Lang::En) => "flag",
+            (FlagState::Possible, Lang::Nb) => "mulig flagg",
+            (FlagState::Possible, Lang::Nn) => "mogleg flagg",
+            (FlagState::Possible, Lang::En) => "possible flag",
         };
-        self.qualify(&mut sentence);
-        if self.work_is_not_samskaping {
-            sentence.push_str(match self.lang {
-                Lang::Nb => "; gjennomføringen er ikke samskaping",
-                Lang::Nn => "; gjennomføringa er ikkje samskaping",
-                Lang::En => "; the implementation is not samskaping",
-            });
-        }
-        if let Some(so_far) = self.so_far {
-            let so_far = super::phrases::level(self.lang, so_far);
-            sentence.push_str(&match self.lang {
-                Lang::Nb => format!("; det er etter planen, og hittil er det {so_far}"),
-                Lang::Nn => format!("; det er etter planen, og så langt er det {so_far}"),
-                Lang::En => format!("; that is as planned, and so far it is {so_far}"),
-            });
-        }
-        for flag in self.flags.iter().filter(|flag| !flag.qualifies()) {
-            let kind = match (flag.state, self.lang) {
-                (FlagState::Raised, Lang::Nb | Lang::Nn) => "flagg",
-                (FlagState::Raised, Lang::En) => "flag",
-                (FlagState::Possible, Lang::Nb) => "mulig flagg",
-                (FlagState::Possible, Lang::Nn) => "mogleg flagg",
-                (FlagState::Possible, Lang::En) => "possible flag",
-            };
-            let pattern = flag.rule.name.to(self.lang);
-            let whom = match (flag.names.is_empty(), self.lang) {
-                (true, _) => String::new(),
-                (false, Lang::Nb | Lang::Nn) => format!(" for {}", flag.names),
-                (false, Lang::En) => format!(" for {}", flag.names),
-            };
-            sentence.push_str(&format!("; {kind}: {pattern}{whom} ({})", flag.rule.code));
-        }
-        sentence.push('.');
-        sentence
+        let pattern = flag.rule.name.to(verdict.head.lang);
+        let whom = match (flag.names.is_empty(), verdict.head.lang) {
+            (true, _) => String::new(),
+            (false, Lang::Nb | Lang::Nn) => format!(" for {}", flag.names),
+            (false, Lang::En) => format!(" for {}", flag.names),
+        };
+        sentence.push_str(&format!("; {kind}: {pattern}{whom} ({})", flag.rule.code));
     }
+    sentence.push('.');
+    sentence
+}
 
-    /// Adds the flags that the level is never shown without.
-    fn qualify(&self, text: &mut String) {
-        let is_samskaping = self.verdict.upper > Level::Samarbeid;
-        for flag in self.flags.iter().filter(|flag| flag.qualifies()) {
-            let names = &flag.names;
-            let free_labour = flag.rule.code == "SK401";
-            text.push_str(&match (self.lang, is_samskaping, free_labour) {
-                (Lang::Nb, true, true) => {
-                    format!(", men ikke for {names}: hentet inn til en ferdig plan")
-                }
-                (Lang::Nb, true, false) => {
-                    format!(", men skjevt for {names}: andre alene bestemte ideene eller planen")
-                }
-                (Lang::Nb, false, true) => format!(", med {names} hentet inn til en ferdig plan"),
-                (Lang::Nb, false, false) => format!(
-                    ", med {names} i arbeid etter ideer eller planer som andre alene bestemte"
-                ),
-                (Lang::Nn, true, true) => {
-                    format!(", men ikkje for {names}: henta inn til ein ferdig plan")
-                }
-                (Lang::Nn, true, false) => {
-                    format!(", men skeivt for {names}: andre åleine bestemte ideane eller planen")
-                }
-                (Lang::Nn, false, true) => format!(", med {names} henta inn til ein ferdig plan"),
-                (Lang::Nn, false, false) => format!(
-                    ", med {names} i arbeid etter idear eller planar som andre åleine bestemte"
-                ),
-                (Lang::En, true, true) => {
-                    format!(", but not for {names}: brought in to a finished plan")
-                }
-                (Lang::En, true, false) => format!(
-                    ", but one-sided for {names}: others alone decided the ideas or the plan"
-                ),
-                (Lang::En, false, true) => format!(", with {names} brought in to a finished plan"),
-                (Lang::En, false, false) => {
-                    format!(", with {names} at work on ideas or plans that others alone decided")
-                }
-            });
-            let pattern = flag.rule.name.to(self.lang);
-            let strength = match (flag.strength, self.lang) {
-                (Some(Strength::Clear), Lang::Nb) => "tydelig",
-                (Some(Strength::Clear), Lang::Nn) => "tydeleg",
-                (Some(Strength::Clear), Lang::En) => "clear",
-                (_, Lang::Nb | Lang::Nn) => "risiko for",
-                (_, Lang::En) => "risk of",
-            };
-            text.push_str(&format!(" ({strength} {pattern}, {})", flag.rule.code));
-        }
+/// Adds the flags that the level is never shown without.
+fn qualify(verdict: &Verdict, text: &mut String) {
+    let is_samskaping = verdict.interval.upper > Level::Samarbeid;
+    for flag in verdict.flags.iter().filter(|flag| flag.qualifies()) {
+        let names = &flag.names;
+        let free_labour = flag.rule.code == "SK401";
+        text.push_str(&match (verdict.head.lang, is_samskaping, free_labour) {
+            (Lang::Nb, true, true) => {
+                format!(", men ikke for {names}: hentet inn til en ferdig plan")
+            }
+            (Lang::Nb, true, false) => {
+                format!(", men skjevt for {names}: andre alene bestemte ideene eller planen")
+            }
+            (Lang::Nb, false, true) => format!(", med {names} hentet inn til en ferdig plan"),
+            (Lang::Nb, false, false) => {
+                format!(", med {names} i arbeid etter ideer eller planer som andre alene bestemte")
+            }
+            (Lang::Nn, true, true) => {
+                format!(", men ikkje for {names}: henta inn til ein ferdig plan")
+            }
+            (Lang::Nn, true, false) => {
+                format!(", men skeivt for {names}: andre åleine bestemte ideane eller planen")
+            }
+            (Lang::Nn, false, true) => format!(", med {names} henta inn til ein ferdig plan"),
+            (Lang::Nn, false, false) => {
+                format!(", med {names} i arbeid etter idear eller planar som andre åleine bestemte")
+            }
+            (Lang::En, true, true) => {
+                format!(", but not for {names}: brought in to a finished plan")
+            }
+            (Lang::En, true, false) => {
+                format!(", but one-sided for {names}: others alone decided the ideas or the plan")
+            }
+            (Lang::En, false, true) => format!(", with {names} brought in to a finished plan"),
+            (Lang::En, false, false) => {
+                format!(", with {names} at work on ideas or plans that others alone decided")
+            }
+        });
+        let pattern = flag.rule.name.to(verdict.head.lang);
+        let strength = match (flag.strength, verdict.head.lang) {
+            (Some(Strength::Clear), Lang::Nb) => "tydelig",
+            (Some(Strength::Clear), Lang::Nn) => "tydeleg",
+            (Some(Strength::Clear), Lang::En) => "clear",
+            (_, Lang::Nb | Lang::Nn) => "risiko for",
+            (_, Lang::En) => "risk of",
+        };
+        text.push_str(&format!(" ({strength} {pattern}, {})", flag.rule.code));
     }
 }
 
