@@ -126,8 +126,10 @@ fn the_examples_break_and_keep() {
     }
 }
 
+type Question = fn(&World) -> bool;
+
 /// The question that a rule asks a world, and whether it is asked of each civil actor.
-fn question(rule: &Rule) -> Option<(fn(&World) -> bool, bool)> {
+fn question(rule: &Rule) -> Option<(Question, bool)> {
     match &rule.kind {
         Kind::Condition(condition) => Some((condition.question, false)),
         Kind::Flag(flag) => match flag.question {
