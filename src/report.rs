@@ -438,7 +438,6 @@ impl Writer<'_, '_> {
                 self.lang,
                 &Flagged {
                     names: &names,
-                    count: found.actors.len(),
                     state: found.state,
                     strength: found.strength,
                     pay_not_stated,

@@ -159,8 +159,6 @@ pub enum Strength {
 pub struct Flagged<'a> {
     /// The actors that it names, as a list in a sentence; empty for a flag that names no one.
     pub names: &'a str,
-    /// How many they are.
-    pub count: usize,
     /// Raised or possible.
     pub state: FlagState,
     /// Risk or clear, for SK401 and SK402.
@@ -214,13 +212,6 @@ impl Rule {
             Kind::Finding(finding) => Some(finding),
             Kind::Condition(_) | Kind::Flag(_) => None,
         }
-    }
-}
-
-impl Flagged<'_> {
-    /// Singular or plural, by how many actors are named.
-    pub fn number<'t>(&self, one: &'t str, many: &'t str) -> &'t str {
-        if self.count == 1 { one } else { many }
     }
 }
 

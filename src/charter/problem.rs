@@ -352,6 +352,11 @@ impl Problem {
             Mistake::NotUtf8 { count, .. } => {
                 let more = count - 1;
                 match lang {
+                    Lang::Nb if more == 1 => "filen er ikke UTF-8 her, og ett sted til".to_owned(),
+                    Lang::Nn if more == 1 => "fila er ikkje UTF-8 her, og éin stad til".to_owned(),
+                    Lang::En if more == 1 => {
+                        "the file is not UTF-8 here, and in 1 more place".to_owned()
+                    }
                     Lang::Nb => format!("filen er ikke UTF-8 her, og {more} steder til"),
                     Lang::Nn => format!("fila er ikkje UTF-8 her, og {more} stader til"),
                     Lang::En => format!("the file is not UTF-8 here, and in {more} more places"),
@@ -360,7 +365,7 @@ impl Problem {
             Mistake::Nul => tri(
                 "et nulltegn: dette er ikke en tekstfil",
                 "eit nullteikn: dette er ikkje ei tekstfil",
-                "a NUL: this is not a text file",
+                "a NUL character: this is not a text file",
             ),
             Mistake::Yaml(fault) => yaml(fault, lang),
             Mistake::EmptyFile => tri("filen er tom", "fila er tom", "the file is empty"),
@@ -370,8 +375,8 @@ impl Problem {
                 "the document is empty",
             ),
             Mistake::NoFrontMatter => tri(
-                "Markdown-filen har ikke noe charter: ingen innledning med nøkkelen «samskap»",
-                "Markdown-fila har ikkje noko charter: inga innleiing med nøkkelen «samskap»",
+                "Markdown-filen har ikke noe charter: ingen topptekst med nøkkelen «samskap»",
+                "Markdown-fila har ikkje noko charter: ingen topptekst med nøkkelen «samskap»",
                 "the Markdown file has no charter: no front matter with the key `samskap`",
             ),
             Mistake::TooLong => match lang {
@@ -469,7 +474,7 @@ impl Problem {
                 match lang {
                     Lang::Nb => format!("her skal det stå {wanted}, men det står {found}"),
                     Lang::Nn => format!("her skal det stå {wanted}, men det står {found}"),
-                    Lang::En => format!("{wanted} belongs here, but this is {found}"),
+                    Lang::En => format!("this should be {wanted}, but it is {found}"),
                 }
             }
             Mistake::MixedAnswer => tri(
@@ -560,7 +565,7 @@ impl Problem {
             Mistake::UndeclaredSector(sector) => match lang {
                 Lang::Nb => format!("ingen aktør er fra {}", sector.party().nb),
                 Lang::Nn => format!("ingen aktør er frå {}", sector.party().nn),
-                Lang::En => format!("no actor is of {}", sector.party().en),
+                Lang::En => format!("no actor is from {}", sector.party().en),
             },
             Mistake::JointWithout(sector) => {
                 let joint = key("felles", "felles", "joint");
@@ -572,7 +577,7 @@ impl Problem {
                     Lang::Nn => {
                         format!("{joint} tyder begge sider, men ingen aktør er frå {party}")
                     }
-                    Lang::En => format!("{joint} means both sides, but no actor is of {party}"),
+                    Lang::En => format!("{joint} means both sides, but no actor is from {party}"),
                 }
             }
             Mistake::ConsultedAndTookPart(id) => {
@@ -596,19 +601,20 @@ impl Problem {
                 match lang {
                     Lang::Nb => format!("{word} kan bare stå i produksjon, ikke i {phase}"),
                     Lang::Nn => format!("{word} kan berre stå i produksjon, ikkje i {phase}"),
-                    Lang::En => format!("{word} can stand in production alone, not in {phase}"),
+                    Lang::En => format!("{word} can stand only in production, not in {phase}"),
                 }
             }
             Mistake::FormOfOther => tri(
                 "«form» er bare for aktører fra sivilsamfunnet",
                 "«form» er berre for aktørar frå sivilsamfunnet",
-                "`form` is for actors of civil society alone",
+                "`form` is only for actors from civil society",
             ),
         }
     }
 
     /// What would be right; the words that it suggests are in the charter's own language.
     pub fn help(&self, lang: Lang, charter: Lang) -> Option<String> {
+        let key = |nb, nn, en| quoted(lang, Tri::new(nb, nn, en).to(charter));
         let tri = |nb, nn, en| Some(Tri::new(nb, nn, en).to(lang).to_owned());
         let meant = |word: &str| match lang {
             Lang::Nb => format!("mente du {}?", quoted(lang, word)),
@@ -642,8 +648,8 @@ impl Problem {
             ),
             Mistake::Yaml(fault) => yaml_help(fault, lang),
             Mistake::EmptyFile | Mistake::EmptyDocument => tri(
-                "et charter har minst «navn», «sektorer» eller «aktører», og gjerne «likeverd» og «faser»",
-                "eit charter har minst «namn», «sektorar» eller «aktørar», og gjerne «likeverd» og «fasar»",
+                "et charter har minst «navn», og «sektorer» eller «aktører», og gjerne «likeverd» og «faser»",
+                "eit charter har minst «namn», og «sektorar» eller «aktørar», og gjerne «likeverd» og «fasar»",
                 "a charter has at least `name` and `sectors` or `actors`, and preferably `equality` and `phases`",
             ),
             Mistake::NoFrontMatter => tri(
@@ -721,11 +727,16 @@ impl Problem {
                 "svar med eitt ord, eller med «svar» og «belegg»",
                 "answer with one word, or with `answer` and `evidence`",
             ),
-            Mistake::EmptyList => tri(
-                "skriv hvem, «vet ikke», eller «ikke startet»",
-                "skriv kven, «veit ikkje», eller «ikkje starta»",
-                "write who, `unknown`, or `not started`",
-            ),
+            Mistake::EmptyList => {
+                let unknown = key("vet ikke", "veit ikkje", "unknown");
+                let not_started = key("ikke startet", "ikkje starta", "not started");
+                Some(match lang {
+                    Lang::Nb => format!("skriv hvem, {unknown} eller {not_started}"),
+                    Lang::Nn => format!("skriv kven, {unknown} eller {not_started}"),
+                    Lang::En => format!("write who, {unknown} or {not_started}"),
+                })
+            }
+
             Mistake::NotAlone(_) => tri(
                 "la det stå alene, eller ta det ut av listen",
                 "lat det stå åleine, eller ta det ut av lista",
@@ -746,11 +757,18 @@ impl Problem {
                 "byt om datoane, eller rett den eine",
                 "swap the dates, or correct one of them",
             ),
-            Mistake::SectorsAndActors => tri(
-                "behold «aktører» og ta bort «sektorer», eller omvendt",
-                "behald «aktørar» og ta bort «sektorar», eller omvendt",
-                "keep `actors` and take `sectors` away, or the other way round",
-            ),
+            Mistake::SectorsAndActors => {
+                let actors = key("aktører", "aktørar", "actors");
+                let sectors = key("sektorer", "sektorar", "sectors");
+                Some(match lang {
+                    Lang::Nb => format!("behold {actors} og ta bort {sectors}, eller omvendt"),
+                    Lang::Nn => format!("behald {actors} og ta bort {sectors}, eller omvendt"),
+                    Lang::En => {
+                        format!("keep {actors} and take {sectors} away, or the other way round")
+                    }
+                })
+            }
+
             Mistake::TooFewActors => tri(
                 "før opp den andre parten også",
                 "før opp den andre parten òg",
@@ -796,18 +814,23 @@ impl Problem {
             Mistake::ConsultedAndTookPart(_) => tri(
                 "den som er med og bestemmer, er ikke bare hørt: behold ett av stedene",
                 "den som er med og bestemmer, er ikkje berre høyrd: behald ein av stadene",
-                "who takes part and decides is not only consulted: keep one of the places",
+                "an actor that takes part and decides is not only consulted: keep it in one of the two places",
             ),
             Mistake::BesideNotStarted { .. } => Some(match lang {
                 Lang::Nb => format!("er fasen planlagt, skriv {planned}"),
                 Lang::Nn => format!("er fasen planlagd, skriv {planned}"),
                 Lang::En => format!("if the phase is planned, write {planned}"),
             }),
-            Mistake::NotApplicable(_) => tri(
-                "skriv hvem som var med, «ikke startet» eller «vet ikke»",
-                "skriv kven som var med, «ikkje starta» eller «veit ikkje»",
-                "write who took part, `not started` or `unknown`",
-            ),
+            Mistake::NotApplicable(_) => {
+                let unknown = key("vet ikke", "veit ikkje", "unknown");
+                let not_started = key("ikke startet", "ikkje starta", "not started");
+                Some(match lang {
+                    Lang::Nb => format!("skriv hvem som var med, {not_started} eller {unknown}"),
+                    Lang::Nn => format!("skriv kven som var med, {not_started} eller {unknown}"),
+                    Lang::En => format!("write who took part, {not_started} or {unknown}"),
+                })
+            }
+
             Mistake::FormOfOther => tri(
                 "ta bort «form», eller rett sektoren",
                 "ta bort «form», eller rett sektoren",
@@ -865,16 +888,16 @@ impl Wanted {
                 "eit charter, med nøklar som «namn» og «fasar»",
                 "a charter, with keys such as `name` and `phases`",
             ),
-            Wanted::Text => Tri::new("en tekst", "ein tekst", "a text"),
+            Wanted::Text => Tri::new("en tekst", "ein tekst", "text"),
             Wanted::Evidence => Tri::new(
-                "en tekst eller en liste av tekster",
+                "en tekst eller en liste med tekster",
                 "ein tekst eller ei liste av tekstar",
-                "a text or a list of texts",
+                "text or a list of texts",
             ),
             Wanted::TextOrMap => Tri::new(
                 "en tekst, eller «beskrivelse» og «udekket_behov»",
                 "ein tekst, eller «skildring» og «udekt_behov»",
-                "a text, or `description` and `unmet_need`",
+                "text, or `description` and `unmet_need`",
             ),
             Wanted::Map => Tri::new(
                 "nøkler med verdier",
@@ -882,12 +905,12 @@ impl Wanted {
                 "keys with values",
             ),
             Wanted::Actors => Tri::new(
-                "en liste av aktører",
+                "en liste med aktører",
                 "ei liste av aktørar",
                 "a list of actors",
             ),
             Wanted::Sectors => Tri::new(
-                "en liste av sektorer",
+                "en liste med sektorer",
                 "ei liste av sektorar",
                 "a list of sectors",
             ),
@@ -902,7 +925,7 @@ impl Wanted {
                 "one answer, or an answer to each marker of equality",
             ),
             Wanted::Names => Tri::new(
-                "et navn eller en liste av navn",
+                "et navn eller en liste med navn",
                 "eit namn eller ei liste av namn",
                 "a name or a list of names",
             ),
@@ -925,7 +948,7 @@ impl Wanted {
 impl Found {
     fn name(self) -> Tri {
         match self {
-            Found::Text => Tri::new("en tekst", "ein tekst", "a text"),
+            Found::Text => Tri::new("en tekst", "ein tekst", "text"),
             Found::List => Tri::new("en liste", "ei liste", "a list"),
             Found::Map => Tri::new(
                 "nøkler med verdier",
@@ -944,11 +967,11 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
         Fault::UnknownAlias(name) => {
             return match lang {
                 Lang::Nb => format!(
-                    "{} viser til et anker som ikke finnes over",
+                    "{} viser til et anker som ikke finnes lenger opp",
                     own(&format!("*{name}"))
                 ),
                 Lang::Nn => format!(
-                    "{} viser til eit anker som ikkje finst over",
+                    "{} viser til eit anker som ikkje finst lenger opp",
                     own(&format!("*{name}"))
                 ),
                 Lang::En => format!(
@@ -1002,7 +1025,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
         Fault::BadMerge => Tri::new(
             "«<<» kan bare hente inn nøkler med verdier",
             "«<<» kan berre hente inn nøklar med verdiar",
-            "`<<` can bring in keys with values alone",
+            "`<<` can bring in only keys with values",
         ),
         Fault::Syntax(syntax) => match syntax {
             Syntax::OpenQuote => Tri::new(
@@ -1083,8 +1106,8 @@ fn yaml_help(fault: &Fault, lang: Lang) -> Option<String> {
             "put the whole text in quotation marks, or no part of it",
         ),
         Fault::Syntax(Syntax::Escape) => Tri::new(
-            "skriv «\\\\» for en skråstrek, eller bruk enkle anførselstegn",
-            "skriv «\\\\» for ein skråstrek, eller bruk enkle hermeteikn",
+            "skriv «\\\\» for en omvendt skråstrek, eller bruk enkle anførselstegn",
+            "skriv «\\\\» for ein omvend skråstrek, eller bruk enkle hermeteikn",
             "write `\\\\` for a backslash, or use single quotation marks",
         ),
         Fault::Syntax(Syntax::Bracket) => Tri::new(

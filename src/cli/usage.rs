@@ -16,8 +16,8 @@ pub fn command(lang: Lang) -> Command {
     );
     let commands = tri("Kommandoer", "Kommandoar", "Commands");
     let about = tri(
-        "samskap leser beskrivelsen av et samarbeid og sier, med grunner, om det er samarbeid, tynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.",
-        "samskap les skildringa av eit samarbeid og seier, med grunnar, om det er samarbeid, tynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.",
+        "samskap leser beskrivelsen av et samarbeid og sier, med begrunnelse, om det er samarbeid, tynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.",
+        "samskap les skildringa av eit samarbeid og seier, med grunngiving, om det er samarbeid, tynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.",
         "samskap reads the description of a collaboration and says, with reasons, whether it is samarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).\n\nThe answer is not a certificate. It rests on what the description says alone, and is a help for conversation between those who take part.",
     );
     let footer = tri(
@@ -88,8 +88,8 @@ fn classify(lang: Lang) -> Command {
                 .num_args(0..)
                 .value_parser(clap::value_parser!(std::path::PathBuf))
                 .help(tri(
-                    "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inn",
-                    "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inn",
+                    "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inndata",
+                    "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inndata",
                     "Charters to read; a directory is searched, and `-` is standard input",
                 )),
         )
@@ -195,7 +195,7 @@ fn common(command: Command, lang: Lang) -> Command {
                 .help(tri(
                     "Vis bare nivået og flaggene som hører til det",
                     "Vis berre nivået og flagga som høyrer til det",
-                    "Show the level alone, with the flags that belong to it",
+                    "Show only the level and the flags that belong to it",
                 )),
         )
         .arg(
@@ -204,9 +204,9 @@ fn common(command: Command, lang: Lang) -> Command {
                 .value_name(tri("FIL", "FIL", "FILE"))
                 .value_parser(clap::value_parser!(std::path::PathBuf))
                 .help(tri(
-                    "Skriv formatet til en fil; teksten for mennesker blir på skjermen",
-                    "Skriv formatet til ei fil; teksten for menneske blir på skjermen",
-                    "Write the format to a file; the text for people stays on the screen",
+                    "Skriv resultatet til en fil; teksten for mennesker vises fortsatt på skjermen",
+                    "Skriv resultatet til ei fil; teksten for menneske blir framleis vist på skjermen",
+                    "Write the result to a file; the text for people is still shown on the screen",
                 )),
         )
         .arg(

@@ -82,6 +82,12 @@ fn summary(broken: &Broken) -> String {
         Lang::En => format!(", document {number}"),
     };
     match (broken.head.lang, count) {
+        (Lang::Nb, 1) => {
+            format!("1 feil i {path}{which}. Charteret får ingen vurdering før den er rettet.")
+        }
+        (Lang::Nn, 1) => {
+            format!("1 feil i {path}{which}. Charteret får inga vurdering før han er retta.")
+        }
         (Lang::Nb, _) => {
             format!("{count} feil i {path}{which}. Charteret får ingen vurdering før de er rettet.")
         }
@@ -89,10 +95,10 @@ fn summary(broken: &Broken) -> String {
             format!("{count} feil i {path}{which}. Charteret får inga vurdering før dei er retta.")
         }
         (Lang::En, 1) => {
-            format!("1 error in {path}{which}. The charter gets no verdict until it is mended.")
+            format!("1 error in {path}{which}. The charter gets no verdict until it is corrected.")
         }
         (Lang::En, _) => format!(
-            "{count} errors in {path}{which}. The charter gets no verdict until they are mended."
+            "{count} errors in {path}{which}. The charter gets no verdict until they are corrected."
         ),
     }
 }

@@ -23,7 +23,7 @@ pub fn verdict(verdict: &Verdict) -> String {
     );
     if let Some(so_far) = verdict.so_far {
         let level = crate::report::phrases::level(lang, so_far);
-        let _ = write!(out, "{}: {level}\n\n", capitalised(labels.so_far()));
+        let _ = write!(out, "{} {level}\n\n", labels.so_far_it_is());
     }
     if let Some(claim) = verdict.claim {
         let _ = write!(out, "{}: {}\n\n", labels.claim(), claim.name().to(lang));
@@ -108,9 +108,9 @@ pub fn verdict(verdict: &Verdict) -> String {
         out.push('\n');
     }
     let text = Tri::new(
-        "Dette leser bare det charteret sier. Det er ikke et sertifikat.",
-        "Dette les berre det charteret seier. Det er ikkje eit sertifikat.",
-        "This reads only what the charter says. It is not a certificate.",
+        "Svaret bygger bare på det som står i charteret. Det er ikke et sertifikat.",
+        "Svaret byggjer berre på det som står i charteret. Det er ikkje eit sertifikat.",
+        "The answer rests only on what the charter says. It is not a certificate.",
     );
     let _ = writeln!(out, "*{}*", text.to(lang));
     out

@@ -19,7 +19,7 @@ pub fn page(lang: Lang) -> String {
         tri("Reglene", "Reglane", "The rules"),
         tri(
             "Denne siden er laget av reglene selv, og prøves mot dem. Kilden siteres som SESAM §n; se [teorien](teori.md).",
-            "Denne sida er laga av reglane sjølve, og blir prøvd mot dei. Kjelda blir sitert som SESAM §n; sjå [teorien](teori.md).",
+            "Denne sida er laga av reglane sjølve, og blir prøvd mot dei. Kjelda blir sitert som SESAM §n; sjå [teorien](teori.md) (på bokmål).",
             "This page is made from the rules themselves, and checked against them. The source is cited as SESAM §n; see [the theory](theory.md).",
         ),
     );
@@ -35,11 +35,12 @@ pub fn page(lang: Lang) -> String {
         let breaks = match rule.kind {
             Kind::Condition(_) => tri("Ikke oppfylt:", "Ikkje oppfylt:", "Not met:"),
             Kind::Flag(_) => tri("Reiser flagget:", "Reiser flagget:", "Raises the flag:"),
-            Kind::Finding(_) => tri("Gir merknaden:", "Gir merknaden:", "Is remarked on:"),
+            Kind::Finding(_) => tri("Slår ut:", "Slår ut:", "Is reported:"),
         };
         let keeps = match rule.kind {
             Kind::Condition(_) => tri("Oppfylt:", "Oppfylt:", "Met:"),
-            _ => tri("Gjør det ikke:", "Gjer det ikkje:", "Does not:"),
+            Kind::Flag(_) => tri("Gjør det ikke:", "Gjer det ikkje:", "Does not:"),
+            Kind::Finding(_) => tri("Slår ikke ut:", "Slår ikkje ut:", "Is not reported:"),
         };
         let _ = write!(out, "{breaks}\n\n```yaml\n{}```\n\n", rule.breaks);
         let _ = write!(out, "{keeps}\n\n```yaml\n{}```\n", rule.keeps);
@@ -62,6 +63,8 @@ fn role(rule: &Rule, lang: Lang) -> String {
         Kind::Flag(flag) => {
             let (raised, possible) = (severity(flag.raised), severity(flag.possible));
             match lang {
+                Lang::Nb | Lang::Nn if raised == possible => format!("Flagg; {raised}"),
+                Lang::En if raised == possible => format!("Flag; {raised}"),
                 Lang::Nb => {
                     format!("Flagg; {raised} når det er reist, {possible} når det er mulig")
                 }

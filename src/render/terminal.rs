@@ -168,9 +168,9 @@ impl<'a> Page<'a> {
         if let Some(so_far) = verdict.so_far {
             let level = crate::report::phrases::level(self.lang, so_far);
             let text = format!(
-                "{}. {}: {level}",
+                "{}. {} {level}",
                 capitalised(self.labels.as_planned()),
-                capitalised(self.labels.so_far())
+                self.labels.so_far_it_is()
             );
             self.paragraph("  ", &text, Ansi::new());
         }

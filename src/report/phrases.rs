@@ -193,11 +193,15 @@ fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Opt
 }
 
 fn marker_detail(lang: Lang, outcome: Outcome, topics: &[Topic]) -> Option<String> {
-    let names: Vec<&str> = topics
+    let names: Vec<String> = topics
         .iter()
         .filter_map(|topic| match topic {
-            Topic::Marker(marker) => Some(marker.name().to(lang)),
+            Topic::Marker(marker) => Some(format!("«{}»", marker.name().to(lang))),
             _ => None,
+        })
+        .map(|name| match lang {
+            Lang::Nb | Lang::Nn => name,
+            Lang::En => name.replace('«', "“").replace('»', "”"),
         })
         .collect();
     if names.is_empty() {
@@ -265,9 +269,15 @@ fn bring_in(
     let parties = words::list(lang, &parties);
     let names = phase_names(lang, phases);
     let mut text = match lang {
-        Lang::Nb => format!("Ta {parties} med i {names}, på like fot"),
-        Lang::Nn => format!("Ta {parties} med i {names}, på like fot"),
-        Lang::En => format!("Bring {parties} into {names}, on an equal footing"),
+        Lang::Nb | Lang::Nn if phases.len() == 1 => {
+            format!("Ta {parties} med i fasen {names}, på like fot")
+        }
+        Lang::Nb => format!("Ta {parties} med i fasene {names}, på like fot"),
+        Lang::Nn => format!("Ta {parties} med i fasane {names}, på like fot"),
+        Lang::En if phases.len() == 1 => {
+            format!("Bring {parties} into the {names} phase, on an equal footing")
+        }
+        Lang::En => format!("Bring {parties} into the {names} phases, on an equal footing"),
     };
     text.push_str(match (still_possible, lang, phases.len()) {
         (Some(true), _, _) => "",
@@ -289,14 +299,23 @@ fn bring_in(
         (Some(false), Lang::En, _) => {
             "; some of this is done, so it needs a new round that begins with shared understanding"
         }
-        (None, Lang::Nb, _) => {
+        (None, Lang::Nb, 1) => {
             "; dersom fasen er ferdig, krever det en ny runde som begynner med felles forståelse"
         }
-        (None, Lang::Nn, _) => {
+        (None, Lang::Nn, 1) => {
             "; dersom fasen er ferdig, krev det ein ny runde som byrjar med felles forståing"
         }
-        (None, Lang::En, _) => {
+        (None, Lang::En, 1) => {
             "; if the phase is done, it needs a new round that begins with shared understanding"
+        }
+        (None, Lang::Nb, _) => {
+            "; dersom noe av dette er ferdig, krever det en ny runde som begynner med felles forståelse"
+        }
+        (None, Lang::Nn, _) => {
+            "; dersom noko av dette er ferdig, krev det ein ny runde som byrjar med felles forståing"
+        }
+        (None, Lang::En, _) => {
+            "; if some of this is done, it needs a new round that begins with shared understanding"
         }
     });
     text

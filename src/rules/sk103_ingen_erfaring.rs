@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(
-        "Sivilsamfunnet har selv erfaring med udekkede behov, eller står nær dem som har det. Sier alle aktørene at de ikke har det, mangler kanskje de som kjenner behovet best. Det avgjør ikke nivået.",
-        "Sivilsamfunnet har sjølv erfaring med udekte behov, eller står nær dei som har det. Seier alle aktørane at dei ikkje har det, manglar kanskje dei som kjenner behovet best. Det avgjer ikkje nivået.",
-        "Civil society has its own experience of unmet needs, or is close to those who have. When every actor says that it has none, those who know the need best may be missing. It does not decide the level.",
+        "Sivilsamfunnet har selv erfaring med udekkede behov, eller står nær dem som har det. Sier alle aktørene fra sivilsamfunnet at de ikke har det, mangler kanskje de som kjenner behovet best. Det avgjør ikke nivået.",
+        "Sivilsamfunnet har sjølv erfaring med udekte behov, eller står nær dei som har det. Seier alle aktørane frå sivilsamfunnet at dei ikkje har det, manglar kanskje dei som kjenner behovet best. Det avgjer ikkje nivået.",
+        "Civil society has its own experience of unmet needs, or is close to those who have. When every actor from civil society says that it has none, those who know the need best may be missing. It does not decide the level.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {

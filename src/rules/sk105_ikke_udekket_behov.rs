@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(
-        "Samskaping tar utgangspunkt i behov som velferdssamfunnet ikke dekker. Dekkes behovet alt, er spørsmålet hva samarbeidet skal tilføre.",
-        "Samskaping tek utgangspunkt i behov som velferdssamfunnet ikkje dekkjer. Er behovet alt dekt, er spørsmålet kva samarbeidet skal tilføre.",
+        "Samskaping tar utgangspunkt i behov som velferdssamfunnet ikke dekker. Er behovet allerede dekket, er spørsmålet hva samarbeidet skal tilføre.",
+        "Samskaping tek utgangspunkt i behov som velferdssamfunnet ikkje dekkjer. Er behovet allereie dekt, er spørsmålet kva samarbeidet skal tilføre.",
         "Samskaping starts from needs that the welfare society does not meet. When the need is met already, the question is what the collaboration is to add.",
     ),
     reads: &[Fact::UnmetNeed],

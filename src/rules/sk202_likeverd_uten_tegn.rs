@@ -47,5 +47,5 @@ faser:
 };
 
 fn text(lang: Lang, _: &Remark) -> String {
-    Tri::new("Likeverd er svart på samlet: de fire tegnene hver for seg viser hva svaret bygger på", "Likeverd er svart på samla: dei fire teikna kvar for seg viser kva svaret byggjer på", "Equality is answered as a whole: the four markers one by one show what the answer rests on").to(lang).to_owned()
+    Tri::new("Det er svart samlet på likeverd: de fire tegnene, hvert for seg, viser hva svaret bygger på", "Det er svart samla på likeverd: dei fire teikna, kvart for seg, viser kva svaret byggjer på", "Equality is answered as a whole: the four markers one by one show what the answer rests on").to(lang).to_owned()
 }

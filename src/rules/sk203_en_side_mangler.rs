@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(
-        "Om partene er likeverdige, vet begge sider noe om. Har bare den ene svart, teller svaret som «vet ikke».",
-        "Om partane er likeverdige, veit begge sider noko om. Har berre den eine svart, tel svaret som «veit ikkje».",
-        "Both sides know something about whether the parties are equal. When only one has answered, the answer counts as unknown.",
+        "Begge sider vet noe om likeverdet mellom dem. Har bare den ene svart, teller den andre som «vet ikke»: et ja fra den ene er ikke nok.",
+        "Begge sider veit noko om likeverdet mellom dei. Har berre den eine svart, tel den andre som «veit ikkje»: eit ja frå den eine er ikkje nok.",
+        "Both sides know something about whether the parties are equal. When only one has answered, the other counts as unknown: a yes from one side is not enough.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
@@ -64,6 +64,6 @@ fn text(lang: Lang, remark: &Remark) -> String {
     match lang {
         Lang::Nb => format!("{parties} har ikke svart på «{about}»"),
         Lang::Nn => format!("{parties} har ikkje svart på «{about}»"),
-        Lang::En => format!("{parties} has not answered on “{about}”"),
+        Lang::En => format!("No answer from {parties} on “{about}”"),
     }
 }

@@ -11,9 +11,9 @@ pub static RULE: Rule = Rule {
     name: Tri::new("sidene er uenige", "sidene er usamde", "the sides disagree"),
     source: &[Paragraph(2)],
     meaning: Tri::new(
-        "Svarer den ene siden ja og den andre nei, er uenigheten i seg selv noe å snakke om. Vi velger ingen av dem: svaret teller som nei.",
-        "Svarer den eine sida ja og den andre nei, er usemja i seg sjølv noko å snakke om. Vi vel ingen av dei: svaret tel som nei.",
-        "When one side says yes and the other no, the disagreement is itself something to talk about. We choose neither: the answer counts as no.",
+        "Svarer den ene siden ja og den andre nei, er uenigheten i seg selv noe å snakke om. Svaret teller som nei, for begge sider må si ja.",
+        "Svarer den eine sida ja og den andre nei, er usemja i seg sjølv noko å snakke om. Svaret tel som nei, for begge sider må seie ja.",
+        "When one side says yes and the other no, the disagreement is itself something to talk about. The answer counts as no, since both sides must say yes.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {

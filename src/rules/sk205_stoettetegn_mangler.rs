@@ -9,9 +9,9 @@ use crate::words::{Lang, Tri};
 pub static RULE: Rule = Rule {
     code: "SK205",
     name: Tri::new(
-        "et støttende tegn mangler",
-        "eit støttande teikn manglar",
-        "a supporting marker is missing",
+        "nei på et støttetegn",
+        "nei på eit støtteteikn",
+        "no on a supporting marker",
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(

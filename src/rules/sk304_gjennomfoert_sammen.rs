@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Det går an å lage løsninger sammen i praksis, og ikke slutte når ideene er klare. Tykk samskaping krever at begge sider gjennomfører.",
-        "Det går an å lage løysingar saman i praksis, og ikkje slutte når ideane er klare. Tjukk samskaping krev at begge sider gjennomfører.",
-        "Solutions can be made together in practice, instead of stopping when the ideas are ready. Thick samskaping needs both sides in the implementation.",
+        "Det som er tenkt ut sammen, kan også settes i verk sammen. Tykk samskaping krever at begge sider gjennomfører.",
+        "Det som er tenkt ut saman, kan òg setjast i verk saman. Tjukk samskaping krev at begge sider gjennomfører.",
+        "What was thought out together can be put into practice together too. Thick samskaping needs both sides in the implementation.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Implementation),

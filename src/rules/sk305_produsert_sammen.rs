@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Tykk samskaping går helt fram til at løsningen produseres og deles ut. Noen samarbeid har ingen slik fase; da hindrer den ingenting.",
-        "Tjukk samskaping går heilt fram til at løysinga blir produsert og delt ut. Nokre samarbeid har ingen slik fase; då hindrar han ingenting.",
-        "Thick samskaping goes all the way to producing and distributing the solution. Some collaborations have no such phase; then it stands in the way of nothing.",
+        "Tykk samskaping går helt fram til at løsningen produseres og deles ut. Noen samarbeid har ingen slik fase; skriv da «ikke aktuelt», så hindrer det ingenting.",
+        "Tjukk samskaping går heilt fram til at løysinga blir produsert og delt ut. Nokre samarbeid har ingen slik fase; skriv då «ikkje aktuelt», så hindrar det ingenting.",
+        "Thick samskaping goes all the way to producing and distributing the solution. Some collaborations have no such phase; then write “not applicable”, and it stands in the way of nothing.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Production),

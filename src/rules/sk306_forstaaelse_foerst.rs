@@ -10,15 +10,15 @@ use crate::words::Tri;
 pub static RULE: Rule = Rule {
     code: "SK306",
     name: Tri::new(
-        "forståelsen kom først",
-        "forståinga kom først",
-        "the understanding came first",
+        "forståelsen kom ikke for sent",
+        "forståinga kom ikkje for seint",
+        "the understanding did not come too late",
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "I all tykk samskaping er det en tynn samskaping først. Er arbeidet i gang før partene har forstått problemet sammen, er sivilsamfunnet invitert rett inn i gjennomføringen. Vi sier bare nei når charteret selv viser det; ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
-        "I all tjukk samskaping er det ei tynn samskaping først. Er arbeidet i gang før partane har forstått problemet saman, er sivilsamfunnet invitert rett inn i gjennomføringa. Vi seier berre nei når charteret sjølv viser det; elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
-        "All thick samskaping begins as thin. When the work is under way before the parties have understood the problem together, civil society was invited straight into the implementation. We say no only when the charter itself shows it; otherwise the order of the axis is assumed, and we say so.",
+        "All tykk samskaping begynner som tynn. Er arbeidet i gang før partene har forstått problemet sammen, kommer forståelsen for sent. Vi sier bare nei når charteret selv viser det; ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
+        "All tjukk samskaping byrjar som tynn. Er arbeidet i gang før partane har forstått problemet saman, kjem forståinga for seint. Vi seier berre nei når charteret sjølv viser det; elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
+        "All thick samskaping begins as thin. When the work is under way before the parties have understood the problem together, the understanding comes too late. We say no only when the charter itself shows it; otherwise the order of the axis is assumed, and we say so.",
     ),
     // What is stated decides, once: a gap proves nothing, and so no gap is read.
     reads: &[],
@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
         level: Level::TykkSamskaping,
         question: |world| !world.stated().understanding_came_too_late(),
         unmet: Tri::new(
-            "Forståelsen kom etter at arbeidet var i gang",
-            "Forståinga kom etter at arbeidet var i gang",
-            "The understanding came after the work had begun",
+            "Arbeidet begynte før problemet var forstått sammen",
+            "Arbeidet byrja før problemet var forstått saman",
+            "The work began before the problem was understood together",
         ),
         remedy: Remedy::BeginAnew,
         because: |_, _| vec![Topic::Phase(Phase::Understanding)],

@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4)],
     meaning: Tri::new(
-        "Det går an å lage løsninger sammen i praksis, og ikke alltid avslutte når ideene er klekket ut. Her er ideer og plan felles og ferdige, men arbeidet er ikke begynt, eller den ene siden gjør det alene.",
-        "Det går an å lage løysingar saman i praksis, og ikkje alltid avslutte når ideane er klekte ut. Her er idear og plan felles og ferdige, men arbeidet er ikkje byrja, eller den eine sida gjer det åleine.",
-        "Solutions can be made together in practice, and the collaboration need not end when the ideas are hatched. Here ideas and plan are joint and done, but the work has not begun, or one side does it alone.",
+        "Partene kan gjøre arbeidet sammen også, og trenger ikke stoppe når ideene er klare. Her er ideer og plan felles og ferdige, men arbeidet har ikke begynt, eller den ene siden gjør det alene.",
+        "Partane kan gjere arbeidet saman òg, og treng ikkje stoppe når ideane er klare. Her er idear og plan felles og ferdige, men arbeidet har ikkje byrja, eller den eine sida gjer det åleine.",
+        "The parties can do the work together too, and need not stop when the ideas are ready. Here ideas and plan are joint and done, but the work has not begun, or one side does it alone.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Ideas),

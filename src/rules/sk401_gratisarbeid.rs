@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Noen fra sivilsamfunnet utfører arbeidet, men var ikke med da problemet ble forstått, ideene funnet eller planen lagt. Da kan de bli et middel for andres mål. Vi ser på hver aktør for seg: én gruppe kan være invitert rett inn selv om en annen var med fra starten. Er aktøren betalt, er det et kjøp (SK405).",
-        "Nokon frå sivilsamfunnet utfører arbeidet, men var ikkje med då problemet vart forstått, ideane funne eller planen lagd. Då kan dei bli eit middel for måla til andre. Vi ser på kvar aktør for seg: éi gruppe kan vere invitert rett inn sjølv om ei anna var med frå starten. Er aktøren betalt, er det eit kjøp (SK405).",
-        "Somebody from civil society does the work, but was not there when the problem was understood, the ideas found or the plan made. Then they can become a means to others' ends. Each actor is judged alone: one group may have been invited straight in though another was there from the start. When the actor is paid, it is a purchase (SK405).",
+        "Noen fra sivilsamfunnet utfører det som andre har tenkt ut, men var ikke med da problemet ble forstått, ideene funnet eller planen lagt. Da kan de bli et middel for andres mål. Vi ser på hver aktør for seg: én gruppe kan være invitert rett inn selv om en annen var med fra starten. Er aktøren betalt, er det et kjøp (SK405).",
+        "Nokon frå sivilsamfunnet utfører det som andre har tenkt ut, men var ikkje med då problemet vart forstått, ideane funne eller planen lagd. Då kan dei bli eit middel for måla til andre. Vi ser på kvar aktør for seg: éi gruppe kan vere invitert rett inn sjølv om ei anna var med frå starten. Er aktøren betalt, er det eit kjøp (SK405).",
+        "Somebody from civil society does work that others have thought out, but was not there when the problem was understood, the ideas found or the plan made. Then they can become a means to others' ends. Each actor is judged alone: one group may have been invited straight in though another was there from the start. When the actor is paid, it is a purchase (SK405).",
     ),
     reads: World::INVITED_STRAIGHT_IN,
     kind: Kind::Flag(Flag {
@@ -78,8 +78,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             "{names} kan vere henta inn til ein ferdig plan: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "{names} {} brought in to a finished plan: part of the work, but not of understanding the problem, finding the ideas or planning",
-            flag.number("was", "were")
+            "{names} came in to a finished plan: took part in the work, but not in understanding the problem, finding the ideas or planning"
         ),
         (Lang::En, FlagState::Possible) => format!(
             "{names} may have been brought in to a finished plan: it depends on the answers that are missing"
@@ -97,7 +96,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         }
         (FlagState::Raised, _, Lang::Nb) => ". Det kan være instrumentelt gratisarbeid",
         (FlagState::Raised, _, Lang::Nn) => ". Det kan vere instrumentelt gratisarbeid",
-        (FlagState::Raised, _, Lang::En) => ". It can be instrumental free labour",
+        (FlagState::Raised, _, Lang::En) => ". It may be instrumental free labour",
         (FlagState::Possible, _, _) => "",
     });
     if flag.pay_not_stated {

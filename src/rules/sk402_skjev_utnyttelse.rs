@@ -12,9 +12,9 @@ pub static RULE: Rule = Rule {
     name: Tri::new("skjev utnyttelse", "skeiv utnytting", "one-sided use"),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Sivilsamfunnet var med i begynnelsen og gjør arbeidet nå, men ideene eller planen laget andre uten noen fra sivilsamfunnet. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette.",
-        "Sivilsamfunnet var med i byrjinga og gjer arbeidet no, men ideane eller planen laga andre utan nokon frå sivilsamfunnet. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje.",
-        "Civil society was there at the beginning and does the work now, but the ideas or the plan were made by others, with nobody from civil society. Then its effort may be used for goals that it had no part in setting.",
+        "Noen fra sivilsamfunnet var med tidlig og gjør arbeidet nå, men andre fant ideene eller la planen, uten noen fra sivilsamfunnet. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette.",
+        "Nokon frå sivilsamfunnet var med tidleg og gjer arbeidet no, men andre fann ideane eller la planen, utan nokon frå sivilsamfunnet. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje.",
+        "Civil society was there early and does the work now, but the ideas were found or the plan made by others, with nobody from civil society. Then its effort may be used for goals that it had no part in setting.",
     ),
     reads: &[
         Fact::Part(Group::This, Phase::Understanding),
@@ -104,12 +104,10 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             "Kanskje bestemte andre i {phases} utan nokon frå sivilsamfunnet, medan {names} gjer arbeidet: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "{names} {} there early and part of the work, but in {phases} others decided with nobody from civil society",
-            flag.number("was", "were")
+            "{names} took part early and took part in the work, but in {phases} others decided with nobody from civil society"
         ),
         (Lang::En, FlagState::Possible) => format!(
-            "Others may have decided in {phases} with nobody from civil society, while {names} {} the work: it depends on the answers that are missing",
-            flag.number("does", "do")
+            "Others may have decided in {phases} with nobody from civil society, while the work is done by {names}: it depends on the answers that are missing"
         ),
     };
     text.push_str(match (flag.state, flag.strength, lang) {
@@ -118,7 +116,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         (FlagState::Raised, Some(Strength::Clear), Lang::En) => ". That is one-sided use",
         (FlagState::Raised, _, Lang::Nb) => ". Det kan være skjev utnyttelse",
         (FlagState::Raised, _, Lang::Nn) => ". Det kan vere skeiv utnytting",
-        (FlagState::Raised, _, Lang::En) => ". It can be one-sided use",
+        (FlagState::Raised, _, Lang::En) => ". It may be one-sided use",
         (FlagState::Possible, _, _) => "",
     });
     text

@@ -86,18 +86,16 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             "{names} ble hørt i {phases}; det står ikke om noen andre fra sivilsamfunnet var med"
         ),
         (Lang::Nn, FlagState::Raised) => {
-            format!("{names} vart berre høyrt i {phases}, og ingen frå sivilsamfunnet var med")
+            format!("Berre høyrt i {phases}: {names}. Ingen frå sivilsamfunnet var med")
         }
         (Lang::Nn, FlagState::Possible) => format!(
-            "{names} vart høyrt i {phases}; det står ikkje om nokon andre frå sivilsamfunnet var med"
+            "Høyrt i {phases}: {names}. Det står ikkje om nokon andre frå sivilsamfunnet var med"
         ),
-        (Lang::En, FlagState::Raised) => format!(
-            "{names} {} only consulted in {phases}, and nobody from civil society took part",
-            flag.number("was", "were")
-        ),
+        (Lang::En, FlagState::Raised) => {
+            format!("Only consulted in {phases}: {names}. Nobody from civil society took part")
+        }
         (Lang::En, FlagState::Possible) => format!(
-            "{names} {} consulted in {phases}; it is not stated whether anybody else from civil society took part",
-            flag.number("was", "were")
+            "Consulted in {phases}: {names}. It is not stated whether anybody else from civil society took part"
         ),
     }
 }

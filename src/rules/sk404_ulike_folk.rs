@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2), Paragraph(4)],
     meaning: Tri::new(
-        "Partene skal bevege seg sammen langs aksen. Når ingen enkelt aktør fra den ene siden er med i alle de felles fasene, kan det som ble forstått i én fase gå tapt i den neste.",
-        "Partane skal flytte seg saman langs aksen. Når ingen enkelt aktør frå den eine sida er med i alle dei felles fasane, kan det som vart forstått i éin fase gå tapt i den neste.",
+        "Partene skal bevege seg sammen langs aksen. Når ingen enkelt aktør fra den ene siden er med i alle de felles fasene, kan det som ble forstått i én fase, gå tapt i den neste.",
+        "Partane skal flytte seg saman langs aksen. Når ingen enkelt aktør frå den eine sida er med i alle dei felles fasane, kan det som vart forstått i éin fase, gå tapt i den neste.",
         "The parties move along the axis together. When no single actor of one side is in all the joint phases, what was understood in one phase may be lost in the next.",
     ),
     reads: &[

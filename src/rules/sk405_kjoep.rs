@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "En aktør fra sivilsamfunnet utfører noe andre har planlagt, og får betalt for det. Det er et kjøp: et ryddig samarbeid, men ikke samskaping for den aktøren.",
-        "Ein aktør frå sivilsamfunnet utfører noko andre har planlagt, og får betalt for det. Det er eit kjøp: eit ryddig samarbeid, men ikkje samskaping for den aktøren.",
-        "An actor from civil society carries out what others planned, and is paid for it. That is a purchase: a tidy collaboration, but not samskaping for that actor.",
+        "En aktør fra sivilsamfunnet utfører noe som andre har tenkt ut, uten å ha vært med tidlig, og får betalt for det. Det er et kjøp: samarbeid, og ikke noe galt i seg selv, men ikke samskaping for den aktøren.",
+        "Ein aktør frå sivilsamfunnet utfører noko som andre har tenkt ut, utan å ha vore med tidleg, og får betalt for det. Det er eit kjøp: samarbeid, og ikkje noko gale i seg sjølv, men ikkje samskaping for den aktøren.",
+        "An actor from civil society carries out what others have thought out, without having been there early, and is paid for it. That is a purchase: collaboration, and nothing wrong by itself, but not samskaping for that actor.",
     ),
     reads: World::INVITED_STRAIGHT_IN,
     kind: Kind::Flag(Flag {
@@ -67,27 +67,25 @@ fn text(lang: Lang, flag: &Flagged) -> String {
     match (lang, flag.state) {
         (Lang::Nb, FlagState::Raised) => {
             format!(
-                "{names} får betalt for å utføre det andre har planlagt: et kjøp, og ikke samskaping"
+                "{names} får betalt for å utføre det som andre har planlagt: et kjøp, og ikke samskaping"
             )
         }
         (Lang::Nb, FlagState::Possible) => format!(
-            "{names} får betalt, kanskje for å utføre det andre har planlagt: det kommer an på svarene som mangler"
+            "{names} får betalt, kanskje for å utføre det som andre har planlagt: det kommer an på svarene som mangler"
         ),
         (Lang::Nn, FlagState::Raised) => {
             format!(
-                "{names} får betalt for å utføre det andre har planlagt: eit kjøp, og ikkje samskaping"
+                "{names} får betalt for å utføre det som andre har planlagt: eit kjøp, og ikkje samskaping"
             )
         }
         (Lang::Nn, FlagState::Possible) => format!(
-            "{names} får betalt, kanskje for å utføre det andre har planlagt: det kjem an på svara som manglar"
+            "{names} får betalt, kanskje for å utføre det som andre har planlagt: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "{names} {} paid to carry out what others planned: a purchase, and not samskaping",
-            flag.number("is", "are")
+            "Pay goes to {names} for carrying out what others planned: a purchase, and not samskaping"
         ),
         (Lang::En, FlagState::Possible) => format!(
-            "{names} {} paid, perhaps to carry out what others planned: it depends on the answers that are missing",
-            flag.number("is", "are")
+            "Pay goes to {names}, perhaps for carrying out what others planned: it depends on the answers that are missing"
         ),
     }
 }

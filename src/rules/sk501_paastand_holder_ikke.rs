@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(1), Paragraph(5)],
     meaning: Tri::new(
-        "Charteret kaller seg noe mer enn det kan være, uansett hva de ubesvarte spørsmålene viser seg å være.",
-        "Charteret kallar seg noko meir enn det kan vere, same kva dei ubesvarte spørsmåla viser seg å vere.",
+        "Charteret kaller seg noe mer enn det kan være, uansett hva svarene på de åpne spørsmålene blir.",
+        "Charteret kallar seg noko meir enn det kan vere, same kva svara på dei opne spørsmåla blir.",
         "The charter calls itself more than it can be, however the open questions turn out.",
     ),
     reads: &[],

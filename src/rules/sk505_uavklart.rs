@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2), Paragraph(5)],
     meaning: Tri::new(
-        "«Vet ikke» er et svar. Så lenge svarene som mangler kan flytte nivået, sier vi hvor lavt og hvor høyt det kan være, og hva som må svares på.",
-        "«Veit ikkje» er eit svar. Så lenge svara som manglar kan flytte nivået, seier vi kor lågt og kor høgt det kan vere, og kva som må svarast på.",
+        "«Vet ikke» er et svar. Så lenge svarene som mangler, kan flytte nivået, sier vi hvor lavt og hvor høyt det kan være, og hva som må svares på.",
+        "«Veit ikkje» er eit svar. Så lenge svara som manglar, kan flytte nivået, seier vi kor lågt og kor høgt det kan vere, og kva som må svarast på.",
         "\"We don't know\" is an answer. As long as the missing answers can move the level, we say how low and how high it can be, and what to answer.",
     ),
     reads: &[],

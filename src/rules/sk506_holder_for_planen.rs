@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Påstanden blir sann hvis planen gjennomføres som beskrevet. Det som er gjort hittil, viser den ikke.",
-        "Påstanden blir sann om planen blir gjennomført som skildra. Det som er gjort så langt, viser han ikkje.",
+        "Påstanden blir sann hvis planen gjennomføres som beskrevet. Det som er gjort hittil, er ikke nok til å vise den.",
+        "Påstanden blir sann om planen blir gjennomført som skildra. Det som er gjort så langt, er ikkje nok til å vise han.",
         "The claim comes true if the plan is carried out as described. What has been done so far does not show it.",
     ),
     reads: &[],

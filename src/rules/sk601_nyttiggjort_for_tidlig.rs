@@ -11,13 +11,13 @@ pub static RULE: Rule = Rule {
     name: Tri::new(
         "nyttiggjort før det er en sosial innovasjon",
         "nyttiggjord før det er ein sosial innovasjon",
-        "utilised before it is a social innovation",
+        "put to use before it is a social innovation",
     ),
     source: &[Paragraph(6)],
     meaning: Tri::new(
-        "En sosial innovasjon er ny, iverksatt, virker og varer, og løser en utfordring noen har pekt på. Nyttiggjøring kommer etter det.",
-        "Ein sosial innovasjon er ny, iverksett, verkar og varer, og løyser ei utfordring nokon har peikt på. Nyttiggjering kjem etter det.",
-        "A social innovation is new, implemented, works and lasts, and solves a challenge that somebody has identified. Putting it to use comes after that.",
+        "En sosial innovasjon er ny og iverksatt, den virker og varer, og den løser en utfordring noen har pekt på. Nyttiggjøring kommer etter det.",
+        "Ein sosial innovasjon er ny og iverksett, han verkar og varer, og han løyser ei utfordring nokon har peikt på. Nyttiggjering kjem etter det.",
+        "A social innovation is new and implemented, it works and lasts, and it solves a challenge that somebody has identified. Putting it to use comes after that.",
     ),
     reads: &[
         Fact::Challenge,

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Et referat, et mandat eller en lenke gjør at andre kan etterprøve svarene som nivået bygger på.",
         "Eit referat, eit mandat eller ei lenkje gjer at andre kan etterprøve svara som nivået byggjer på.",
-        "A minute, a mandate or a link lets others check the answers that the level rests on.",
+        "Minutes, a mandate or a link let others check the answers that the level rests on.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {

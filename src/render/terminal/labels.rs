@@ -21,7 +21,7 @@ macro_rules! labels {
 
 labels! {
     /// What is done, beside what is planned.
-    so_far: "hittil", "så langt", "so far";
+    so_far_it_is: "Hittil er det", "Så langt er det", "So far it is";
     /// The verdict is of the plan.
     as_planned: "etter planen", "etter planen", "as planned";
     /// What the charter calls itself.
@@ -119,15 +119,17 @@ impl Labels {
         };
         match (self.0, is_place) {
             (Lang::Nb, true) => {
-                format!("Plass på aksen: {count} av 5 faser felles, fra forståelsen")
+                format!("Plass på aksen: {count} av 5 faser felles i sammenheng, fra forståelsen")
             }
             (Lang::Nb, false) => format!("Felles strekning: {count} av 5 faser, fra forståelsen"),
             (Lang::Nn, true) => {
-                format!("Plass på aksen: {count} av 5 fasar felles, frå forståinga")
+                format!("Plass på aksen: {count} av 5 fasar felles i samanheng, frå forståinga")
             }
             (Lang::Nn, false) => format!("Felles strekning: {count} av 5 fasar, frå forståinga"),
             (Lang::En, true) => {
-                format!("Place on the axis: {count} of 5 phases joint, from the understanding on")
+                format!(
+                    "Place on the axis: {count} of 5 phases joint without a break, from the understanding on"
+                )
             }
             (Lang::En, false) => {
                 format!("Joint stretch: {count} of 5 phases, from the understanding on")

@@ -1,0 +1,298 @@
+//! The docs: made from the program where they can be, and checked against it where not.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anstyle_svg::Term;
+use snapbox::{Data, assert_data_eq};
+
+fn samskap(args: &[&str], lang: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(args)
+        .args(["--lang", lang])
+        .env_clear()
+        .env("COLUMNS", "80")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{args:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn pages() -> Vec<String> {
+    let mut pages = vec!["README.md".to_owned(), "README.nb.md".to_owned()];
+    for entry in fs::read_dir("docs").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|end| end == "md") {
+            pages.push(path.to_str().unwrap().to_owned());
+        }
+    }
+    pages
+}
+
+/// The blocks of a page with a language, such as `yaml`.
+fn blocks(page: &str, of: &str) -> Vec<String> {
+    let fence = format!("```{of}\n");
+    page.split(&fence)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_pictures_of_a_verdict_are_current() {
+    for lang in ["nb", "en"] {
+        let args = ["classify", "examples/skatehallen.yaml", "--color", "always"];
+        let picture = Term::new()
+            .min_width_px(740)
+            .render_svg(&samskap(&args, lang));
+        let path = format!("docs/images/verdict.{lang}.svg");
+        assert_data_eq!(picture, Data::read_from(path.as_ref(), None).raw());
+    }
+}
+
+#[test]
+fn the_page_of_examples_is_current() {
+    // What each of them teaches; the verdict is the program's.
+    let taught = [
+        (
+            "minste.yaml",
+            "The smallest charter. Joint up to the plan is tynn, though the municipality carries it out alone.",
+        ),
+        (
+            "kafe.yaml",
+            "Everything that can be written. One open marker of equality keeps the claim from being shown, and a planned phase gives a verdict *so far*.",
+        ),
+        (
+            "essex-recovery-college.yaml",
+            "What tykk takes: every phase joint, every core marker of equality a yes.",
+        ),
+        (
+            "vunki-mano.yaml",
+            "One marker without an answer leaves every level open, and the program asks for just what is missing.",
+        ),
+        (
+            "gentofte-opgaveudvalg.yaml",
+            "Joint ideas and a joint plan without a joint understanding are samarbeid: settled, though nothing is known of equality.",
+        ),
+        (
+            "flyktningguiden.yaml",
+            "The direction matters: civil society that hatched it and invited the public sector gives no flag.",
+        ),
+        (
+            "borgen-prosjektet.yaml",
+            "What public texts do not say is *vet ikke*, and the answer is an honest interval.",
+        ),
+        (
+            "besoksvenner-hjemmetjenesten.yaml",
+            "Unpaid and brought straight into the implementation: instrumental free labour, as a risk.",
+        ),
+        (
+            "middag-heim.yaml",
+            "Replacing paid work makes the flag clear, and the claim does not hold.",
+        ),
+        (
+            "digital-drop-in.yaml",
+            "An unknown understanding leaves open whether the helpers are free labour or used one-sidedly.",
+        ),
+        (
+            "skatehallen.yaml",
+            "A company and the municipality decided the ideas and the plan: tynn, but never said without the flag.",
+        ),
+        (
+            "park-i-elvebyen.yaml",
+            "To be consulted is not to take part.",
+        ),
+        (
+            "parorendeskolen.yaml",
+            "Every phase is joint, but not with the same people all the way; the charter claims less than it is.",
+        ),
+        (
+            "safe-way-home.yaml",
+            "Dates that prove that the understanding came too late: tynn can hold, tykk cannot.",
+        ),
+        (
+            "bygdebussen.yaml",
+            "The claim holds for the plan, and not yet for what has been done.",
+        ),
+        (
+            "nattlys.yaml",
+            "A social innovation beside the axis: it can be one without being samskaping.",
+        ),
+        (
+            "sprakkafeen.md",
+            "A charter in the front matter of a Markdown page; the sides disagree, and the program chooses neither.",
+        ),
+        (
+            "portefolje-nordvik.yaml",
+            "Three charters in one file: a purchase, a tynn samskaping, and one whose beginning nobody remembers.",
+        ),
+    ];
+    let mut page = String::from(
+        "# Examples\n\nThe charters in [examples/](../examples), and what each of them teaches. The verdicts are the program's own, \
+         as `samskap classify --format sentence --lang en` writes them. Cases with a source say so in their first lines; the \
+         others are made up.\n",
+    );
+    for (file, teaches) in taught {
+        let path = format!("examples/{file}");
+        let verdict = samskap(&["classify", "--format", "sentence", &path], "en");
+        let sentences: String = verdict
+            .lines()
+            .map(|line| format!("> {line}\n>\n"))
+            .collect();
+        let sentences = sentences.trim_end_matches(">\n");
+        page += &format!("\n## [{file}](../examples/{file})\n\n{teaches}\n\n{sentences}");
+    }
+    assert_eq!(fs::read_dir("examples").unwrap().count(), taught.len());
+    assert_data_eq!(
+        page,
+        Data::read_from("docs/examples.md".as_ref(), None).raw()
+    );
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for page in pages() {
+        let text = fs::read_to_string(&page).unwrap();
+        let folder = Path::new(&page).parent().unwrap();
+        for link in text.split("](").skip(1) {
+            let target = link.split(')').next().unwrap();
+            if target.starts_with("http") {
+                continue;
+            }
+            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let path = if file.is_empty() {
+                Path::new(&page).to_owned()
+            } else {
+                folder.join(file)
+            };
+            assert!(path.exists(), "{page}: {target}");
+            if !anchor.is_empty() {
+                let there = fs::read_to_string(&path).unwrap();
+                let anchors = there
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(|line| {
+                        let heading = line.trim_start_matches('#').trim().to_lowercase();
+                        heading
+                            .chars()
+                            .filter(|c| c.is_alphanumeric() || *c == ' ' || *c == '-')
+                            .collect::<String>()
+                            .replace(' ', "-")
+                    });
+                assert!(anchors.into_iter().any(|a| a == anchor), "{page}: {target}");
+            }
+        }
+    }
+}
+
+#[test]
+fn charters_in_the_docs_are_without_mistakes() {
+    let mut found = 0;
+    for page in pages() {
+        for charter in blocks(&fs::read_to_string(&page).unwrap(), "yaml") {
+            let named = ["navn:", "namn:", "name:", "samskap:"];
+            if named
+                .iter()
+                .any(|key| charter.lines().any(|line| line.starts_with(key)))
+            {
+                crate::rules::facts_of(&charter);
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 60, "{found}");
+}
+
+#[test]
+fn the_commands_of_the_readmes_work() {
+    for (page, file, folder) in [
+        ("README.md", "project.yaml", "projects"),
+        ("README.nb.md", "prosjekt.yaml", "prosjekter"),
+    ] {
+        let text = fs::read_to_string(page).unwrap();
+        let place = tempfile::tempdir().unwrap();
+        let charter = &blocks(&text, "yaml")[0];
+        fs::write(place.path().join(file), charter).unwrap();
+        fs::create_dir(place.path().join(folder)).unwrap();
+        fs::write(place.path().join(folder).join("samskap.yaml"), charter).unwrap();
+        let commands: Vec<String> = blocks(&text, "sh")
+            .iter()
+            .flat_map(|block| block.lines())
+            .filter(|line| line.starts_with("samskap "))
+            .map(|line| line.split('#').next().unwrap().trim().to_owned())
+            .collect();
+        assert_eq!(commands.len(), 6, "{page}");
+        for command in commands {
+            let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+                .args(command.split(' ').skip(1))
+                .current_dir(place.path())
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{page}: {command}");
+            assert!(!output.stdout.is_empty(), "{page}: {command}");
+        }
+    }
+}
+
+#[test]
+fn the_diagnostic_in_the_readmes_is_the_programs() {
+    for (page, lang) in [("README.md", "en"), ("README.nb.md", "nb")] {
+        let shown =
+            fs::read_to_string(format!("tests/broken/feil-i-dokument-to.{lang}.out")).unwrap();
+        let first = shown.split("\n\n").next().unwrap();
+        let text = fs::read_to_string(page).unwrap();
+        assert!(text.contains(first), "{page}:\n{first}");
+    }
+}
+
+#[test]
+fn every_output_fits_the_schema() {
+    let schema = fs::read_to_string("docs/report.schema.json").unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    let whole = jsonschema::validator_for(&schema).unwrap();
+    let mut one = schema.clone();
+    one["$ref"] = "#/$defs/charter".into();
+    for key in [
+        "type",
+        "required",
+        "properties",
+        "additionalProperties",
+        "$id",
+    ] {
+        one.as_object_mut().unwrap().remove(key);
+    }
+    let one = jsonschema::validator_for(&one).unwrap();
+    let mut paths: Vec<String> = vec!["examples".to_owned()];
+    for folder in ["examples", "tests/broken"] {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|end| end != "out") {
+                paths.push(path.to_str().unwrap().to_owned());
+            }
+        }
+    }
+    for lang in ["nb", "nn", "en"] {
+        let run = |format: &str| {
+            let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+                .args(["classify", "--lang", lang, "--format", format])
+                .args(&paths)
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(2));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let all: serde_json::Value = serde_json::from_str(&run("json")).unwrap();
+        assert!(all["charters"].as_array().unwrap().len() > 60);
+        if let Err(error) = whole.validate(&all) {
+            panic!("{error} at {}", error.instance_path());
+        }
+        for line in run("jsonl").lines() {
+            let charter: serde_json::Value = serde_json::from_str(line).unwrap();
+            if let Err(error) = one.validate(&charter) {
+                panic!("{error} in {line}");
+            }
+        }
+        assert!(!one.is_valid(&serde_json::json!({ "samskap": "0.1.0" })));
+    }
+}
