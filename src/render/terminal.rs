@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::diagnostics::Style;
 use crate::report::{ConditionSeen, PhaseSeen, Spot, Verdict, cited};
 use crate::rule::{FlagState, Outcome, Strength};
-use crate::terms::{Answer, Level, Room, Severity};
+use crate::terms::{Answer, Level, Room};
 use crate::words::{Lang, capitalised, one_line};
 
 pub use labels::Labels;
@@ -157,7 +157,7 @@ impl<'a> Page<'a> {
             format!("{path}, {} {number}", self.labels.document())
         };
         self.paragraph("", &name, Ansi::new().bold());
-        self.paragraph("", &place, dim());
+        self.paragraph("", &place, Ansi::new().dimmed());
         self.out.push('\n');
     }
 
@@ -187,7 +187,7 @@ impl<'a> Page<'a> {
             self.axis_down();
         }
         let legend = self.labels.legend();
-        self.paragraph("  ", legend, dim());
+        self.paragraph("  ", legend, Ansi::new());
     }
 
     /// Draws the axis from left to right; false when it does not fit.
@@ -201,28 +201,35 @@ impl<'a> Page<'a> {
                 (name, who)
             })
             .collect();
-        let widths: Vec<usize> = cells
+        // A column holds its name and a bar to the next one, or who took part and a space.
+        let last = cells.len().saturating_sub(1);
+        let mut widths: Vec<usize> = cells
             .iter()
-            .map(|(name, who)| name.width().max(who.width()))
+            .enumerate()
+            .map(|(at, (name, who))| match at == last {
+                true => name.width().max(who.width()),
+                false => (name.width() + 3).max(who.width() + 1),
+            })
             .collect();
         let used: usize = widths.iter().sum::<usize>() + 2;
-        let gap = self.style.width.saturating_sub(used) / (phases.len() - 1);
-        if gap < 3 {
+        let Some(slack) = self.style.width.checked_sub(used) else {
             return false;
+        };
+        for width in widths.iter_mut().take(last) {
+            *width += (slack / last).min(4);
         }
-        let gap = gap.min(5);
-        let total = used - 2 + gap * (phases.len() - 1);
+        let total: usize = widths.iter().sum();
         let (talk, work) = self.labels.ends();
         let arrow = total.saturating_sub(talk.width() + work.width() + 3);
         let ends = format!("  {talk} {}→ {work}", "─".repeat(arrow));
-        self.line(&ends, dim());
+        self.line(&ends, Ansi::new());
         let mut rooms = String::from("  ");
         for room in Room::ALL {
             let width: usize = phases
                 .iter()
                 .zip(&widths)
                 .filter(|(seen, _)| seen.phase.room() == room)
-                .map(|(_, width)| width + gap)
+                .map(|(_, width)| width)
                 .sum();
             rooms.push_str(&padded(room.name().to(self.lang), width));
         }
@@ -230,22 +237,22 @@ impl<'a> Page<'a> {
         let (mut whos, mut planned) = (String::from("  "), String::from("  "));
         for (at, ((name, who), width)) in cells.iter().zip(&widths).enumerate() {
             names.push_str(name);
-            whos.push_str(&padded(who, *width + gap));
+            whos.push_str(&padded(who, *width));
             let note = match phases.get(at) {
                 Some(seen) if seen.planned => format!("  {}", self.labels.planned()),
                 _ => String::new(),
             };
-            planned.push_str(&padded(&note, *width + gap));
-            if at + 1 < phases.len() {
+            planned.push_str(&padded(&note, *width));
+            if at < last {
                 let joined = self.verdict.axis.0 as usize > at + 1;
                 let bar = if joined { "━" } else { "┄" };
-                let room = width - name.width() + gap;
+                let room = width - name.width();
                 names.push(' ');
                 names.push_str(&bar.repeat(room.saturating_sub(2)));
                 names.push(' ');
             }
         }
-        self.line(rooms.trim_end(), dim());
+        self.line(rooms.trim_end(), Ansi::new());
         self.line(&names, Ansi::new());
         self.line(whos.trim_end(), Ansi::new());
         if !planned.trim().is_empty() {
@@ -260,7 +267,7 @@ impl<'a> Page<'a> {
             if room != Some(seen.phase.room()) {
                 room = Some(seen.phase.room());
                 let name = seen.phase.room().name().to(self.lang);
-                self.line(&format!("  {name}"), dim());
+                self.line(&format!("  {name}"), Ansi::new());
             }
             let text = format!("{}: {}", seen.phase.name().to(self.lang), self.who(seen));
             self.paragraph(&format!("  {} ", mark(seen)), &text, Ansi::new());
@@ -392,11 +399,7 @@ impl<'a> Page<'a> {
             let place = self.behind(&finding.because);
             let severity = finding.severity.name().to(self.lang);
             let text = format!("{severity} {}: {}{place}", finding.rule.code, finding.text);
-            let ansi = match finding.severity {
-                Severity::Note => dim(),
-                Severity::Warning | Severity::Error => Ansi::new(),
-            };
-            self.paragraph("- ", &text, ansi);
+            self.paragraph("- ", &text, Ansi::new());
         }
     }
 
@@ -454,8 +457,4 @@ fn mark(seen: &PhaseSeen) -> &'static str {
 fn padded(text: &str, width: usize) -> String {
     let space = width.saturating_sub(text.width());
     format!("{text}{}", " ".repeat(space))
-}
-
-fn dim() -> Ansi {
-    Ansi::new().dimmed()
 }
