@@ -4,6 +4,7 @@
 //! A rule only ever sees a [`World`], in which everything is yes or no. The gaps are
 //! [`crate::assess`]'s business.
 
+use crate::rule::FlagState;
 use crate::terms::{
     Answer, Claim, Experience, Level, Marker, Paragraph, Phase, Quality, Sector, Status,
 };
@@ -237,13 +238,13 @@ impl Facts {
     }
 
     /// The work that an actor takes part in, or may.
-    pub fn work_of(&self, actor: Option<usize>) -> Vec<Topic> {
+    pub fn work_of(&self, actor: Option<usize>, state: FlagState) -> Vec<Topic> {
         let parts = actor
             .and_then(|at| self.actors.get(at))
             .map(|actor| actor.parts);
         [Phase::Implementation, Phase::Production]
             .into_iter()
-            .filter(|phase| parts.is_some_and(|parts| parts[phase.index()] != Answer::No))
+            .filter(|phase| parts.is_some_and(|parts| state.admits(parts[phase.index()])))
             .map(Topic::Phase)
             .collect()
     }

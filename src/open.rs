@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::charter::problem::Mistake;
+use crate::charter::problem::{Found, Mistake};
 use crate::charter::{self, Charter, Kind, Problem};
 use crate::source::{Document, Source};
 use crate::words::Lang;
@@ -23,10 +23,11 @@ pub struct Opened<'t> {
     pub lang: Lang,
 }
 
-/// The document's text; what is not UTF-8 is replaced, and reported by [`open`].
+/// The document's text; what is not UTF-8 is replaced, and reported by [`open`]. A tab that indents a
+/// line inside brackets is a space.
 pub fn text(document: &Document) -> Cow<'_, str> {
     match std::str::from_utf8(&document.bytes) {
-        Ok(text) => Cow::Borrowed(text),
+        Ok(text) => yaml::with_spaces_in_flow(text),
         Err(_) => String::from_utf8_lossy(&document.bytes),
     }
 }
@@ -51,16 +52,20 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
             .find(|&end| text.is_char_boundary(end));
         return broken(source, vec![problem(Mistake::TooLong, 0, end.unwrap_or(0))]);
     }
-    let not_text = not_text(&document.bytes, text);
+    let not_text = not_text(&document.bytes);
     if !not_text.is_empty() {
         return broken(source, not_text);
     }
     let (doc, faults) = yaml::parse(text);
     let (charter, mut problems, lang) = charter::read(&doc, kind);
     // After a syntax error the tree is what stood before it: what it lacks may be what follows.
-    let cut_short = faults
-        .iter()
-        .any(|(fault, _)| !matches!(fault, yaml::Fault::UnknownAlias(_) | yaml::Fault::Tag(_)));
+    let cut_short = faults.iter().any(|(fault, _)| {
+        use yaml::Fault;
+        matches!(
+            fault,
+            Fault::Syntax(_) | Fault::TooDeep | Fault::TooManyNodes
+        )
+    });
     if cut_short {
         problems.retain(|problem| !is_of_absence(&problem.what));
     }
@@ -71,12 +76,13 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         if document.last && document.number > 1 {
             return None;
         }
-        let mistake = if document.last {
-            Mistake::EmptyFile
-        } else {
-            Mistake::EmptyDocument
+        let mistake = match kind {
+            Kind::FrontMatter => Mistake::NoFrontMatter,
+            Kind::Yaml if document.last => Mistake::EmptyFile,
+            Kind::Yaml => Mistake::EmptyDocument,
         };
-        return broken(source, vec![problem(mistake, 0, 0)]);
+        let end = text.lines().next().map_or(0, str::len);
+        return broken(source, vec![problem(mistake, 0, end)]);
     }
     problems.extend(faults.into_iter().map(|(fault, span)| Problem {
         what: Mistake::Yaml(fault),
@@ -112,19 +118,23 @@ fn is_of_absence(mistake: &Mistake) -> bool {
             | Mistake::UndeclaredSector(_)
             | Mistake::JointWithout(_)
             | Mistake::UnknownActor { .. }
-            | Mistake::WrongType { .. }
+            | Mistake::EmptyList
+            | Mistake::WrongType {
+                found: Found::EmptyMap,
+                ..
+            }
     )
 }
 
 /// The places that are not UTF-8, as one problem, and the first NUL. The places are those of the text
 /// in which each of them is replaced.
-fn not_text(bytes: &[u8], text: &str) -> Vec<Problem> {
+fn not_text(bytes: &[u8]) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let Some(nul) = memchr::memchr(0, bytes) {
         let before = String::from_utf8_lossy(bytes.get(..nul).unwrap_or_default());
         problems.push(problem(Mistake::Nul, before.len(), before.len() + 1));
     }
-    if text.as_bytes() == bytes {
+    if std::str::from_utf8(bytes).is_ok() {
         return problems;
     }
     let (mut first, mut count, mut windows, mut at) = (0, 0, false, 0);

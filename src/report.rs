@@ -414,7 +414,7 @@ impl Writer<'_, '_> {
                 actors => actors.iter().copied().map(Some).collect(),
             };
             for actor in asked {
-                topics.extend((flag.because)(self.facts, actor));
+                topics.extend((flag.because)(self.facts, actor, found.state));
             }
             topics.sort_unstable();
             topics.dedup();

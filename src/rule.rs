@@ -2,7 +2,7 @@
 //! that breaks it and one that keeps it. All of it stands in the rule's own file.
 
 use crate::facts::{Fact, Facts, Interval, Source, Topic, World};
-use crate::terms::{Claim, Level, Phase, Sector, Severity};
+use crate::terms::{Answer, Claim, Level, Phase, Sector, Severity};
 use crate::words::{Lang, Tri};
 
 /// One rule of the theory.
@@ -79,8 +79,9 @@ pub struct Flag {
     pub question: FlagQuestion,
     /// What is said of it.
     pub text: fn(Lang, &Flagged) -> String,
-    /// The places that bear on it, for one of the actors that it names.
-    pub because: fn(&Facts, Option<usize>) -> Vec<Topic>,
+    /// The places that show it, for one of the actors that it names; those that may show it, when it
+    /// is only possible.
+    pub because: fn(&Facts, Option<usize>, FlagState) -> Vec<Topic>,
 }
 
 /// How a flag is decided.
@@ -142,6 +143,16 @@ pub enum FlagState {
     Raised,
     /// It holds for some ways to fill them.
     Possible,
+}
+
+impl FlagState {
+    /// Whether a part is certain enough to bear on a flag of this state.
+    pub fn admits(self, part: Answer) -> bool {
+        match self {
+            FlagState::Raised => part == Answer::Yes,
+            FlagState::Possible => part != Answer::No,
+        }
+    }
 }
 
 /// How strongly SK401 and SK402 are shown (SESAM §5).

@@ -270,6 +270,15 @@ impl Answer {
         }
     }
 
+    /// *Ja* for *nei*, and the other way round.
+    pub const fn negated(self) -> Answer {
+        match self {
+            Answer::Yes => Answer::No,
+            Answer::No => Answer::Yes,
+            Answer::Unknown => Answer::Unknown,
+        }
+    }
+
     /// *Nei* if any says nei, else *vet ikke* if any does not know, else *ja*.
     pub fn all(answers: impl IntoIterator<Item = Answer>) -> Answer {
         let mut value = Answer::Yes;

@@ -67,8 +67,9 @@ pub struct Entry {
     pub key: NodeId,
     /// The value.
     pub value: NodeId,
-    /// It came in through a merge key, and gives way to a key that stands in the map itself.
-    pub merged: bool,
+    /// The map that a merge key brought it in from; it gives way to a key that stands in the map
+    /// itself, or in a map that was brought in before.
+    pub merged: Option<NodeId>,
 }
 
 /// What is wrong with a document as YAML.
@@ -82,6 +83,8 @@ pub enum Fault {
     EndlessAlias,
     /// A merge key with something else than a map or maps.
     BadMerge,
+    /// A second merge key in one map.
+    SecondMerge,
     /// A tag that a charter has no use for.
     Tag(String),
     /// Nested deeper than [`MAX_NESTING`].
@@ -244,6 +247,63 @@ pub fn parse(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
     (build.doc, build.faults)
 }
 
+/// A text in which the tabs that indent lines inside brackets are spaces. YAML lets them stand there,
+/// and the parser does not; a tab is as long as a space, so no place moves.
+pub fn with_spaces_in_flow(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    if !text.contains('\t') {
+        return text;
+    }
+    loop {
+        let tab = parse(&text).1.into_iter().find_map(|(fault, place)| {
+            (fault == Fault::Syntax(Syntax::Tab)).then_some(place.start)
+        });
+        let line = tab.and_then(|tab| {
+            let before = text.get(..tab)?;
+            let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+            is_in_flow(text.get(..start)?).then_some(start)
+        });
+        let Some(start) = line else {
+            return text;
+        };
+        let rest = text.get(start..).unwrap_or_default();
+        let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        if !rest.get(..indent).unwrap_or_default().contains('\t') {
+            return text;
+        }
+        let spaces = " ".repeat(indent);
+        text.to_mut().replace_range(start..start + indent, &spaces);
+    }
+}
+
+/// Whether a bracket is open at the end of a text: quotes, comments and brackets within plain texts
+/// do not count.
+fn is_in_flow(text: &str) -> bool {
+    let mut open = 0_usize;
+    let mut quote = None;
+    let mut before = '\n';
+    let mut starts_value = true;
+    let mut comment = false;
+    for c in text.chars() {
+        let is_break = matches!(c, '\n' | '\r');
+        match (quote, c) {
+            _ if comment => comment = !is_break,
+            (Some(mark), c) if c == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '#') if before.is_whitespace() => comment = true,
+            (None, '"' | '\'') if starts_value => quote = Some(c),
+            (None, '[' | '{') if starts_value || open > 0 => open += 1,
+            (None, ']' | '}') => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if !c.is_whitespace() || is_break {
+            starts_value = is_break || matches!(c, ':' | ',' | '[' | '{' | '-' | '?');
+        }
+        before = c;
+    }
+    open > 0
+}
+
 struct Build<'t> {
     text: &'t str,
     doc: Doc<'t>,
@@ -362,7 +422,8 @@ impl<'t> Build<'t> {
 
     /// Puts a node where the parser is; false when there are too many.
     fn put(&mut self, node: NodeId, count: usize, place: &Range<usize>) -> bool {
-        self.nodes += count;
+        // The root is neither a key nor a value.
+        self.nodes += if self.open.is_empty() { 0 } else { count };
         if self.nodes > MAX_NODES {
             self.faults.push((Fault::TooManyNodes, place.clone()));
             return false;
@@ -397,7 +458,7 @@ impl<'t> Build<'t> {
                     entries.push(Entry {
                         key,
                         value: node,
-                        merged: false,
+                        merged: None,
                     });
                 }
             }
@@ -480,12 +541,17 @@ impl<'t> Build<'t> {
         };
         let mut own = Vec::with_capacity(entries.len());
         let mut merged = Vec::new();
+        let mut merges_before = false;
         for entry in entries {
             // A quoted `<<` is an ordinary key.
             let merges = self.doc.text(entry.key) == Some("<<");
             if !merges || self.doc.written(entry.key) != "<<" {
                 own.push(entry);
                 continue;
+            }
+            if std::mem::replace(&mut merges_before, true) {
+                self.faults
+                    .push((Fault::SecondMerge, self.doc.span(entry.key)));
             }
             let sources = match self.doc.value(entry.value) {
                 Value::List(items) => items.clone(),
@@ -500,7 +566,7 @@ impl<'t> Build<'t> {
                             merged.push(Entry {
                                 key,
                                 value,
-                                merged: true,
+                                merged: Some(source),
                             });
                         }
                     }

@@ -113,7 +113,9 @@ pub enum Mistake {
     UnknownActor {
         /// The name as written.
         name: String,
-        /// The ids of the actors.
+        /// The id of an actor that was perhaps meant.
+        meant: Option<String>,
+        /// The ids of the first actors.
         ids: Vec<String>,
     },
     /// A sector of which no actor is declared.
@@ -311,6 +313,7 @@ impl Problem {
             | Mistake::TooLong
             | Mistake::TooManyActors(_) => "SK904",
             Mistake::Yaml(Fault::Tag(_)) => "SK913",
+            Mistake::Yaml(Fault::SecondMerge) => "SK911",
             Mistake::Yaml(_) => "SK902",
             Mistake::EmptyFile | Mistake::EmptyDocument | Mistake::NoFrontMatter => "SK903",
             Mistake::Version(_) => "SK905",
@@ -399,9 +402,18 @@ impl Problem {
                 Lang::En => format!("too many actors: {count}"),
             },
             Mistake::Version(version) => match lang {
-                Lang::Nb => format!("ukjent formatversjon {}", own(version)),
-                Lang::Nn => format!("ukjend formatversjon {}", own(version)),
-                Lang::En => format!("unknown format version {}", own(version)),
+                Lang::Nb => format!(
+                    "ukjent formatversjon {}: dette programmet leser versjon {VERSION}",
+                    own(version)
+                ),
+                Lang::Nn => format!(
+                    "ukjend formatversjon {}: dette programmet les versjon {VERSION}",
+                    own(version)
+                ),
+                Lang::En => format!(
+                    "unknown format version {}: this program reads version {VERSION}",
+                    own(version)
+                ),
             },
             Mistake::UnknownKey { key, .. } => match lang {
                 Lang::Nb => format!("ukjent nøkkel {}", own(key)),
@@ -616,13 +628,14 @@ impl Problem {
     pub fn help(&self, lang: Lang, charter: Lang) -> Option<String> {
         let key = |nb, nn, en| quoted(lang, Tri::new(nb, nn, en).to(charter));
         let tri = |nb, nn, en| Some(Tri::new(nb, nn, en).to(lang).to_owned());
+        let own = |word: &str| quoted(lang, &words::one_line(word));
         let meant = |word: &str| match lang {
-            Lang::Nb => format!("mente du {}?", quoted(lang, word)),
-            Lang::Nn => format!("meinte du {}?", quoted(lang, word)),
-            Lang::En => format!("did you mean {}?", quoted(lang, word)),
+            Lang::Nb => format!("mente du {}?", own(word)),
+            Lang::Nn => format!("meinte du {}?", own(word)),
+            Lang::En => format!("did you mean {}?", own(word)),
         };
         let readable = |words: &[&str]| {
-            let words: Vec<String> = words.iter().map(|word| quoted(lang, word)).collect();
+            let words: Vec<String> = words.iter().map(|word| own(word)).collect();
             let words = words::either(lang, &words);
             match lang {
                 Lang::Nb => format!("her kan det stå {words}"),
@@ -668,9 +681,9 @@ impl Problem {
                 Lang::En => format!("{MAX_ACTORS} at most: join some into groups"),
             }),
             Mistake::Version(_) => Some(match lang {
-                Lang::Nb => format!("dette programmet leser versjon {VERSION}"),
-                Lang::Nn => format!("dette programmet les versjon {VERSION}"),
-                Lang::En => format!("this program reads version {VERSION}"),
+                Lang::Nb => format!("skriv «samskap: {VERSION}», eller ta linjen bort"),
+                Lang::Nn => format!("skriv «samskap: {VERSION}», eller ta linja bort"),
+                Lang::En => format!("write `samskap: {VERSION}`, or take the line away"),
             }),
             Mistake::UnknownKey {
                 home: Some(Map::Charter),
@@ -789,15 +802,14 @@ impl Problem {
                 "gi aktøren ein annan «id»",
                 "give the actor another `id`",
             ),
-            Mistake::UnknownActor { name, ids } => {
-                let own = spelling::PARTIES.iter().map(|word| word.to(charter));
-                let words = own.chain(spelling::PARTIES.iter().flat_map(Spelled::all));
-                let words = words.map(|word| -> &str { word });
-                let ids_first = ids.iter().map(String::as_str).chain(words);
-                if let Some(word) = spelling::nearest_of(ids_first, name) {
+            Mistake::UnknownActor {
+                meant: Some(id), ..
+            } => Some(meant(id)),
+            Mistake::UnknownActor { name, ids, .. } => {
+                if let Some(word) = spelling::nearest(&[spelling::PARTIES], name, charter) {
                     return Some(meant(word));
                 }
-                let mut known: Vec<&str> = ids.iter().take(8).map(String::as_str).collect();
+                let mut known: Vec<&str> = ids.iter().map(String::as_str).collect();
                 known.extend(
                     spelling::PARTIES
                         .iter()
@@ -1022,6 +1034,11 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
             "aliaset viser til noko det sjølv er ein del av",
             "the alias refers to something that it is part of itself",
         ),
+        Fault::SecondMerge => Tri::new(
+            "nøkkelen «<<» står to ganger",
+            "nøkkelen «<<» står to gonger",
+            "the key `<<` stands twice",
+        ),
         Fault::BadMerge => Tri::new(
             "«<<» kan bare hente inn nøkler med verdier",
             "«<<» kan berre hente inn nøklar med verdiar",
@@ -1139,6 +1156,11 @@ fn yaml_help(fault: &Fault, lang: Lang) -> Option<String> {
             "sett teksten i anførselstegn",
             "set teksten i hermeteikn",
             "put the text in quotation marks",
+        ),
+        Fault::SecondMerge => Tri::new(
+            "slå dem sammen: «<<: [*a, *b]»",
+            "slå dei saman: «<<: [*a, *b]»",
+            "join them: `<<: [*a, *b]`",
         ),
         Fault::Tag(_) => Tri::new(
             "ta den bort, eller sett teksten i anførselstegn",

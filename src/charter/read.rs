@@ -1,5 +1,8 @@
 //! From a tree to a charter, in one pass that collects every mistake.
 
+use std::cell::Cell;
+use std::collections::{HashMap, hash_map};
+
 use super::problem::{MAX_ACTORS, Map, Mistake, Need, VERSION, Wanted, Words};
 use super::reader::{Known, Parties, Reader, Sides, is_left_alone};
 use super::spelling::{self, Key, Party};
@@ -156,7 +159,8 @@ fn version(reader: &mut Reader, node: NodeId) {
     if text == VERSION {
         return;
     }
-    if text.parse::<f64>().is_ok() {
+    let is_number = text.parse::<f64>().is_ok() && text.contains(|c: char| c.is_ascii_digit());
+    if is_number {
         let mistake = Mistake::Version(text.to_owned());
         reader.report(mistake, reader.doc.span(node));
     } else {
@@ -274,9 +278,8 @@ fn declared_actors(
     if items.len() > MAX_ACTORS {
         let mistake = Mistake::TooManyActors(items.len());
         reader.report(mistake, reader.doc.span(entry.at));
-        return paid;
     }
-    let mut seen: std::collections::HashMap<String, NodeId> = std::collections::HashMap::new();
+    let mut seen: HashMap<String, NodeId> = HashMap::new();
     for &node in items {
         let Some(entries) = reader.entries(node, Map::Actor, Wanted::Map) else {
             continue;
@@ -294,12 +297,12 @@ fn declared_actors(
                 reader.report(mistake, reader.doc.span(named_at));
             }
             match seen.entry(spelling::folded_id(&actor.id)) {
-                std::collections::hash_map::Entry::Occupied(before) => reader.report_pair(
+                hash_map::Entry::Occupied(before) => reader.report_pair(
                     Mistake::SameId(actor.id.clone()),
                     reader.doc.span(named_at),
                     Some(reader.doc.span(*before.get())),
                 ),
-                std::collections::hash_map::Entry::Vacant(free) => {
+                hash_map::Entry::Vacant(free) => {
                     free.insert(named_at);
                 }
             }
@@ -494,12 +497,24 @@ fn remarks(reader: &mut Reader, charter: &mut Charter, map: &Known, parties: &Pa
 
 fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &Parties) {
     charter.phases_at = Some(node);
+    let mut by_id = HashMap::new();
+    for (at, actor) in charter.actors.iter().enumerate() {
+        by_id.entry(spelling::folded_id(&actor.id)).or_insert(at);
+    }
+    let looks = Cell::new(0);
     for entry in reader
         .entries(node, Map::Phases, Wanted::Map)
         .unwrap_or_default()
     {
         if let Key::Phase(phase) = entry.key {
-            let value = read_phase(reader, &charter.actors, phase, entry.value, parties);
+            let names = Names {
+                actors: &charter.actors,
+                by_id: &by_id,
+                looks: &looks,
+                parties,
+                phase,
+            };
+            let value = read_phase(reader, &names, entry.value);
             charter.phases[phase.index()] = Some(At {
                 node: entry.value,
                 value,
@@ -508,18 +523,7 @@ fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &Pa
     }
 }
 
-fn read_phase(
-    reader: &mut Reader,
-    actors: &[Actor],
-    phase: terms::Phase,
-    node: NodeId,
-    parties: &Parties,
-) -> Phase {
-    let names = Names {
-        actors,
-        parties,
-        phase,
-    };
+fn read_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Phase {
     let mut said = Phase::UNKNOWN;
     match reader.doc.value(node) {
         Value::Null | Value::Unreadable => return said,
@@ -579,9 +583,14 @@ fn read_phase(
     said
 }
 
+/// How many ids are compared with misspelt names in one charter before no more is suggested.
+const MAX_LOOKS: usize = 100_000;
+
 /// The names that a phase can use.
 struct Names<'c> {
     actors: &'c [Actor],
+    by_id: &'c HashMap<String, usize>,
+    looks: &'c Cell<usize>,
     parties: &'c Parties,
     phase: terms::Phase,
 }
@@ -700,18 +709,20 @@ impl Names<'_> {
         if let Some(word) = reader.look_up(spelling::PARTIES, text) {
             return Named::Word(word);
         }
-        let wanted = spelling::folded_id(text);
-        let actor = self
-            .actors
-            .iter()
-            .position(|actor| spelling::folded_id(&actor.id) == wanted);
-        if let Some(actor) = actor {
-            return Named::Actor(actor);
+        if let Some(actor) = self.by_id.get(&spelling::folded_id(text)) {
+            return Named::Actor(*actor);
         }
         if self.parties.all_known || !self.actors.is_empty() {
+            let looks = self.looks.get();
+            let ids = || self.actors.iter().map(|actor| actor.id.as_str());
+            self.looks.set(looks + self.actors.len());
             let mistake = Mistake::UnknownActor {
                 name: text.to_string(),
-                ids: self.actors.iter().map(|actor| actor.id.clone()).collect(),
+                meant: (looks < MAX_LOOKS)
+                    .then(|| spelling::nearest_of(ids(), text))
+                    .flatten()
+                    .map(str::to_owned),
+                ids: ids().take(8).map(str::to_owned).collect(),
             };
             reader.report(mistake, reader.doc.span(node));
         }

@@ -24,6 +24,7 @@ pub(super) struct Known {
     pub key: Key,
     pub at: NodeId,
     pub value: NodeId,
+    merged: Option<NodeId>,
 }
 
 /// Each side's answer and whether it has evidence, by [`Sector::index`].
@@ -52,10 +53,13 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     pub fn report_pair(&mut self, what: Mistake, span: Range<usize>, twin: Option<Range<usize>>) {
-        let problem = Problem { what, span, twin };
         // What an alias brings in twice is wrong once.
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
+        let again = self
+            .problems
+            .iter()
+            .any(|before| before.span == span && before.what == what);
+        if !again {
+            self.problems.push(Problem { what, span, twin });
         }
     }
 
@@ -92,7 +96,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// What to underline where a map lacks a key: its first key.
     pub fn first_key(&self, node: NodeId) -> Range<usize> {
         let first = match self.doc.value(node) {
-            Value::Map(entries) => entries.iter().find(|entry| !entry.merged),
+            Value::Map(entries) => entries.iter().find(|entry| entry.merged.is_none()),
             _ => None,
         };
         self.doc.span(first.map_or(node, |entry| entry.key))
@@ -107,7 +111,7 @@ impl<'d, 't> Reader<'d, 't> {
         };
         let tables = map.keys();
         let mut known: Vec<Known> = Vec::with_capacity(entries.len());
-        let mut others: Vec<(&str, NodeId)> = Vec::new();
+        let mut others: Vec<(&str, NodeId, Option<NodeId>)> = Vec::new();
         for entry in entries {
             let Some(written) = doc.text(entry.key) else {
                 if !matches!(doc.value(entry.key), Value::Unreadable) {
@@ -122,15 +126,16 @@ impl<'d, 't> Reader<'d, 't> {
                 Some(found) => known
                     .iter()
                     .find(|before| before.key == found.means)
-                    .map(|before| before.at),
+                    .map(|before| (before.at, before.merged)),
                 None => others
                     .iter()
-                    .find(|(before, _)| *before == written)
-                    .map(|(_, at)| *at),
+                    .find(|(before, ..)| *before == written)
+                    .map(|(_, at, merged)| (*at, *merged)),
             };
             match (first, found) {
-                (Some(_), _) if entry.merged => {}
-                (Some(first), _) => self.report_pair(
+                // What is brought in gives way, but not to its own neighbour.
+                (Some((_, from)), _) if entry.merged.is_some() && from != entry.merged => {}
+                (Some((first, _)), _) => self.report_pair(
                     Mistake::DuplicateKey(written.to_owned()),
                     doc.span(entry.key),
                     Some(doc.span(first)),
@@ -141,10 +146,11 @@ impl<'d, 't> Reader<'d, 't> {
                         key: found.means,
                         at: entry.key,
                         value: entry.value,
+                        merged: entry.merged,
                     });
                 }
                 (None, None) => {
-                    others.push((written, entry.key));
+                    others.push((written, entry.key, entry.merged));
                     if !is_left_alone(written) {
                         let mistake = Mistake::UnknownKey {
                             key: written.to_owned(),

@@ -609,11 +609,19 @@ pub fn nearest<T: 'static>(
     nearest_of(own.chain(words().flat_map(Spelled::all)), text)
 }
 
+/// The longest text for which a word is suggested, in letters.
+const MAX_MISSPELT: usize = 60;
+
 /// The first of the words that a text is nearest to, if it is near enough to be meant.
 pub fn nearest_of<'w>(words: impl Iterator<Item = &'w str>, text: &str) -> Option<&'w str> {
     let text = normal(text);
     let length = text.chars().count();
+    if length > MAX_MISSPELT {
+        return None;
+    }
+    // Words of very different length are not near, and need no closer look.
     words
+        .filter(|word| word.len().abs_diff(text.len()) <= text.len().max(word.len()) / 2)
         .map(|word| (strsim::osa_distance(&normal(word), &text), word))
         .filter(|(distance, word)| *distance <= (length.max(word.chars().count()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)

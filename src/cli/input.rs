@@ -1,7 +1,7 @@
 //! Finding charters, and reading them one document at a time.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -76,7 +76,14 @@ fn of_file(path: PathBuf, named: How) -> Stream {
     if !is_markdown(&path) {
         return yaml(shown, file);
     }
-    let found = front_matter(file).with_context(|| Named(path));
+    // For the message when there is no charter: what the file begins with.
+    let mut first_line = Vec::new();
+    let begun = (&file).take(200).read_to_end(&mut first_line);
+    first_line.truncate(memchr::memchr2(b'\n', b'\r', &first_line).unwrap_or(first_line.len()));
+    let found = begun
+        .and_then(|_| (&file).rewind())
+        .and_then(|()| front_matter(file))
+        .with_context(|| Named(path));
     let document = match (found, named) {
         (Err(error), _) => return failed(error),
         (Ok(Some(document)), How::Outright) => document,
@@ -84,6 +91,7 @@ fn of_file(path: PathBuf, named: How) -> Stream {
             number: 1,
             first_line: 1,
             last: true,
+            bytes: first_line,
             ..Document::default()
         },
         (Ok(Some(document)), How::Searched) if holds_charter(&document) => document,

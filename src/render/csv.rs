@@ -4,6 +4,7 @@ use crate::facts::Interval;
 use crate::report::{Broken, Report, Verdict};
 use crate::rule::Rule;
 use crate::rules;
+use crate::words::one_line;
 
 use super::json;
 
@@ -81,7 +82,7 @@ fn flag_cell(verdict: &Verdict, rule: &Rule) -> String {
             if flag.actors.is_empty() {
                 state.to_owned()
             } else {
-                format!("{state} ({})", flag.actors.join("; "))
+                format!("{state} ({})", one_line(&flag.actors.join("; ")))
             }
         })
         .collect();
@@ -99,9 +100,11 @@ fn flags() -> impl Iterator<Item = &'static &'static Rule> {
 /// A cell that a spreadsheet would run as a formula is made a text by an apostrophe.
 fn harmless(cell: &str) -> String {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) && cell != "-";
+    // What would move a terminal's cursor is shown instead.
+    let cell = one_line(cell);
     if runs {
         format!("'{cell}")
     } else {
-        cell.to_owned()
+        cell.into_owned()
     }
 }

@@ -1,5 +1,7 @@
 //! The JSON contract: the structs here *are* the format, and `docs/report.schema.json` describes them.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::facts::Interval;
@@ -144,7 +146,8 @@ struct Errors<'a> {
 #[derive(Serialize)]
 struct Error<'a> {
     code: &'static str,
-    text: &'a str,
+    /// What is wrong, and what would be right.
+    text: Cow<'a, str>,
     line: usize,
     column: usize,
 }
@@ -232,7 +235,10 @@ impl<'a> Errors<'a> {
                 .iter()
                 .map(|error| Error {
                     code: error.code,
-                    text: &error.text,
+                    text: match &error.help {
+                        Some(help) => Cow::Owned(format!("{}; {help}", error.text)),
+                        None => Cow::Borrowed(error.text.as_str()),
+                    },
                     line: error.position.line,
                     column: error.position.column,
                 })

@@ -3,7 +3,7 @@
 
 use crate::facts::{Fact, Facts, Group, Topic, World};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength};
-use crate::terms::{Answer, Paragraph, Phase, Sector, Severity, phase_names};
+use crate::terms::{Paragraph, Phase, Sector, Severity, phase_names};
 use crate::words::{Lang, Tri};
 
 /// SK402.
@@ -74,15 +74,16 @@ fn others_alone(world: &World, phase: Phase) -> bool {
 }
 
 /// The ideas and the plan, where others made them alone, or may have.
-fn because(facts: &Facts, _: Option<usize>) -> Vec<Topic> {
+fn because(facts: &Facts, _: Option<usize>, state: FlagState) -> Vec<Topic> {
+    let alone = |phase: Phase| {
+        let others = [Sector::Public, Sector::Private]
+            .into_iter()
+            .any(|sector| state.admits(facts.took_part(sector, phase)));
+        others && state.admits(facts.took_part(Sector::Civil, phase).negated())
+    };
     [Phase::Ideas, Phase::Planning]
         .into_iter()
-        .filter(|&phase| {
-            let others = [Sector::Public, Sector::Private]
-                .into_iter()
-                .any(|sector| facts.took_part(sector, phase) != Answer::No);
-            others && facts.took_part(Sector::Civil, phase) != Answer::Yes
-        })
+        .filter(|&phase| alone(phase))
         .map(Topic::Phase)
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::facts::{Fact, Facts, Group, Topic};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule};
-use crate::terms::{Answer, Paragraph, Phase, Sector, Severity, phase_names};
+use crate::terms::{Paragraph, Phase, Sector, Severity, phase_names};
 use crate::words::{Lang, Tri};
 
 /// SK403.
@@ -62,14 +62,15 @@ faser:
 ",
 };
 
-fn because(facts: &Facts, actor: Option<usize>) -> Vec<Topic> {
+fn because(facts: &Facts, actor: Option<usize>, state: FlagState) -> Vec<Topic> {
     let Some(actor) = actor.and_then(|at| facts.actors.get(at)) else {
         return Vec::new();
     };
     Phase::ALL
         .into_iter()
         .filter(|&phase| {
-            actor.consulted[phase.index()] && facts.took_part(Sector::Civil, phase) != Answer::Yes
+            actor.consulted[phase.index()]
+                && state.admits(facts.took_part(Sector::Civil, phase).negated())
         })
         .map(Topic::Consulted)
         .collect()

@@ -38,10 +38,10 @@ pub static RULE: Rule = Rule {
         qualifies: false,
         question: FlagQuestion::AtOnce(outcome),
         text,
-        because: |facts, _| {
+        because: |facts, _, state| {
             Phase::ALL
                 .into_iter()
-                .filter(|&phase| facts.is_joint(phase) != Answer::No)
+                .filter(|&phase| state.admits(facts.is_joint(phase)))
                 .map(Topic::Phase)
                 .collect()
         },

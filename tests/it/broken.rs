@@ -29,7 +29,15 @@ fn documents(path: &PathBuf) -> (Kind, Vec<Document>) {
     let bytes = fs::read(path).unwrap();
     if path.extension().is_some_and(|end| end == "md") {
         let found = front_matter(bytes.as_slice()).unwrap();
-        return (Kind::FrontMatter, vec![found.unwrap()]);
+        let first_line = bytes.split(|byte| *byte == b'\n').next().unwrap();
+        let found = found.unwrap_or_else(|| Document {
+            number: 1,
+            first_line: 1,
+            last: true,
+            bytes: first_line.to_vec(),
+            ..Document::default()
+        });
+        return (Kind::FrontMatter, vec![found]);
     }
     let mut found: Vec<Document> = Documents::new(bytes.as_slice())
         .collect::<Result<_, _>>()

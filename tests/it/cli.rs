@@ -536,16 +536,16 @@ fn nothing_in_a_charter_can_forge_the_screen() {
             evil.as_bytes(),
         );
         assert_eq!(ran.status, 0);
-        assert!(!ran.out.contains('\u{1b}') || format == "csv", "{format}");
+        assert!(!ran.out.contains('\u{1b}'), "{format}");
         assert!(
             !ran.out.contains("<script>") || format != "markdown",
             "{format}"
         );
         assert!(
-            !ran.out.lines().any(|line| line.starts_with("## Tykk")) || format == "csv",
+            !ran.out.lines().any(|line| line.starts_with("## Tykk")),
             "{format}"
         );
     }
     let csv = piped(&["classify", "--format", "csv"], evil.as_bytes()).out;
-    assert!(csv.contains("\"'=HYPERLINK"), "{csv}");
+    assert!(csv.contains(",'=HYPERLINK"), "{csv}");
 }

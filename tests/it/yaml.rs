@@ -187,8 +187,8 @@ fn the_limits_hold() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     assert_eq!(faults(&nested(64)), []);
     assert_eq!(faults(&nested(65)), [Fault::TooDeep]);
-    // The root, its key and its list are three of the nodes.
-    let nodes = |count: usize| "x-a:\n".to_owned() + &"- a\n".repeat(count - 3);
+    // The root's key and its list are two of the keys and values; the root is neither.
+    let nodes = |count: usize| "x-a:\n".to_owned() + &"- a\n".repeat(count - 2);
     assert_eq!(faults(&nodes(10_000)), []);
     assert_eq!(faults(&nodes(10_001)), [Fault::TooManyNodes]);
     assert_eq!(faults("x-a: &a [*a]"), [Fault::EndlessAlias]);
@@ -227,6 +227,51 @@ fn places_are_lines_and_code_points() {
         .collect();
     // No party; an unknown word; a text where the phases belong.
     assert_eq!(places, [(7, 1), (8, 11), (9, 8)]);
+}
+
+#[test]
+fn tabs_are_fine_inside_brackets_alone() {
+    let flow = "navn: Bua\nsektorer: [offentlig,\n\tsivilsamfunn]\nfaser: { # alle\n\tforståelse: felles,\n\t\tidé: felles\n}\nlikeverd: ja\n";
+    assert!(crate::rules::facts_of(flow).equality.is_some());
+    let block = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nfaser:\n\tforståelse: felles\n";
+    let fixed = samskap::yaml::with_spaces_in_flow(block);
+    assert_eq!(faults(&fixed), [Fault::Syntax(samskap::yaml::Syntax::Tab)]);
+}
+
+#[test]
+fn what_is_merged_gives_way_but_not_to_its_neighbour() {
+    let problems = |rest: &str| {
+        let text = format!("navn: Bua\nsektorer: [offentlig, sivilsamfunn]\n{rest}");
+        let (doc, faults) = parse(&text);
+        let (_, problems, _) = charter::read(&doc, Kind::Yaml);
+        let codes: Vec<&str> = problems.iter().map(charter::Problem::code).collect();
+        (faults.len(), codes.join(" "))
+    };
+    let overridden = "x-p: &p { hvem: felles }\nfaser: { idé: { <<: *p, who: offentlig } }\n";
+    assert_eq!(problems(overridden), (0, String::new()));
+    let twice = "x-p: &p { hvem: felles, who: offentlig }\nfaser: { idé: { <<: *p } }\n";
+    assert_eq!(problems(twice), (0, "SK911".to_owned()));
+    let two = "<<: { likeverd: ja }\n<<: { påstand: tykk }\n";
+    assert_eq!(problems(two), (1, String::new()));
+}
+
+#[test]
+fn a_charter_within_its_limits_is_read_in_no_time() {
+    // Not timed: what took minutes once would be missed by nobody.
+    let long = "a".repeat(380);
+    let actors: String = (0..1_000)
+        .map(|n| format!("  - {{ id: {long}{n}, sektor: sivilsamfunn }}\n"))
+        .collect();
+    let names: String = (0..900)
+        .map(|n| format!("{}{n}, ", "b".repeat(62)))
+        .collect();
+    let charter = format!(
+        "navn: Stor\naktører:\n{actors}faser:\n  forståelse: [{names}]\n  idé: [{names}]\n  planlegging: [{names}]\n"
+    );
+    let (doc, faults) = parse(&charter);
+    assert_eq!(faults, []);
+    let (_, problems, _) = charter::read(&doc, Kind::Yaml);
+    assert_eq!(problems.len(), 2_700);
 }
 
 #[test]
