@@ -426,3 +426,103 @@ fn risk_and_clear() {
         });
     });
 }
+
+#[test]
+fn the_interval_is_exact_and_narrows() {
+    // Answering one open question one way or the other never leads outside the interval, and the
+    // answers together reach both of its ends.
+    let choices = of_two();
+    every(&[9, 9, 9, 9, 10, EQUALITIES.len()], |chosen| {
+        let (equality, equality_is_plain_no) = EQUALITIES[chosen[5]];
+        let before = facts(&oracle::Charter {
+            actors: vec![
+                actor(oracle::Sector::Public, Unknown),
+                actor(oracle::Sector::Civil, Unknown),
+            ],
+            equality,
+            equality_is_plain_no,
+            phases: std::array::from_fn(|at| choices[chosen[at]].clone()),
+            replaces_paid_work: Unknown,
+            own_goals: Unknown,
+        });
+        let whole = assess(&before).placement.verdict;
+        for marker in Marker::CORE {
+            if before.marker(marker).value != Answer::Unknown || before.equality.is_some() {
+                continue;
+            }
+            let [no, yes] = [Answer::No, Answer::Yes].map(|answer| {
+                let mut after = before.clone();
+                after.markers[marker.index()].value = answer;
+                assess(&after).placement.verdict
+            });
+            assert_eq!((no.lower, yes.upper), (whole.lower, whole.upper));
+            assert!(no.upper <= whole.upper && yes.lower >= whole.lower);
+        }
+        for at in 0..5 {
+            if before
+                .actors
+                .iter()
+                .all(|actor| actor.parts[at] != Answer::Unknown)
+            {
+                continue;
+            }
+            let [no, yes] = [Answer::No, Answer::Yes].map(|answer| {
+                let mut after = before.clone();
+                for actor in &mut after.actors {
+                    if actor.parts[at] == Answer::Unknown {
+                        actor.parts[at] = answer;
+                    }
+                }
+                assess(&after.tallied()).placement.verdict
+            });
+            assert_eq!((no.lower, yes.upper), (whole.lower, whole.upper));
+            assert!(no.upper <= whole.upper && yes.lower >= whole.lower);
+        }
+    });
+}
+
+#[test]
+fn answers_by_sector_are_their_conjunction() {
+    let said = [None, Some("ja"), Some("nei"), Some("vet ikke")];
+    for third in ["privat", "sivilsamfunn"] {
+        every(&[4, 4, 4], |chosen| {
+            let sides: Vec<(&str, &str)> = ["offentlig", "sivilsamfunn", "privat"]
+                .into_iter()
+                .zip(chosen)
+                .filter_map(|(sector, choice)| Some((sector, said[*choice]?)))
+                .filter(|(sector, _)| *sector != "privat" || third == "privat")
+                .collect();
+            if sides.is_empty() {
+                return;
+            }
+            let answer: Vec<String> = sides.iter().map(|(s, a)| format!("{s}: {a}")).collect();
+            let answer = answer.join(", ");
+            let facts = crate::rules::facts_of(&format!(
+                "navn: Bua\naktører:\n  - {{ id: a, sektor: offentlig }}\n  - {{ id: b, sektor: sivilsamfunn }}\n  - {{ id: c, sektor: {third}, vederlag: {{ {answer} }} }}\nlikeverd: {{ kan_si_nei: {{ {answer} }} }}\ninnsats: {{ egne_mål: {{ {answer} }} }}\n"
+            ));
+            let all: Vec<&str> = sides.iter().map(|(_, answer)| *answer).collect();
+            let silent = ["offentlig", "sivilsamfunn"]
+                .iter()
+                .any(|sector| !sides.iter().any(|(side, _)| side == sector));
+            let expected = if all.contains(&"nei") {
+                Answer::No
+            } else if all.contains(&"vet ikke") || silent {
+                Answer::Unknown
+            } else {
+                Answer::Yes
+            };
+            assert_eq!(
+                facts.marker(Marker::FreeToDecline).value,
+                expected,
+                "{answer}"
+            );
+            assert_eq!(facts.own_goals, expected, "{answer}");
+            assert_eq!(facts.actors[2].paid, expected, "{answer}");
+            let found = assess(&facts);
+            let codes: Vec<&str> = found.findings.iter().map(|f| f.rule.code).collect();
+            assert_eq!(codes.contains(&"SK203"), silent, "{answer}");
+            let differ = all.contains(&"ja") && all.contains(&"nei");
+            assert_eq!(codes.contains(&"SK204"), differ, "{answer}");
+        });
+    }
+}

@@ -8,4 +8,5 @@ mod cli;
 mod docs;
 mod examples;
 mod rules;
+mod spelling;
 mod yaml;
