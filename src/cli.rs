@@ -1,9 +1,11 @@
 //! The command line: the only part that touches files, the environment, the terminal and the process.
 
 mod classify;
+mod configuration;
 mod input;
+mod lint;
+
 mod output;
-mod requirement;
 mod usage;
 
 use std::ffi::OsString;
@@ -58,7 +60,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
 fn dispatch(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
     match matches.subcommand() {
         Some(("classify", matches)) => classify::run(matches, lang, screen),
+        Some(("lint", matches)) => lint::run(matches, lang, screen),
         _ => Exit::Trouble,
+    }
+}
+
+/// What is said of a file that cannot be read.
+fn cannot_read(screen: &Screen, error: &anyhow::Error) -> String {
+    let why = screen.why(error);
+    match screen.lang {
+        Lang::Nb => format!("samskap: kan ikke lese {why}\n"),
+        Lang::Nn => format!("samskap: kan ikkje lese {why}\n"),
+        Lang::En => format!("samskap: cannot read {why}\n"),
     }
 }
 

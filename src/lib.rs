@@ -74,6 +74,12 @@ pub mod open;
 // Out: from an assessment to text.
 pub mod report;
 
+pub mod requirement;
+
+pub mod lint;
+
+pub mod config;
+
 pub mod render;
 
 // The shell: files, environment, terminal, process.

@@ -113,11 +113,15 @@ pub struct Verdict {
     pub interdisciplinary: Answer,
     /// Democratic values.
     pub democratic: Answer,
+    /// The actors' ids, in the order of their declaration.
+    pub actor_ids: Vec<String>,
 }
 
 /// A place in the charter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
+    /// What is said there.
+    pub topic: Topic,
     /// The JSON Pointer, with the keys as written.
     pub pointer: String,
     /// Where it stands, or the nearest place there is.
@@ -233,8 +237,17 @@ impl Report<'_> {
     }
 }
 
+/// Whether a flag names all its actors at once, or stands once for each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// One flag for each code, state and strength.
+    Together,
+    /// One flag for each actor.
+    EachActor,
+}
+
 /// Judges what was read, and puts it into words.
-pub fn report<'t>(opened: &Opened<'t>, head: Head) -> Report<'t> {
+pub fn report<'t>(opened: &Opened<'t>, head: Head, grouping: Grouping) -> Report<'t> {
     match &opened.charter {
         Some(charter) => {
             let facts = charter::facts(charter);
@@ -244,6 +257,7 @@ pub fn report<'t>(opened: &Opened<'t>, head: Head) -> Report<'t> {
                 opened,
                 charter,
                 facts: &facts,
+                grouping,
             };
             Report::Verdict(Box::new(writer.verdict(head, &assessment)))
         }
@@ -281,6 +295,7 @@ struct Writer<'a, 't> {
     opened: &'a Opened<'t>,
     charter: &'a Charter,
     facts: &'a Facts,
+    grouping: Grouping,
 }
 
 impl Writer<'_, '_> {
@@ -289,7 +304,7 @@ impl Writer<'_, '_> {
         let flags: Vec<FlagSeen> = assessment
             .flags
             .iter()
-            .map(|flag| self.flag(flag))
+            .flat_map(|flag| self.grouped(flag))
             .collect();
         let name = self.charter.name.trim().to_owned();
         Verdict {
@@ -350,15 +365,26 @@ impl Writer<'_, '_> {
             interdisciplinary: self.facts.interdisciplinary,
             democratic: self.facts.democratic,
             flags,
+            actor_ids: match self.grouping {
+                // Only what finds a place again needs them.
+                Grouping::Together => Vec::new(),
+                Grouping::EachActor => self
+                    .charter
+                    .actors
+                    .iter()
+                    .map(|actor| charter::spelling::folded_id(&actor.id))
+                    .collect(),
+            },
             head,
         }
     }
 
     fn spot(&self, topic: Topic) -> Spot {
-        self.at(&self.charter.place(topic))
+        let place = self.charter.place(topic);
+        self.at(topic, &place)
     }
 
-    fn at(&self, place: &Place) -> Spot {
+    fn at(&self, topic: Topic, place: &Place) -> Spot {
         let doc = &self.opened.doc;
         let span = match doc.value(place.node) {
             // Where a key is missing from the charter itself, its first line stands for it.
@@ -369,6 +395,7 @@ impl Writer<'_, '_> {
             _ => doc.place(place.node),
         };
         Spot {
+            topic,
             pointer: place.pointer(doc),
             position: self.opened.source.position(span.start),
             span,
@@ -397,9 +424,19 @@ impl Writer<'_, '_> {
         })
     }
 
-    fn flag(&self, found: &FlagFound) -> FlagSeen {
-        let actors: Vec<&charter::Actor> = found
-            .actors
+    fn grouped(&self, found: &FlagFound) -> Vec<FlagSeen> {
+        match self.grouping {
+            Grouping::EachActor if found.actors.len() > 1 => found
+                .actors
+                .iter()
+                .map(|&actor| self.flag(found, &[actor]))
+                .collect(),
+            _ => vec![self.flag(found, &found.actors)],
+        }
+    }
+
+    fn flag(&self, found: &FlagFound, named: &[usize]) -> FlagSeen {
+        let actors: Vec<&charter::Actor> = named
             .iter()
             .filter_map(|&at| self.charter.actors.get(at))
             .collect();
@@ -409,7 +446,7 @@ impl Writer<'_, '_> {
         let mut severity = Severity::Note;
         let mut text = String::new();
         if let Some(flag) = found.rule.flag() {
-            let asked: Vec<Option<usize>> = match found.actors.as_slice() {
+            let asked: Vec<Option<usize>> = match named {
                 [] => vec![None],
                 actors => actors.iter().copied().map(Some).collect(),
             };
@@ -430,8 +467,7 @@ impl Writer<'_, '_> {
                 })
                 .collect();
             let pay_not_stated = found.rule.code == "SK401"
-                && found
-                    .actors
+                && named
                     .iter()
                     .any(|&at| self.facts.actors[at].paid == Answer::Unknown);
             text = (flag.text)(

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use rayon::prelude::*;
 
-use super::Exit;
 use super::input::{Found, Otherwise, documents};
 use super::output::{Screen, Sink, is_screen, style};
-use super::requirement::Requirement;
+use super::{Exit, cannot_read};
 use crate::charter::spelling;
 use crate::open::{open, text};
 use crate::render::diagnostics::{self, Style};
 use crate::render::{csv, json, markdown, terminal};
-use crate::report::{Head, Report, report};
+use crate::report::{Grouping, Head, Report, report};
+use crate::requirement::{Requirement, unknown_word};
 use crate::terms::Level;
-use crate::words::{Lang, quoted};
+use crate::words::Lang;
 
 /// How many documents are judged at once, and how many bytes of them.
 const BATCH: usize = 256;
@@ -182,7 +182,8 @@ impl Run<'_> {
                 Err(error) => {
                     // What comes before it is said before it.
                     self.judge(&mut batch)?;
-                    self.cannot_read(&error);
+                    self.exit = Exit::Trouble;
+                    self.screen.complain(&cannot_read(self.screen, &error));
                 }
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
@@ -233,16 +234,6 @@ impl Run<'_> {
         }
         Ok(())
     }
-
-    fn cannot_read(&mut self, error: &anyhow::Error) {
-        self.exit = Exit::Trouble;
-        let why = self.screen.why(error);
-        self.screen.complain(&match self.screen.lang {
-            Lang::Nb => format!("samskap: kan ikke lese {why}\n"),
-            Lang::Nn => format!("samskap: kan ikkje lese {why}\n"),
-            Lang::En => format!("samskap: cannot read {why}\n"),
-        });
-    }
 }
 
 /// Judges a document; nothing for one that only ends the document before it.
@@ -255,7 +246,7 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
         alone: found.document.number == 1 && found.document.last,
         lang: options.lang.unwrap_or(opened.lang),
     };
-    let report = report(&opened, head);
+    let report = report(&opened, head, Grouping::Together);
     let mut outcome = Outcome {
         exit: Exit::Well,
         out: draw(&report, options),
@@ -313,22 +304,7 @@ fn csv_line<S: AsRef<[u8]>>(cells: &[S]) -> anyhow::Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
-fn unknown_word(word: &str, lang: Lang) -> String {
-    let word = quoted(lang, &crate::words::one_line(word));
-    match lang {
-        Lang::Nb => format!(
-            "samskap: {word} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)\n"
-        ),
-        Lang::Nn => format!(
-            "samskap: {word} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)\n"
-        ),
-        Lang::En => format!(
-            "samskap: {word} is neither a level (thin, thick) nor a condition (SK101 to SK306)\n"
-        ),
-    }
-}
-
-fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
+pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
     let looked: Vec<String> = if paths.is_empty() {
         vec![".".to_owned()]
     } else {

@@ -5,9 +5,11 @@ use std::io::{self, IsTerminal, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use globset::GlobSet;
 use ignore::WalkBuilder;
 
 use super::output::Named;
+use crate::charter::spelling::Key;
 use crate::charter::{Kind, spelling};
 use crate::source::{Document, Documents, front_matter};
 use crate::yaml::{self, Value};
@@ -28,6 +30,32 @@ pub struct Found {
 pub enum Otherwise {
     /// Standard input when it is a pipe or a file, else the working directory.
     Input,
+    /// The working directory.
+    Here,
+}
+
+/// A file to read.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// Standard input.
+    Input,
+    /// A file that was named outright.
+    Named(PathBuf),
+    /// A file that was found in a directory.
+    Found(PathBuf),
+}
+
+/// Which files count, beside those that have a charter's name.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Further files in directories.
+    pub include: GlobSet,
+    /// Files in directories that are passed over.
+    pub exclude: GlobSet,
+    /// Files that were named are passed over too.
+    pub force_exclude: bool,
+    /// Files that were named and are no charters are passed over.
+    pub if_charter: bool,
 }
 
 /// The documents of some paths, in the order of the paths; within a directory in the order of the
@@ -36,38 +64,56 @@ pub fn documents(
     paths: Vec<PathBuf>,
     otherwise: Otherwise,
 ) -> impl Iterator<Item = anyhow::Result<Found>> {
+    targets(paths, otherwise, Filter::default()).flat_map(|target| match target {
+        Ok(target) => read(target),
+        Err(error) => failed(error),
+    })
+}
+
+/// The files of some paths, in their order.
+pub fn targets(
+    paths: Vec<PathBuf>,
+    otherwise: Otherwise,
+    filter: Filter,
+) -> impl Iterator<Item = anyhow::Result<Target>> {
     let paths = match (paths.is_empty(), otherwise) {
         (false, _) => paths,
-        (true, Otherwise::Input) if io::stdin().is_terminal() => vec![PathBuf::from(".")],
-        (true, Otherwise::Input) => vec![PathBuf::from("-")],
+        (true, Otherwise::Input) if !io::stdin().is_terminal() => vec![PathBuf::from("-")],
+        (true, _) => vec![PathBuf::from(".")],
     };
-    paths.into_iter().flat_map(of_path)
+    paths
+        .into_iter()
+        .flat_map(move |path| of_path(path, &filter))
 }
 
 type Stream = Box<dyn Iterator<Item = anyhow::Result<Found>>>;
+type Targets = Box<dyn Iterator<Item = anyhow::Result<Target>>>;
 
-fn of_path(path: PathBuf) -> Stream {
+fn of_path(path: PathBuf, filter: &Filter) -> Targets {
+    let one = |target| -> Targets { Box::new(std::iter::once(target)) };
     if path.as_os_str() == "-" {
-        return yaml("-".to_owned(), io::stdin());
+        return one(Ok(Target::Input));
     }
     match std::fs::metadata(&path) {
-        Ok(found) if found.is_dir() => Box::new(walk(&path).flat_map(|found| match found {
-            Ok(path) => of_file(path, How::Searched),
-            Err(error) => failed(error),
-        })),
-        Ok(_) => of_file(path, How::Outright),
-        Err(error) => failed(anyhow::Error::new(error).context(Named(path))),
+        Ok(found) if found.is_dir() => Box::new(walk(&path, filter)),
+        Ok(_) if filter.force_exclude && filter.exclude.is_match(shown(&path)) => {
+            Box::new(std::iter::empty())
+        }
+        Ok(found) if filter.if_charter && found.is_file() && !may_be_charter(&path) => {
+            Box::new(std::iter::empty())
+        }
+        Ok(_) => one(Ok(Target::Named(path))),
+        Err(error) => one(Err(anyhow::Error::new(error).context(Named(path)))),
     }
 }
 
-/// Whether a file was named outright, or found in a directory.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    Outright,
-    Searched,
-}
-
-fn of_file(path: PathBuf, named: How) -> Stream {
+/// The documents of one file.
+pub fn read(target: Target) -> Stream {
+    let (path, searched) = match target {
+        Target::Input => return yaml("-".to_owned(), io::stdin()),
+        Target::Named(path) => (path, false),
+        Target::Found(path) => (path, true),
+    };
     let shown = shown(&path);
     let file = match File::open(&path) {
         Ok(file) => file,
@@ -84,18 +130,18 @@ fn of_file(path: PathBuf, named: How) -> Stream {
         .and_then(|_| (&file).rewind())
         .and_then(|()| front_matter(file))
         .with_context(|| Named(path));
-    let document = match (found, named) {
+    let document = match (found, searched) {
         (Err(error), _) => return failed(error),
-        (Ok(Some(document)), How::Outright) => document,
-        (Ok(None), How::Outright) => Document {
+        (Ok(Some(document)), false) => document,
+        (Ok(None), false) => Document {
             number: 1,
             first_line: 1,
             last: true,
             bytes: first_line,
             ..Document::default()
         },
-        (Ok(Some(document)), How::Searched) if holds_charter(&document) => document,
-        (Ok(_), How::Searched) => return Box::new(std::iter::empty()),
+        (Ok(Some(document)), true) if holds_charter(&document) => document,
+        (Ok(_), true) => return Box::new(std::iter::empty()),
     };
     Box::new(std::iter::once(Ok(Found {
         path: shown,
@@ -131,16 +177,19 @@ fn failed(error: anyhow::Error) -> Stream {
 }
 
 /// The files of a directory that may hold charters, sorted, obeying `.gitignore`.
-fn walk(root: &Path) -> impl Iterator<Item = anyhow::Result<PathBuf>> + use<> {
+fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Target>> + use<> {
+    let (include, exclude) = (filter.include.clone(), filter.exclude.clone());
     WalkBuilder::new(root)
         .require_git(false)
         .sort_by_file_name(std::cmp::Ord::cmp)
         .build()
-        .filter_map(|entry| match entry {
+        .filter_map(move |entry| match entry {
             Ok(entry) => {
+                let path = entry.path();
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                (is_file && (is_charter(entry.path()) || is_markdown(entry.path())))
-                    .then(|| Ok(entry.into_path()))
+                let counts = is_charter(path) || is_markdown(path) || include.is_match(shown(path));
+                (is_file && counts && !exclude.is_match(shown(path)))
+                    .then(|| Ok(Target::Found(entry.into_path())))
             }
             Err(error) => Some(Err(walk_error(error))),
         })
@@ -182,6 +231,36 @@ fn is_markdown(path: &Path) -> bool {
     })
 }
 
+/// Whether a named file is a charter: by its name, by the key `samskap`, or by a name with parties. One
+/// that cannot be told is read, and says itself what is wrong.
+fn may_be_charter(path: &Path) -> bool {
+    if is_charter(path) {
+        return true;
+    }
+    let Ok(file) = File::open(path) else {
+        return true;
+    };
+    if is_markdown(path) {
+        return matches!(front_matter(file), Ok(Some(document)) if holds_charter(&document));
+    }
+    let Some(Ok(document)) = Documents::new(file).next() else {
+        return false;
+    };
+    let text = String::from_utf8_lossy(&document.bytes);
+    let (doc, _) = yaml::parse(&text);
+    let Some(Value::Map(entries)) = doc.root().map(|root| doc.value(root)) else {
+        return false;
+    };
+    let has = |wanted: &[Key]| {
+        entries.iter().any(|entry| {
+            let key = doc.text(entry.key).unwrap_or_default();
+            spelling::read(spelling::CHARTER, key)
+                .is_some_and(|found| wanted.contains(&found.means))
+        })
+    };
+    has(&[Key::Samskap]) || has(&[Key::Name]) && has(&[Key::Sectors, Key::Actors])
+}
+
 /// Whether front matter has the key `samskap`. Front matter that is not YAML counts when a line of it
 /// begins with the key.
 fn holds_charter(document: &Document) -> bool {
@@ -204,7 +283,7 @@ fn holds_charter(document: &Document) -> bool {
 }
 
 /// A path as it is said: with `/`, and without a leading `./`.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' {

@@ -44,6 +44,7 @@ pub fn command(lang: Lang) -> Command {
                 .help(tri("Vis versjonen", "Vis versjonen", "Show the version")),
         )
         .subcommand(classify(lang))
+        .subcommand(lint(lang))
 }
 
 fn classify(lang: Lang) -> Command {
@@ -152,6 +153,207 @@ fn classify(lang: Lang) -> Command {
                     "It is fine if there is no charter",
                 )),
         );
+    common(command, lang)
+}
+
+fn lint(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let short = tri(
+        "Kontroller charter i mapper, til CI og redigeringsprogram",
+        "Kontroller charter i mapper, til CI og redigeringsprogram",
+        "Check charters in directories, for CI and editors",
+    );
+    let about = tri(
+        "Kontrollerer charter og viser det som er funnet, med sted.\n\nEt charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.",
+        "Kontrollerer charter og viser det som er funne, med stad.\n\nEit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.",
+        "Checks charters and shows what is found, with its place.\n\nA charter without findings is not a certificate: the check rests on what it says alone.",
+    );
+    let usage = tri(
+        "samskap lint [VALG] [STI]...",
+        "samskap lint [VAL] [STIG]...",
+        "samskap lint [OPTIONS] [PATH]...",
+    );
+    let exit = tri(
+        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlige nok (--fail-on); 2 feil bruk, en fil som ikke kan leses, eller et charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlege nok (--fail-on); 2 feil bruk, ei fil som ikkje kan lesast, eller eit charter med feil.",
+        "Exit status: 0 all is well; 1 there are findings serious enough (--fail-on); 2 bad use, a file that cannot be read, or a charter with mistakes.",
+    );
+    let paths = tri(
+        "Filer og mapper",
+        "Filer og mapper",
+        "Files and directories",
+    );
+    let flag = |name: &'static str, help: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(help)
+    };
+    let codes = tri("KODER", "KODAR", "CODES");
+    let file = tri("FIL", "FIL", "FILE");
+    let command = Command::new("lint")
+        .about(short)
+        .long_about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{about}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .arg(
+            Arg::new("path")
+                .value_name(tri("STI", "STIG", "PATH"))
+                .num_args(0..)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Filer og mapper å kontrollere; uten sti arbeidsmappen",
+                    "Filer og mapper å kontrollere; utan stig arbeidsmappa",
+                    "Files and directories to check; without a path the working directory",
+                )),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(PossibleValuesParser::new([
+                    "human", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit",
+                ]))
+                .hide_possible_values(true)
+                .help(tri(
+                    "human (vanlig), concise, json, jsonl, sarif, github, gitlab eller junit",
+                    "human (vanleg), concise, json, jsonl, sarif, github, gitlab eller junit",
+                    "human (the default), concise, json, jsonl, sarif, github, gitlab or junit",
+                )),
+        )
+        .arg(
+            Arg::new("fail-on")
+                .long("fail-on")
+                .value_name(tri("ALVOR", "ALVOR", "SEVERITY"))
+                .value_parser(PossibleValuesParser::new(["error", "warning", "note"]))
+                .hide_possible_values(true)
+                .help(tri(
+                    "Slutt med status 1 ved error (vanlig), warning eller note",
+                    "Slutt med status 1 ved error (vanleg), warning eller note",
+                    "Exit with status 1 on error (the default), warning or note",
+                )),
+        )
+        .arg(
+            Arg::new("require")
+                .long("require")
+                .value_name(tri("KRAV", "KRAV", "REQUIREMENT"))
+                .action(ArgAction::Append)
+                .help(tri(
+                    "Krev et nivå eller vilkår: tynn, tykk, SK301,SK201 (SK504)",
+                    "Krev eit nivå eller vilkår: tynn, tjukk, SK301,SK201 (SK504)",
+                    "Require a level or conditions: thin, thick, SK301,SK201 (SK504)",
+                )),
+        )
+        .arg(
+            Arg::new("select")
+                .long("select")
+                .value_name(codes)
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .help(tri(
+                    "Bare disse kodene, eller begynnelser av dem: SK4,SK501",
+                    "Berre desse kodane, eller byrjingar av dei: SK4,SK501",
+                    "Only these codes, or beginnings of codes: SK4,SK501",
+                )),
+        )
+        .arg(
+            Arg::new("ignore")
+                .long("ignore")
+                .value_name(codes)
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .help(tri(
+                    "Ikke disse kodene, eller begynnelser av dem",
+                    "Ikkje desse kodane, eller byrjingar av dei",
+                    "Not these codes, or beginnings of codes",
+                )),
+        )
+        .arg(flag(
+            "strict",
+            tri(
+                "Gjør SK502, SK505 og et mulig SK401 til feil",
+                "Gjer SK502, SK505 og eit mogleg SK401 til feil",
+                "Make SK502, SK505 and a possible SK401 errors",
+            ),
+        ))
+        .arg(flag(
+            "notes",
+            tri(
+                "Vis merknadene også",
+                "Vis merknadene òg",
+                "Show the notes too",
+            ),
+        ))
+        .arg(flag(
+            "statistics",
+            tri(
+                "Tell funnene etter kode, i stedet for å vise dem",
+                "Tel funna etter kode, i staden for å vise dei",
+                "Count the findings by code, instead of showing them",
+            ),
+        ))
+        .arg(
+            Arg::new("baseline")
+                .long("baseline")
+                .value_name(file)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Regn ikke med funnene som står i filen; de telles og nevnes",
+                    "Rekn ikkje med funna som står i fila; dei blir talde og nemnde",
+                    "Leave out the findings in the file; they are counted and said",
+                )),
+        )
+        .arg(
+            Arg::new("write-baseline")
+                .long("write-baseline")
+                .value_name(file)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .conflicts_with("baseline")
+                .help(tri(
+                    "Skriv alle funn som er der nå, til en fil for --baseline",
+                    "Skriv alle funn som er der no, til ei fil for --baseline",
+                    "Write all findings that are there now to a file for --baseline",
+                )),
+        )
+        .arg(
+            Arg::new("config")
+                .long("config")
+                .value_name(file)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Les oppsettet fra denne filen, og ikke fra samskap.toml",
+                    "Les oppsettet frå denne fila, og ikkje frå samskap.toml",
+                    "Read the configuration from this file, and not from samskap.toml",
+                )),
+        )
+        .arg(flag(
+            "force-exclude",
+            tri(
+                "La «exclude» gjelde også filer som er nevnt",
+                "Lat «exclude» gjelde òg for filer som er nemnde",
+                "Let `exclude` hold for files that are named, too",
+            ),
+        ))
+        .arg(flag(
+            "if-charter",
+            tri(
+                "Gå forbi filer som er nevnt, men ikke er charter",
+                "Gå forbi filer som er nemnde, men ikkje er charter",
+                "Pass over files that are named and are no charters",
+            ),
+        ))
+        .arg(flag(
+            "allow-empty",
+            tri(
+                "Det er greit om det ikke finnes noe charter",
+                "Det er greitt om det ikkje finst noko charter",
+                "It is fine if there is no charter",
+            ),
+        ));
     common(command, lang)
 }
 

@@ -105,10 +105,10 @@ fn summary(broken: &Broken) -> String {
 
 /// The lines around a mistake, made safe to print: what would move the cursor or turn the direction
 /// of text is shown as a sign of its own, and places are moved along.
-struct Shown {
-    text: String,
+pub(super) struct Shown {
+    pub(super) text: String,
     /// How many lines of the document stand before it.
-    line: usize,
+    pub(super) line: usize,
     start: usize,
     /// Each byte of the part that is shown → its place in the safe text.
     places: Vec<usize>,
@@ -118,6 +118,11 @@ impl Shown {
     fn around(text: &str, span: &Range<usize>, twin: Option<&Range<usize>>) -> Shown {
         let first = twin.map_or(span.start, |twin| twin.start.min(span.start));
         let last = twin.map_or(span.end, |twin| twin.end.max(span.end));
+        Shown::of(text, first, last)
+    }
+
+    /// The lines from one byte of a text to another.
+    pub(super) fn of(text: &str, first: usize, last: usize) -> Shown {
         let (first, last) = (first.min(text.len()), last.min(text.len()));
         let before = text.get(..first).unwrap_or_default();
         let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -154,7 +159,7 @@ impl Shown {
         }
     }
 
-    fn map(&self, span: &Range<usize>) -> Range<usize> {
+    pub(super) fn map(&self, span: &Range<usize>) -> Range<usize> {
         let place = |byte: usize| {
             let at = byte.saturating_sub(self.start);
             self.places

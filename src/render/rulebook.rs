@@ -25,27 +25,83 @@ pub fn page(lang: Lang) -> String {
     );
     for rule in rules::ALL {
         let _ = write!(out, "\n## {}: {}\n\n", rule.code, rule.name.to(lang));
-        let _ = write!(
-            out,
-            "*{}. SESAM {}.*\n\n",
-            role(rule, lang),
-            cited(rule.source)
-        );
-        let _ = write!(out, "{}\n\n", rule.meaning.to(lang));
-        let breaks = match rule.kind {
-            Kind::Condition(_) => tri("Ikke oppfylt:", "Ikkje oppfylt:", "Not met:"),
-            Kind::Flag(_) => tri("Reiser flagget:", "Reiser flagget:", "Raises the flag:"),
-            Kind::Finding(_) => tri("Slår ut:", "Slår ut:", "Is reported:"),
-        };
-        let keeps = match rule.kind {
-            Kind::Condition(_) => tri("Oppfylt:", "Oppfylt:", "Met:"),
-            Kind::Flag(_) => tri("Gjør det ikke:", "Gjer det ikkje:", "Does not:"),
-            Kind::Finding(_) => tri("Slår ikke ut:", "Slår ikkje ut:", "Is not reported:"),
-        };
-        let _ = write!(out, "{breaks}\n\n```yaml\n{}```\n\n", rule.breaks);
-        let _ = write!(out, "{keeps}\n\n```yaml\n{}```\n", rule.keeps);
+        out.push_str(&section(rule, lang));
     }
     out
+}
+
+/// What a rule is and means, with the charters that break and keep it.
+pub fn section(rule: &Rule, lang: Lang) -> String {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "*{}. SESAM {}.*\n\n",
+        role(rule, lang),
+        cited(rule.source)
+    );
+    let _ = write!(out, "{}\n\n", rule.meaning.to(lang));
+    let breaks = match rule.kind {
+        Kind::Condition(_) => tri("Ikke oppfylt:", "Ikkje oppfylt:", "Not met:"),
+        Kind::Flag(_) => tri("Reiser flagget:", "Reiser flagget:", "Raises the flag:"),
+        Kind::Finding(_) => tri("Slår ut:", "Slår ut:", "Is reported:"),
+    };
+    let keeps = match rule.kind {
+        Kind::Condition(_) => tri("Oppfylt:", "Oppfylt:", "Met:"),
+        Kind::Flag(_) => tri("Gjør det ikke:", "Gjer det ikkje:", "Does not:"),
+        Kind::Finding(_) => tri("Slår ikke ut:", "Slår ikkje ut:", "Is not reported:"),
+    };
+    let _ = write!(out, "{breaks}\n\n```yaml\n{}```\n\n", rule.breaks);
+    let _ = write!(out, "{keeps}\n\n```yaml\n{}```\n", rule.keeps);
+    out
+}
+
+/// The name of a code that no rule of the theory makes.
+pub fn name_of_other(code: &str) -> Tri {
+    match code {
+        "SK504" => Tri::new(
+            "et krav er ikke oppfylt",
+            "eit krav er ikkje oppfylt",
+            "a requirement is not met",
+        ),
+        "SK801" => Tri::new(
+            "kommentaren demper ingenting",
+            "kommentaren dempar ingenting",
+            "the comment silences nothing",
+        ),
+        "SK802" => Tri::new(
+            "kommentaren demper en ukjent kode",
+            "kommentaren dempar ein ukjend kode",
+            "the comment silences an unknown code",
+        ),
+        "SK901" => Tri::new("ikke tekst", "ikkje tekst", "not text"),
+        "SK902" => Tri::new("ikke YAML", "ikkje YAML", "not YAML"),
+        "SK903" => Tri::new("ikke noe charter", "ikkje noko charter", "no charter"),
+        "SK904" => Tri::new(
+            "en grense er passert",
+            "ei grense er passert",
+            "a limit is passed",
+        ),
+        "SK905" => Tri::new(
+            "ukjent formatversjon",
+            "ukjend formatversjon",
+            "unknown format version",
+        ),
+        "SK910" => Tri::new("ukjent nøkkel", "ukjend nøkkel", "unknown key"),
+        "SK911" => Tri::new("en nøkkel to ganger", "ein nøkkel to gonger", "a key twice"),
+        "SK912" => Tri::new("noe mangler", "noko manglar", "something is missing"),
+        "SK913" => Tri::new("feil slags verdi", "feil slags verdi", "wrong type"),
+        "SK914" => Tri::new("ukjent ord", "ukjent ord", "unknown word"),
+        "SK915" => Tri::new("umulig dato", "umogleg dato", "impossible date"),
+        "SK920" => Tri::new(
+            "partene er ikke ført opp riktig",
+            "partane er ikkje førte opp rett",
+            "the parties are not declared properly",
+        ),
+        "SK921" => Tri::new("navnet er opptatt", "namnet er oppteke", "the id is taken"),
+        "SK922" => Tri::new("ikke ført opp", "ikkje ført opp", "not declared"),
+        _ => Tri::new("en motsigelse", "ei motseiing", "a contradiction"),
+    }
 }
 
 /// What the rule does, in a few words.

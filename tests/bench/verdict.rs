@@ -6,7 +6,7 @@ use samskap::assess::assess;
 use samskap::charter::{self, Kind};
 use samskap::open::{open, text};
 use samskap::render::json;
-use samskap::report::{Head, report};
+use samskap::report::{Grouping, Head, report};
 use samskap::source::Documents;
 use samskap::words::Lang;
 use samskap::yaml;
@@ -66,7 +66,9 @@ fn judged(input: &[u8]) -> usize {
             alone: false,
             lang: Lang::Nb,
         };
-        length += json::line(&report(&opened, head)).unwrap().len();
+        length += json::line(&report(&opened, head, Grouping::Together))
+            .unwrap()
+            .len();
     }
     length
 }

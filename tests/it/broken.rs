@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use samskap::charter::Kind;
 use samskap::open::{open, text};
 use samskap::render::diagnostics::{self, Style};
-use samskap::report::{Head, Report, report};
+use samskap::report::{Grouping, Head, Report, report};
 use samskap::source::{Document, Documents, front_matter};
 use samskap::words::Lang;
 use snapbox::{Data, assert_data_eq};
@@ -67,7 +67,7 @@ fn diagnose(path: &PathBuf, lang: Lang, codes: &mut BTreeSet<&'static str>) -> S
             alone: documents.len() == 1,
             lang,
         };
-        if let Report::Broken(broken) = report(&opened, head) {
+        if let Report::Broken(broken) = report(&opened, head, Grouping::Together) {
             codes.extend(broken.errors.iter().map(|error| error.code));
             let style = Style {
                 colour: false,

@@ -5,7 +5,7 @@ use samskap::charter::{self, Kind};
 use samskap::open::{open, text};
 use samskap::render::diagnostics::{self, Style};
 use samskap::render::{csv, json, markdown, terminal};
-use samskap::report::{Head, Report, report};
+use samskap::report::{Grouping, Head, Report, report};
 use samskap::source::{Document, Documents};
 use samskap::words::Lang;
 use samskap::yaml::{Doc, Fault, NodeId, Value, parse};
@@ -112,7 +112,7 @@ fn all_the_way(bytes: &[u8]) {
                     alone: false,
                     lang,
                 };
-                let report = report(&opened, head);
+                let report = report(&opened, head, Grouping::Together);
                 let line = json::line(&report).unwrap();
                 assert!(!line.contains('\n'));
                 assert_eq!(csv::row(&report).len(), csv::header().len());

@@ -80,3 +80,19 @@ impl Requirement {
         }
     }
 }
+
+/// What is said of a word that is no requirement.
+pub fn unknown_word(word: &str, lang: Lang) -> String {
+    let word = quoted(lang, &crate::words::one_line(word));
+    match lang {
+        Lang::Nb => format!(
+            "samskap: {word} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)\n"
+        ),
+        Lang::Nn => format!(
+            "samskap: {word} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)\n"
+        ),
+        Lang::En => format!(
+            "samskap: {word} is neither a level (thin, thick) nor a condition (SK101 to SK306)\n"
+        ),
+    }
+}

@@ -1,0 +1,131 @@
+//! Finding `samskap.toml`: upwards from a directory to the root of its repository, or to the working
+//! directory where there is none.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use anyhow::Context;
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use super::output::Named;
+use crate::config::{self, Config};
+use crate::source::Source;
+use crate::words::{Lang, one_line};
+
+/// The file's name.
+const NAME: &str = "samskap.toml";
+
+/// The configurations that have been found, by directory.
+#[derive(Debug, Default)]
+pub struct Configurations {
+    /// One that was named holds for everything.
+    named: Option<Arc<Config>>,
+    found: Mutex<HashMap<PathBuf, Arc<Config>>>,
+}
+
+/// A configuration with mistakes, as a message for people.
+#[derive(Debug)]
+pub struct Wrong(pub String);
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+impl Configurations {
+    /// The configurations of a run; one that is named takes the place of all others.
+    ///
+    /// # Errors
+    /// The named one cannot be read, or has mistakes.
+    pub fn new(named: Option<&Path>, lang: Lang) -> anyhow::Result<Configurations> {
+        let named = named
+            .map(|path| load(path, lang))
+            .transpose()?
+            .map(Arc::new);
+        Ok(Configurations {
+            named,
+            found: Mutex::default(),
+        })
+    }
+
+    /// The configuration that is nearest to a directory.
+    ///
+    /// # Errors
+    /// It cannot be read, or has mistakes.
+    pub fn nearest(&self, directory: &Path, lang: Lang) -> anyhow::Result<Arc<Config>> {
+        if let Some(named) = &self.named {
+            return Ok(Arc::clone(named));
+        }
+        let directory = if directory.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            directory
+        };
+        if let Some(known) = self.known(directory) {
+            return Ok(known);
+        }
+        let config = match look_upwards(directory) {
+            Some(path) => load(&path, lang)?,
+            None => Config::default(),
+        };
+        let config = Arc::new(config);
+        if let Ok(mut found) = self.found.lock() {
+            found.insert(directory.to_owned(), Arc::clone(&config));
+        }
+        Ok(config)
+    }
+
+    fn known(&self, directory: &Path) -> Option<Arc<Config>> {
+        self.found.lock().ok()?.get(directory).cloned()
+    }
+}
+
+fn look_upwards(directory: &Path) -> Option<PathBuf> {
+    let directory = std::fs::canonicalize(directory).ok()?;
+    let root = directory
+        .ancestors()
+        .find(|above| above.join(".git").exists())
+        .map(Path::to_owned)
+        .or_else(|| std::env::current_dir().ok())?;
+    let within = directory.starts_with(&root);
+    directory
+        .ancestors()
+        .take_while(|above| above.starts_with(&root) || !within && *above == directory)
+        .map(|above| above.join(NAME))
+        .find(|path| path.is_file())
+}
+
+fn load(path: &Path, lang: Lang) -> anyhow::Result<Config> {
+    let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
+    let (config, mistakes) = config::read(&text);
+    if mistakes.is_empty() {
+        return Ok(config);
+    }
+    let source = Source::new(&text, 1);
+    let shown = path.to_string_lossy();
+    let shown = one_line(&shown);
+    let lines: String = mistakes
+        .iter()
+        .map(|mistake| {
+            let place = source.position(mistake.span.start);
+            let text = mistake.what.text(lang);
+            format!("samskap: {shown}:{}:{}: {text}\n", place.line, place.column)
+        })
+        .collect();
+    Err(anyhow::Error::new(Wrong(lines)))
+}
+
+/// A set of the globs of a configuration, which have been read before.
+pub fn globs(patterns: &[String]) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        if let Ok(glob) = Glob::new(pattern) {
+            set.add(glob);
+        }
+    }
+    set.build().unwrap_or_else(|_| GlobSet::empty())
+}

@@ -1,0 +1,361 @@
+//! What `lint` makes of a report: every finding in one list, with severities as configured, silences
+//! and a baseline applied.
+
+pub mod baseline;
+pub mod silence;
+
+use crate::report::{ConditionSeen, Report, Spot, Verdict};
+use crate::requirement::Requirement;
+use crate::rule::{FlagState, Outcome};
+use crate::rules;
+use crate::source::Position;
+use crate::terms::{Claim, Level, Severity};
+use crate::words::{Lang, one_line, quoted};
+
+/// The codes of findings that no rule of the theory makes: of `lint` itself, and of bad input.
+pub const OTHER_CODES: &[&str] = &[
+    "SK504", "SK801", "SK802", "SK901", "SK902", "SK903", "SK904", "SK905", "SK910", "SK911",
+    "SK912", "SK913", "SK914", "SK915", "SK920", "SK921", "SK922", "SK923",
+];
+
+/// Every code that there is, in order.
+pub fn codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+    codes.extend(OTHER_CODES);
+    codes.sort_unstable();
+    codes
+}
+
+/// What is asked of a charter, and how serious each code is.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Severities by code; nothing turns the code off.
+    pub severities: Vec<(String, Option<Severity>)>,
+    /// Only these codes, by their beginnings; all when empty.
+    pub select: Vec<String>,
+    /// Not these codes, by their beginnings.
+    pub ignore: Vec<String>,
+    /// SK502, SK505 and a possible SK401 are errors.
+    pub strict: bool,
+    /// What every charter must meet (SK504).
+    pub require: Vec<Requirement>,
+}
+
+/// One finding of `lint`.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    /// Its code.
+    pub code: &'static str,
+    /// How serious it is, here.
+    pub severity: Severity,
+    /// What is found.
+    pub text: String,
+    /// What would be right, for a mistake.
+    pub help: Option<String>,
+    /// Where it is.
+    pub place: IssuePlace,
+    /// Other places that bear on it, with what they say.
+    pub related: Vec<(IssuePlace, String)>,
+    /// What makes it the same finding when lines have moved; nothing for a mistake, which no baseline
+    /// may hide.
+    pub key: Option<baseline::Key>,
+    /// Why it does not count, if it does not.
+    pub hidden: Option<Hidden>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssuePlace {
+    /// The JSON Pointer, for what has one.
+    pub pointer: Option<String>,
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends, one column past the last.
+    pub end: Position,
+    /// The same in bytes of the document's text.
+    pub span: std::ops::Range<usize>,
+}
+
+/// Why a finding does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// A comment in the charter silences it, with this reason.
+    Silenced(String),
+    /// It stood in the baseline.
+    Baseline,
+}
+
+impl Settings {
+    /// The severity of a code, or nothing when it is off.
+    fn severity(&self, code: &str, default: Option<Severity>, possible: bool) -> Option<Severity> {
+        let configured = self.severities.iter().find(|(of, _)| of == code);
+        let severity = match configured {
+            Some((_, severity)) => *severity,
+            None => default,
+        }?;
+        let strict = self.strict && matches!(code, "SK502" | "SK505")
+            || self.strict && code == "SK401" && possible;
+        let selected = self.select.is_empty() || starts_with_one(code, &self.select);
+        let wanted = selected && !starts_with_one(code, &self.ignore);
+        let severity = if strict { Severity::Error } else { severity };
+        wanted.then_some(severity)
+    }
+}
+
+fn starts_with_one(code: &str, beginnings: &[String]) -> bool {
+    beginnings
+        .iter()
+        .any(|beginning| code.starts_with(beginning.as_str()))
+}
+
+/// A document that has been read, with what finds its places.
+pub struct Seen<'a> {
+    /// The report.
+    pub report: &'a Report<'a>,
+    /// From bytes to places.
+    pub position: &'a dyn Fn(usize) -> Position,
+}
+
+/// The findings of one document, in the order of their codes, then of their places; silences and the
+/// baseline are not applied yet.
+pub fn issues(seen: &Seen, settings: &Settings) -> Vec<Issue> {
+    let mut issues = match seen.report {
+        Report::Broken(broken) => broken
+            .errors
+            .iter()
+            .filter_map(|error| {
+                let severity = settings.severity(error.code, Some(Severity::Error), false)?;
+                let related = error
+                    .twin
+                    .iter()
+                    .map(|(span, label)| (seen.place(span.clone(), None), (*label).to_owned()));
+                Some(Issue {
+                    code: error.code,
+                    severity,
+                    text: error.text.clone(),
+                    help: error.help.clone(),
+                    place: seen.place(error.span.clone(), None),
+                    related: related.collect(),
+                    key: None,
+                    hidden: None,
+                })
+            })
+            .collect(),
+        Report::Verdict(verdict) => of_verdict(seen, verdict, settings),
+    };
+    issues.sort_by(|a, b| (a.code, a.place.span.start).cmp(&(b.code, b.place.span.start)));
+    issues
+}
+
+impl Seen<'_> {
+    fn place(&self, span: std::ops::Range<usize>, pointer: Option<String>) -> IssuePlace {
+        IssuePlace {
+            pointer,
+            start: (self.position)(span.start),
+            end: (self.position)(span.end),
+            span,
+        }
+    }
+
+    fn spot(&self, spot: &Spot) -> IssuePlace {
+        self.place(spot.span.clone(), Some(spot.pointer.clone()))
+    }
+
+    fn issue(
+        &self,
+        verdict: &Verdict,
+        (code, severity): (&'static str, Severity),
+        text: String,
+        spots: &[Spot],
+    ) -> Issue {
+        let first = spots.first();
+        let place = first.map_or_else(|| self.place(0..0, Some(String::new())), |s| self.spot(s));
+        let key = baseline::Key::of(verdict, code, spots, None);
+        Issue {
+            code,
+            severity,
+            text,
+            help: None,
+            place,
+            related: spots
+                .iter()
+                .skip(1)
+                .map(|spot| (self.spot(spot), String::new()))
+                .collect(),
+            key: Some(key),
+            hidden: None,
+        }
+    }
+}
+
+fn of_verdict(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for flag in &verdict.flags {
+        let possible = flag.state == FlagState::Possible;
+        let code = flag.rule.code;
+        let Some(severity) = settings.severity(code, Some(flag.severity), possible) else {
+            continue;
+        };
+        let mut issue = seen.issue(verdict, (code, severity), flag.text.clone(), &flag.because);
+        let actor = flag.actors.first().map(String::as_str);
+        let mut key = baseline::Key::of(verdict, code, &flag.because, actor);
+        // A flag that was only possible is a new finding when it is raised.
+        if possible {
+            key.pointer.push('?');
+        }
+        issue.key = Some(key);
+        issues.push(issue);
+    }
+    for finding in &verdict.findings {
+        let code = finding.rule.code;
+        let Some(severity) = settings.severity(code, Some(finding.severity), false) else {
+            continue;
+        };
+        let mut issue = seen.issue(
+            verdict,
+            (code, severity),
+            finding.text.clone(),
+            &finding.because,
+        );
+        let claimed = verdict.claim.map(Claim::at_least);
+        let standing: fn(&ConditionSeen) -> bool = match code {
+            "SK505" => |condition| condition.outcome == Outcome::Sometimes,
+            _ => |condition| condition.outcome != Outcome::Always,
+        };
+        if matches!(code, "SK501" | "SK502" | "SK505") {
+            let level = claimed
+                .filter(|_| code != "SK505")
+                .unwrap_or(verdict.interval.upper);
+            issue.related = related(seen, verdict, level, standing);
+        }
+        issues.push(issue);
+    }
+    // A condition is no finding, until the configuration gives it a severity.
+    for condition in &verdict.conditions {
+        let code = condition.rule.code;
+        if condition.outcome == Outcome::Always {
+            continue;
+        }
+        if let Some(severity) = settings.severity(code, None, false) {
+            let text = condition.text.to_string();
+            issues.push(seen.issue(verdict, (code, severity), text, &condition.because));
+        }
+    }
+    issues.extend(required(seen, verdict, settings));
+    issues
+}
+
+/// SK504: what is required and not met.
+fn required(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue> {
+    let unmet = settings
+        .require
+        .iter()
+        .filter(|requirement| !requirement.is_met(verdict, false));
+    let mut issues = Vec::new();
+    for requirement in unmet {
+        let Some(severity) = settings.severity("SK504", Some(Severity::Error), false) else {
+            continue;
+        };
+        let text = requirement.unmet(verdict);
+        let mut issue = seen.issue(verdict, ("SK504", severity), text, &[]);
+        let level = match requirement {
+            Requirement::Level(level) => *level,
+            Requirement::Condition(code) => {
+                let asked = verdict.conditions.iter().find(|c| c.rule.code == *code);
+                if let Some(spot) = asked.and_then(|condition| condition.because.first()) {
+                    issue.place = seen.spot(spot);
+                }
+                Level::Samarbeid
+            }
+        };
+        issue.related = related(seen, verdict, level, |condition| {
+            condition.outcome != Outcome::Always
+        });
+        issue.key = Some(baseline::Key::of(
+            verdict,
+            "SK504",
+            &[],
+            Some(&requirement.id()),
+        ));
+        issues.push(issue);
+    }
+    issues
+}
+
+/// The conditions that stand between a charter and a level, as related places.
+fn related(
+    seen: &Seen,
+    verdict: &Verdict,
+    level: Level,
+    standing: fn(&ConditionSeen) -> bool,
+) -> Vec<(IssuePlace, String)> {
+    verdict
+        .conditions
+        .iter()
+        .filter(|condition| condition.level <= level && standing(condition))
+        .filter_map(|condition| {
+            let spot = condition.because.first()?;
+            Some((
+                seen.spot(spot),
+                format!("{}: {}", condition.rule.code, condition.text),
+            ))
+        })
+        .collect()
+}
+
+impl Requirement {
+    /// What is said in a finding of a charter that does not meet it.
+    fn unmet(&self, verdict: &Verdict) -> String {
+        let lang = verdict.head.lang;
+        let level = crate::report::phrases::level(lang, verdict.interval);
+        match (self, lang) {
+            (Requirement::Level(wanted), Lang::Nb) => {
+                format!(
+                    "Kravet er {}, men dette er {level}",
+                    quoted(lang, wanted.name().nb)
+                )
+            }
+            (Requirement::Level(wanted), Lang::Nn) => {
+                format!(
+                    "Kravet er {}, men dette er {level}",
+                    quoted(lang, wanted.name().nn)
+                )
+            }
+            (Requirement::Level(wanted), Lang::En) => {
+                format!(
+                    "The requirement is {}, but this is {level}",
+                    quoted(lang, wanted.name().en)
+                )
+            }
+            (Requirement::Condition(code), _) => {
+                let asked = verdict.conditions.iter().find(|c| c.rule.code == *code);
+                let text = asked.map_or("", |condition| condition.text.as_ref());
+                match lang {
+                    Lang::Nb => format!("Kravet {code} er ikke oppfylt: {text}"),
+                    Lang::Nn => format!("Kravet {code} er ikkje oppfylt: {text}"),
+                    Lang::En => format!("The requirement {code} is not met: {text}"),
+                }
+            }
+        }
+    }
+
+    fn id(&self) -> String {
+        match self {
+            Requirement::Level(level) => level.id().to_owned(),
+            Requirement::Condition(code) => (*code).to_owned(),
+        }
+    }
+}
+
+/// The words of SK801 and SK802.
+pub(crate) fn silence_text(code: &'static str, word: &str, lang: Lang) -> String {
+    let word = quoted(lang, &one_line(word));
+    match (code, lang) {
+        ("SK802", Lang::Nb) => format!("Ukjent kode {word} i en kommentar som skal dempe"),
+        ("SK802", Lang::Nn) => format!("Ukjend kode {word} i ein kommentar som skal dempe"),
+        ("SK802", Lang::En) => format!("Unknown code {word} in a comment that is to silence"),
+        (_, Lang::Nb) => format!("Kommentaren demper ingenting: {word} blir ikke funnet her"),
+        (_, Lang::Nn) => format!("Kommentaren dempar ingenting: {word} blir ikkje funne her"),
+        (_, Lang::En) => format!("The comment silences nothing: {word} is not found here"),
+    }
+}

@@ -1,0 +1,148 @@
+//! A baseline: the findings that were there when `lint` was taken into use. They are counted and said,
+//! and do not fail the run. Nothing in a key moves with the lines, or with the order of documents and
+//! actors.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use crate::charter::spelling::folded_id;
+use crate::facts::Topic;
+use crate::report::{Spot, Verdict};
+use crate::terms::{Marker, Phase, Sector};
+
+/// What makes a finding the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Key {
+    /// The path of the file.
+    pub path: String,
+    /// The charter's name, folded.
+    pub name: String,
+    /// The code.
+    pub code: String,
+    /// The place, in canonical keys and with actors' ids for their numbers.
+    pub pointer: String,
+    /// The actor that a flag names, or what a requirement asks.
+    pub actor: String,
+}
+
+/// The findings that were there, and how many times each.
+#[derive(Clone, Debug, Default)]
+pub struct Baseline(BTreeMap<Key, usize>);
+
+/// The file format.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    samskap_baseline: u32,
+    findings: Vec<Key>,
+}
+
+impl Key {
+    pub(super) fn of(verdict: &Verdict, code: &str, spots: &[Spot], actor: Option<&str>) -> Key {
+        Key {
+            path: verdict.head.path.clone(),
+            name: folded_id(&verdict.name),
+            code: code.to_owned(),
+            pointer: {
+                let places = spots.iter();
+                let mut places: Vec<String> = places
+                    .map(|spot| canonical(spot.topic, &verdict.actor_ids))
+                    .collect();
+                places.sort();
+                places.join(" ")
+            },
+            actor: actor.map(folded_id).unwrap_or_default(),
+        }
+    }
+}
+
+impl Baseline {
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    /// It is not one.
+    pub fn read(text: &str) -> serde_json::Result<Baseline> {
+        let file: File = serde_json::from_str(text)?;
+        let mut baseline = Baseline::default();
+        for key in file.findings {
+            baseline.add(key);
+        }
+        Ok(baseline)
+    }
+
+    /// The findings of each file, by its path.
+    pub fn by_path(self) -> HashMap<String, Baseline> {
+        let mut files: HashMap<String, Baseline> = HashMap::new();
+        for (key, count) in self.0 {
+            let file = files.entry(key.path.clone()).or_default();
+            file.0.insert(key, count);
+        }
+        files
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, key: Key) {
+        *self.0.entry(key).or_default() += 1;
+    }
+
+    /// Whether a finding was there; each stands for one alone.
+    pub fn take(&mut self, key: &Key) -> bool {
+        match self.0.get_mut(key) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The baseline as a file.
+    ///
+    /// # Errors
+    /// None that can come about: it holds texts alone.
+    pub fn written(&self) -> serde_json::Result<String> {
+        let findings = self
+            .0
+            .iter()
+            .flat_map(|(key, count)| std::iter::repeat_n(key.clone(), *count))
+            .collect();
+        let file = File {
+            samskap_baseline: 1,
+            findings,
+        };
+        Ok(serde_json::to_string_pretty(&file)? + "\n")
+    }
+}
+
+/// A place in canonical keys, with actors' ids for their numbers.
+fn canonical(topic: Topic, ids: &[String]) -> String {
+    let id = |actor: usize| ids.get(actor).cloned().unwrap_or_default();
+    let phase = |phase: Phase| format!("/faser/{}", phase.name().nb);
+    let marker = |marker: Marker| format!("/likeverd/{}", marker.name().nb.replace(' ', "_"));
+    let sector = |sector: Sector| match sector {
+        Sector::Public => "offentlig",
+        Sector::Civil => "sivilsamfunn",
+        Sector::Private => "privat",
+    };
+    match topic {
+        Topic::Charter => String::new(),
+        Topic::Claim => "/påstand".to_owned(),
+        Topic::Challenge => "/utfordring".to_owned(),
+        Topic::UnmetNeed => "/utfordring/udekket_behov".to_owned(),
+        Topic::Actors => "/aktører".to_owned(),
+        Topic::Actor(actor) => format!("/aktører/{}", id(actor)),
+        Topic::Experience(actor) => format!("/aktører/{}/erfaring", id(actor)),
+        Topic::Paid(actor) => format!("/aktører/{}/vederlag", id(actor)),
+        Topic::Equality => "/likeverd".to_owned(),
+        Topic::Marker(of) => marker(of),
+        Topic::Side(Some(of), side) => format!("{}/{}", marker(of), sector(side)),
+        Topic::Side(None, side) => format!("/likeverd/{}", sector(side)),
+        Topic::Phase(of) => phase(of),
+        Topic::Consulted(of) => format!("{}/hørt", phase(of)),
+        Topic::ReplacesPaidWork => "/innsats/erstatter_lønnet_arbeid".to_owned(),
+        Topic::OwnGoals => "/innsats/egne_mål".to_owned(),
+        Topic::Quality(_) => "/innovasjon".to_owned(),
+    }
+}

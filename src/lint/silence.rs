@@ -1,0 +1,125 @@
+//! Comments that silence a finding: `# samskap: ignore[SK402] why`.
+//!
+//! One stands on the line of the finding, on the line above, or at the top of the file, where it holds
+//! for all of it. One that silences nothing is itself found (SK801), and so is an unknown code (SK802).
+
+use std::ops::Range;
+
+use super::{Hidden, Issue, IssuePlace, Settings, codes, silence_text};
+use crate::open::Opened;
+use crate::terms::Severity;
+use crate::words::Lang;
+
+/// One code that a comment silences.
+#[derive(Clone, Debug)]
+pub struct Silence {
+    code: String,
+    why: String,
+    place: IssuePlace,
+    /// It stands above all content, and holds for the file.
+    for_file: bool,
+    used: bool,
+}
+
+/// The silences of a document. At the top of the file's first document they hold for the file.
+pub fn silences(opened: &Opened, is_first: bool) -> Vec<Silence> {
+    let root = opened.doc.root();
+    let content = root.map_or(usize::MAX, |root| opened.doc.span(root).start);
+    let mut found = Vec::new();
+    for comment in &opened.doc.comments {
+        let text = opened.source.text.get(comment.clone()).unwrap_or_default();
+        let for_file = is_first && comment.end <= content;
+        for (code, span, why) in codes_in(text) {
+            let span = comment.start + span.start..comment.start + span.end;
+            found.push(Silence {
+                code: code.to_owned(),
+                why: why.to_owned(),
+                place: IssuePlace {
+                    pointer: None,
+                    start: opened.source.position(span.start),
+                    end: opened.source.position(span.end),
+                    span,
+                },
+                for_file,
+                used: false,
+            });
+        }
+    }
+    found
+}
+
+/// Each code in the brackets of a comment, with its place in the comment and the reason.
+fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
+    let body = comment.trim_start_matches('#').trim_start();
+    let Some(rest) = body
+        .strip_prefix("samskap:")
+        .map(str::trim_start)
+        .and_then(|rest| rest.strip_prefix("ignore["))
+    else {
+        return Vec::new();
+    };
+    let Some((list, why)) = rest.split_once(']') else {
+        return Vec::new();
+    };
+    let mut at = comment.len() - rest.len();
+    let mut found = Vec::new();
+    for part in list.split(',') {
+        let code = part.trim();
+        let start = at + (part.len() - part.trim_start().len());
+        found.push((code, start..start + code.len(), why.trim()));
+        at += part.len() + 1;
+    }
+    found
+}
+
+/// Hides what is silenced. Mistakes are not: a charter with mistakes gets no verdict at all.
+pub fn apply(issues: &mut [Issue], silences: &mut [Silence]) {
+    for issue in issues.iter_mut().filter(|issue| issue.key.is_some()) {
+        let lines: Vec<usize> = std::iter::once(&issue.place)
+            .chain(issue.related.iter().map(|(place, _)| place))
+            .map(|place| place.start.line)
+            .collect();
+        let silence = silences.iter_mut().find(|silence| {
+            let line = silence.place.start.line;
+            let near = lines.iter().any(|&of| of == line || of == line + 1);
+            silence.code.eq_ignore_ascii_case(issue.code) && (silence.for_file || near)
+        });
+        if let Some(silence) = silence {
+            silence.used = true;
+            issue.hidden = Some(Hidden::Silenced(silence.why.clone()));
+        }
+    }
+}
+
+/// SK801 and SK802: silences that silenced nothing, and unknown codes.
+pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<Issue> {
+    let known = codes();
+    silences
+        .iter()
+        .filter(|silence| !silence.used)
+        .filter_map(|silence| {
+            let is_known = known
+                .iter()
+                .any(|code| code.eq_ignore_ascii_case(&silence.code));
+            let code = if is_known { "SK801" } else { "SK802" };
+            let severity = settings.severity(code, Some(Severity::Warning), false)?;
+            Some(Issue {
+                code,
+                severity,
+                text: silence_text(code, &silence.code, lang),
+                help: None,
+                place: silence.place.clone(),
+                related: Vec::new(),
+                key: None,
+                hidden: None,
+            })
+        })
+        .collect()
+}
+
+impl Silence {
+    /// It stands above all content of the file, and holds for all of it.
+    pub fn is_for_file(&self) -> bool {
+        self.for_file
+    }
+}

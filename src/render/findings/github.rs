@@ -1,0 +1,49 @@
+//! GitHub's workflow commands, which become annotations in a pull request.
+
+use std::fmt::Write;
+
+use super::{Found, message};
+use crate::terms::Severity;
+
+/// One annotation.
+pub fn annotation(found: &Found) -> String {
+    let issue = &found.issue;
+    let kind = match issue.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let mut line = format!(
+        "::{kind} file={},line={},col={}",
+        property(&found.path),
+        issue.place.start.line,
+        issue.place.start.column
+    );
+    // Columns are read only when the finding ends on the line where it begins.
+    if issue.place.end.line == issue.place.start.line {
+        let (end, column) = (issue.place.end.line, issue.place.end.column);
+        // Writing to a text cannot fail.
+        let _ = write!(line, ",endLine={end},endColumn={column}");
+    }
+    let _ = writeln!(
+        line,
+        ",title={}::{}",
+        property(issue.code),
+        data(&message(issue))
+    );
+    line
+}
+
+/// A message: `%` and line breaks are escaped, and so can begin no command.
+fn data(text: &str) -> String {
+    let text = text
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A");
+    crate::words::one_line(&text).into_owned()
+}
+
+/// A property: the same, and the signs that divide properties.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,82 @@
+//! GitLab's Code Quality report.
+
+use serde::Serialize;
+
+use super::{Fingerprints, Found, message};
+use crate::terms::Severity;
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    description: String,
+    check_name: &'a str,
+    fingerprint: String,
+    severity: &'a str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    positions: Positions,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Positions {
+    begin: At,
+    end: At,
+}
+
+#[derive(Serialize)]
+struct At {
+    line: usize,
+    column: usize,
+}
+
+/// The whole report.
+///
+/// # Errors
+/// None that can come about: it holds texts and numbers alone.
+pub fn report(found: &[&Found]) -> serde_json::Result<String> {
+    let mut fingerprints = Fingerprints::default();
+    let entries: Vec<Entry> = found
+        .iter()
+        .map(|found| {
+            let place = &found.issue.place;
+            Entry {
+                description: format!("{}: {}", found.issue.code, message(&found.issue)),
+                check_name: found.issue.code,
+                fingerprint: fingerprints.of(found),
+                severity: match found.issue.severity {
+                    Severity::Error => "major",
+                    Severity::Warning => "minor",
+                    Severity::Note => "info",
+                },
+                location: Location {
+                    path: &found.path,
+                    positions: Positions {
+                        begin: At {
+                            line: place.start.line,
+                            column: place.start.column,
+                        },
+                        end: At {
+                            line: place.end.line,
+                            column: place.end.column,
+                        },
+                    },
+                    lines: Lines {
+                        begin: place.start.line,
+                        end: place.end.line,
+                    },
+                },
+            }
+        })
+        .collect();
+    Ok(serde_json::to_string_pretty(&entries)? + "\n")
+}

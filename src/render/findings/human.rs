@@ -1,0 +1,61 @@
+//! The findings for people: each with its place, the text underlined, and the other places that bear on
+//! it.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::Found;
+use crate::render::diagnostics::{Shown, Style};
+use crate::terms::Severity;
+use crate::words::{Tri, one_line};
+
+/// Draws a finding in its document's text, which begins on a line of its file.
+pub fn finding(found: &Found, text: &str, first_line: usize, style: Style) -> String {
+    let issue = &found.issue;
+    let lang = found.lang;
+    let last = issue
+        .related
+        .iter()
+        .map(|(place, _)| place.span.clone())
+        .chain([issue.place.span.clone()]);
+    let (start, end) = last.fold((usize::MAX, 0), |(start, end), span| {
+        (start.min(span.start), end.max(span.end))
+    });
+    let shown = Shown::of(text, start, end);
+    let path = one_line(&found.path);
+    let mut snippet = Snippet::source(shown.text.as_str())
+        .path(path.as_ref())
+        .line_start(first_line + shown.line)
+        .annotation(AnnotationKind::Primary.span(shown.map(&issue.place.span)));
+    for (place, label) in &issue.related {
+        let mut context = AnnotationKind::Context.span(shown.map(&place.span));
+        if !label.is_empty() {
+            context = context.label(label.as_str());
+        }
+        snippet = snippet.annotation(context);
+    }
+    let level = match issue.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let text = one_line(&issue.text);
+    let title = level
+        .with_name(issue.severity.name().to(lang))
+        .primary_title(text.as_ref())
+        .id(issue.code);
+    let mut group: Group<'_> = title.element(snippet);
+    if let Some(help) = &issue.help {
+        let name = Tri::new("hjelp", "hjelp", "help").to(lang);
+        group = group.element(Level::HELP.with_name(name).message(help.as_str()));
+    }
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(style.width.max(40));
+    renderer.render(&[group]) + "\n\n"
+}

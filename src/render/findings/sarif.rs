@@ -1,0 +1,158 @@
+//! SARIF 2.1.0, for code scanning.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::json;
+use serde_sarif::sarif::{
+    ArtifactLocation, Location, Message, MultiformatMessageString, PhysicalLocation, Region,
+    ReportingDescriptor, Result as Finding, ResultLevel, Run, Sarif, Suppression, Tool,
+    ToolComponent,
+};
+
+use super::{Fingerprints, Found, message};
+use crate::lint::{Hidden, IssuePlace, OTHER_CODES};
+use crate::render::rulebook;
+use crate::report::RULES;
+use crate::rules;
+use crate::terms::Severity;
+use crate::words::{Lang, capitalised};
+
+/// What a path in a relative URI does not hold as it is.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b':');
+
+/// The whole log: what is hidden stands in it as suppressed.
+///
+/// # Errors
+/// None that can come about: it holds texts and numbers alone.
+pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
+    let rules = descriptors(lang);
+    let mut fingerprints = Fingerprints::default();
+    let results: Vec<Finding> = found
+        .iter()
+        .map(|found| result(found, &rules, fingerprints.of(found)))
+        .collect();
+    let driver = ToolComponent::builder()
+        .name("samskap")
+        .version(env!("CARGO_PKG_VERSION"))
+        .semantic_version(env!("CARGO_PKG_VERSION"))
+        .language(lang.tag())
+        .rules(rules)
+        .build();
+    let properties: serde_sarif::sarif::PropertyBag =
+        serde_json::from_value(json!({ "rules": RULES }))?;
+    let run = Run::builder()
+        .tool(Tool::builder().driver(driver).build())
+        .results(results)
+        .column_kind(json!("unicodeCodePoints"))
+        .properties(properties)
+        .build();
+    let log = Sarif::builder()
+        .schema("https://json.schemastore.org/sarif-2.1.0.json")
+        .version(json!("2.1.0"))
+        .runs(vec![run])
+        .build();
+    Ok(serde_json::to_string_pretty(&log)? + "\n")
+}
+
+/// Every rule and every code, with its help.
+fn descriptors(lang: Lang) -> Vec<ReportingDescriptor> {
+    let text = |text: String| MultiformatMessageString::builder().text(text).build();
+    let of_rules = rules::ALL.iter().map(|rule| {
+        let help = MultiformatMessageString::builder()
+            .text(rule.meaning.to(lang))
+            .markdown(rulebook::section(rule, lang))
+            .build();
+        ReportingDescriptor::builder()
+            .id(rule.code)
+            .short_description(text(capitalised(rule.name.to(lang))))
+            .full_description(text(rule.meaning.to(lang).to_owned()))
+            .help(help)
+            .build()
+    });
+    let of_others = OTHER_CODES.iter().map(|code| {
+        let name = rulebook::name_of_other(code).to(lang);
+        ReportingDescriptor::builder()
+            .id(*code)
+            .short_description(text(capitalised(name)))
+            .help(text(capitalised(name)))
+            .build()
+    });
+    of_rules.chain(of_others).collect()
+}
+
+fn result(found: &Found, rules: &[ReportingDescriptor], fingerprint: String) -> Finding {
+    let issue = &found.issue;
+    let level = match issue.severity {
+        Severity::Error => ResultLevel::Error,
+        Severity::Warning => ResultLevel::Warning,
+        Severity::Note => ResultLevel::Note,
+    };
+    let index = rules.iter().position(|rule| rule.id == issue.code);
+    let related: Vec<Location> = issue
+        .related
+        .iter()
+        .map(|(place, text)| {
+            let mut location = location(&found.path, place);
+            if !text.is_empty() {
+                location.message = Some(Message::builder().text(text.clone()).build());
+            }
+            location
+        })
+        .collect();
+    let suppressions = issue.hidden.as_ref().map(|hidden| match hidden {
+        Hidden::Silenced(why) => vec![
+            Suppression::builder()
+                .kind(json!("inSource"))
+                .justification(why.clone())
+                .build(),
+        ],
+        Hidden::Baseline => vec![Suppression::builder().kind(json!("external")).build()],
+    });
+    let mut result = Finding::builder()
+        .rule_id(issue.code)
+        .level(level)
+        .message(Message::builder().text(message(issue)).build())
+        .locations(vec![location(&found.path, &issue.place)])
+        .partial_fingerprints(std::collections::BTreeMap::from([(
+            "samskap/v1".to_owned(),
+            fingerprint,
+        )]))
+        .build();
+    result.rule_index = index.and_then(|index| i64::try_from(index).ok());
+    result.related_locations = Some(related).filter(|related| !related.is_empty());
+    result.suppressions = suppressions;
+    result
+}
+
+fn location(path: &str, place: &IssuePlace) -> Location {
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let region = Region::builder()
+        .start_line(number(place.start.line))
+        .start_column(number(place.start.column))
+        .end_line(number(place.end.line))
+        .end_column(number(place.end.column))
+        .build();
+    let artifact = ArtifactLocation::builder()
+        .uri(utf8_percent_encode(path, PATH).to_string())
+        .build();
+    let physical = PhysicalLocation::builder()
+        .artifact_location(artifact)
+        .region(region)
+        .build();
+    Location::builder().physical_location(physical).build()
+}
