@@ -7,6 +7,7 @@ mod broken;
 mod cli;
 mod docs;
 mod examples;
+mod lint;
 mod rules;
 mod spelling;
 mod yaml;
