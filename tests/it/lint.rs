@@ -157,6 +157,8 @@ fn sarif_fits_the_official_schema() {
         .unwrap();
     let manifest = Path::new(package["manifest_path"].as_str().unwrap());
     let schema = fs::read_to_string(manifest.with_file_name("src/schema.json")).unwrap();
+    // One of its patterns has a bracket too many, which a strict reader of patterns refuses.
+    let schema = schema.replace("{2}]?$", "{2}$");
     let schema: Value = serde_json::from_str(&schema).unwrap();
     assert!(
         schema["id"]
