@@ -6,15 +6,21 @@ mod input;
 mod lint;
 
 mod output;
+mod schema;
 mod usage;
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 
+use crate::config::Config;
 use crate::words::Lang;
+use configuration::{Configurations, Wrong, globs};
+use input::Filter;
 use output::Screen;
 
 /// How a run ended; the number is the exit status, and a contract.
@@ -40,7 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let lang = asked_lang(&args).or_else(locale);
     let screen = Screen::new(lang.unwrap_or(Lang::Nb));
     match usage::command(screen.lang).try_get_matches_from(&args) {
-        Ok(matches) => dispatch(&matches, lang, &screen),
+        Ok(matches) => dispatch(&matches, asked_lang(&args), &screen),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 screen.show(&error.render().to_string())
@@ -57,11 +63,60 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     }
 }
 
-fn dispatch(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
-    match matches.subcommand() {
-        Some(("classify", matches)) => classify::run(matches, lang, screen),
-        Some(("lint", matches)) => lint::run(matches, lang, screen),
+/// What every command starts from.
+struct Setup {
+    /// The language that was asked for; else each charter's own.
+    lang: Option<Lang>,
+    configurations: Configurations,
+    /// The configuration nearest to the working directory.
+    here: Arc<Config>,
+}
+
+fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit {
+    let Some((command, matches)) = matches.subcommand() else {
+        return Exit::Trouble;
+    };
+    let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
+    let configured = Configurations::new(named, screen.lang)
+        .and_then(|all| Ok((all.nearest(Path::new("."), screen.lang)?, all)));
+    let (here, configurations) = match configured {
+        Ok(configured) => configured,
+        Err(error) => {
+            screen.complain(&trouble(screen, &error));
+            return Exit::Trouble;
+        }
+    };
+    let lang = asked.or(here.lang).or_else(locale);
+    let screen = &Screen::new(lang.unwrap_or(Lang::Nb));
+    let setup = Setup {
+        lang,
+        configurations,
+        here,
+    };
+    match command {
+        "classify" => classify::run(matches, setup, screen),
+        "lint" => lint::run(matches, setup, screen),
+        "schema" => schema::run(matches, screen),
         _ => Exit::Trouble,
+    }
+}
+
+impl Setup {
+    /// Which files count, as configured.
+    fn filter(&self) -> Filter {
+        Filter {
+            include: globs(&self.here.include),
+            exclude: globs(&self.here.exclude),
+            ..Filter::default()
+        }
+    }
+}
+
+/// What is said of an error: the mistakes of a configuration, or a file that cannot be read.
+fn trouble(screen: &Screen, error: &anyhow::Error) -> String {
+    match error.downcast_ref::<Wrong>() {
+        Some(Wrong(message)) => message.clone(),
+        None => cannot_read(screen, error),
     }
 }
 

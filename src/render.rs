@@ -6,4 +6,5 @@ pub mod findings;
 pub mod json;
 pub mod markdown;
 pub mod rulebook;
+pub mod schema;
 pub mod terminal;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use rayon::prelude::*;
 
-use super::input::{Found, Otherwise, documents};
+use super::input::{Filter, Found, Otherwise, documents};
 use super::output::{Screen, Sink, is_screen, style};
-use super::{Exit, cannot_read};
+use super::{Exit, Setup, cannot_read};
 use crate::charter::spelling;
 use crate::open::{open, text};
 use crate::render::diagnostics::{self, Style};
@@ -54,8 +54,8 @@ struct Outcome {
 }
 
 /// Runs the command.
-pub fn run(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
-    let options = match options(matches, lang, screen) {
+pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
+    let options = match options(matches, setup.lang, screen) {
         Ok(options) => options,
         Err(complaint) => {
             screen.complain(&complaint);
@@ -86,7 +86,7 @@ pub fn run(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Exit {
         .get_many::<PathBuf>("path")
         .map(|paths| paths.cloned().collect())
         .unwrap_or_default();
-    let written = run.all(paths.clone());
+    let written = run.all(paths.clone(), setup.filter());
     let Run {
         exit,
         found,
@@ -158,7 +158,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn all(&mut self, paths: Vec<PathBuf>) -> anyhow::Result<()> {
+    fn all(&mut self, paths: Vec<PathBuf>, filter: Filter) -> anyhow::Result<()> {
         let format = self.options.format;
         match format {
             Format::Json => self.sink.write(&format!(
@@ -173,7 +173,7 @@ impl Run<'_> {
         }
         let mut batch: Vec<Found> = Vec::new();
         let mut bytes = 0;
-        for found in documents(paths, Otherwise::Input) {
+        for found in documents(paths, Otherwise::Input, filter) {
             match found {
                 Ok(found) => {
                     bytes += found.document.bytes.len();

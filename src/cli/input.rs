@@ -63,8 +63,9 @@ pub struct Filter {
 pub fn documents(
     paths: Vec<PathBuf>,
     otherwise: Otherwise,
+    filter: Filter,
 ) -> impl Iterator<Item = anyhow::Result<Found>> {
-    targets(paths, otherwise, Filter::default()).flat_map(|target| match target {
+    targets(paths, otherwise, filter).flat_map(|target| match target {
         Ok(target) => read(target),
         Err(error) => failed(error),
     })

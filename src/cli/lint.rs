@@ -9,10 +9,10 @@ use clap::ArgMatches;
 use rayon::prelude::*;
 
 use super::classify::nothing_found;
-use super::configuration::{Configurations, Wrong, globs};
+use super::configuration::{Configurations, Wrong};
 use super::input::{self, Filter, Otherwise, Target, shown, targets};
 use super::output::{Named, Screen, Sink, style};
-use super::{Exit, cannot_read};
+use super::{Exit, Setup, cannot_read, trouble};
 use crate::config;
 use crate::lint::baseline::Baseline;
 use crate::lint::silence::{self, Silence};
@@ -73,12 +73,19 @@ struct Checked {
 }
 
 /// Runs the command.
-pub fn run(matches: &ArgMatches, locale: Option<Lang>, screen: &Screen) -> Exit {
-    let (options, filter, lang) = match options(matches, locale, screen) {
-        Ok(options) => options,
-        Err(error) => return complain(&error, screen),
+pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
+    let filter = Filter {
+        force_exclude: matches.get_flag("force-exclude"),
+        if_charter: matches.get_flag("if-charter"),
+        ..setup.filter()
     };
-    let screen = &Screen::new(lang.unwrap_or(Lang::Nb));
+    let options = match options(matches, setup, screen) {
+        Ok(options) => options,
+        Err(error) => {
+            screen.complain(&trouble(screen, &error));
+            return Exit::Trouble;
+        }
+    };
     let paths: Vec<PathBuf> = matches
         .get_many::<PathBuf>("path")
         .map(|paths| paths.cloned().collect())
@@ -143,35 +150,15 @@ pub fn run(matches: &ArgMatches, locale: Option<Lang>, screen: &Screen) -> Exit 
     exit
 }
 
-fn complain(error: &anyhow::Error, screen: &Screen) -> Exit {
-    match error.downcast_ref::<Wrong>() {
-        Some(Wrong(message)) => screen.complain(message),
-        None => screen.complain(&cannot_read(screen, error)),
-    }
-    Exit::Trouble
-}
-
-fn options(
-    matches: &ArgMatches,
-    locale: Option<Lang>,
-    screen: &Screen,
-) -> anyhow::Result<(Options, Filter, Option<Lang>)> {
-    let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
-    let configurations = Configurations::new(named, screen.lang)?;
-    let here = configurations.nearest(Path::new("."), screen.lang)?;
-    let asked = matches
-        .get_one::<String>("lang")
-        .and_then(|tag| Lang::from_tag(tag));
-    let lang = asked.or(here.lang).or(locale);
-    let lang_of_messages = lang.unwrap_or(Lang::Nb);
+fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Result<Options> {
+    let lang = screen.lang;
     let mut require = None;
     for text in matches.get_many::<String>("require").unwrap_or_default() {
-        let parsed =
-            Requirement::parse(text).map_err(|word| Wrong(unknown_word(word, lang_of_messages)))?;
+        let parsed = Requirement::parse(text).map_err(|word| Wrong(unknown_word(word, lang)))?;
         require.get_or_insert_with(Vec::new).extend(parsed);
     }
     let baseline = match matches.get_one::<PathBuf>("baseline") {
-        Some(path) => read_baseline(path, lang_of_messages)?,
+        Some(path) => read_baseline(path, lang)?,
         None => HashMap::new(),
     };
     let format = matches.get_one::<String>("format").map(String::as_str);
@@ -182,7 +169,7 @@ fn options(
         .map_or("auto", String::as_str);
     let mut style = style(colour, std::io::stdout().is_terminal());
     style.colour &= !to_file;
-    let options = Options {
+    Ok(Options {
         format: match format {
             Some("concise") => Format::Concise,
             Some("json") => Format::Json,
@@ -193,11 +180,11 @@ fn options(
             Some("junit") => Format::JUnit,
             _ => Format::Human,
         },
-        lang,
+        lang: setup.lang,
         settings: Settings {
             severities: Vec::new(),
-            select: beginnings(matches, "select", lang_of_messages)?,
-            ignore: beginnings(matches, "ignore", lang_of_messages)?,
+            select: beginnings(matches, "select", lang)?,
+            ignore: beginnings(matches, "ignore", lang)?,
             strict: matches.get_flag("strict"),
             require: Vec::new(),
         },
@@ -205,24 +192,17 @@ fn options(
         fail_on: matches
             .get_one::<String>("fail-on")
             .and_then(|word| config::severity(word))
-            .or(here.fail_on)
+            .or(setup.here.fail_on)
             .unwrap_or(Severity::Error),
         notes: matches.get_flag("notes"),
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
         baseline,
-        configurations,
+        configurations: setup.configurations,
         style,
         annotate: in_actions && format.is_none(),
         to_file,
-    };
-    let filter = Filter {
-        include: globs(&here.include),
-        exclude: globs(&here.exclude),
-        force_exclude: matches.get_flag("force-exclude"),
-        if_charter: matches.get_flag("if-charter"),
-    };
-    Ok((options, filter, lang))
+    })
 }
 
 /// Codes or beginnings of codes; one that begins no code is a mistake.
@@ -327,10 +307,7 @@ impl Run<'_> {
         self.totals.charters += checked.charters.len();
         for error in &checked.errors {
             self.exit = Exit::Trouble;
-            match error.downcast_ref::<Wrong>() {
-                Some(Wrong(message)) => self.screen.complain(message),
-                None => self.screen.complain(&cannot_read(self.screen, error)),
-            }
+            self.screen.complain(&trouble(self.screen, error));
         }
         if checked.broken {
             self.exit = self.exit.max(Exit::Trouble);

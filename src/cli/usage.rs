@@ -16,9 +16,9 @@ pub fn command(lang: Lang) -> Command {
     );
     let commands = tri("Kommandoer", "Kommandoar", "Commands");
     let about = tri(
-        "samskap leser beskrivelsen av et samarbeid og sier, med begrunnelse, om det er samarbeid, tynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.",
-        "samskap les skildringa av eit samarbeid og seier, med grunngiving, om det er samarbeid, tynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.",
-        "samskap reads the description of a collaboration and says, with reasons, whether it is samarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).\n\nThe answer is not a certificate. It rests on what the description says alone, and is a help for conversation between those who take part.",
+        "Svaret fra samskap er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.\n\nsamskap leser beskrivelsen av et samarbeid og sier, med begrunnelse, om det er samarbeid, tynn samskaping eller tykk samskaping.",
+        "Svaret frå samskap er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.\n\nsamskap les skildringa av eit samarbeid og seier, med grunngiving, om det er samarbeid, tynn samskaping eller tjukk samskaping.",
+        "The answer of samskap is not a certificate. It rests on what the description says alone, and is a help for conversation between those who take part.\n\nsamskap reads the description of a collaboration and says, with reasons, whether it is samarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).",
     );
     let footer = tri(
         "Mer om en kommando: samskap KOMMANDO --help",
@@ -45,14 +45,15 @@ pub fn command(lang: Lang) -> Command {
         )
         .subcommand(classify(lang))
         .subcommand(lint(lang))
+        .subcommand(schema(lang))
 }
 
 fn classify(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Plasserer hvert charter og sier hvorfor.\n\nSvaret er ikke et sertifikat: det bygger bare på det som står i charteret.",
-        "Plasserer kvart charter og seier kvifor.\n\nSvaret er ikkje eit sertifikat: det byggjer berre på det som står i charteret.",
-        "Places each charter and says why.\n\nThe answer is not a certificate: it rests on what the charter says alone.",
+        "Svaret er ikke et sertifikat: det bygger bare på det som står i charteret.\n\nPlasserer hvert charter og sier hvorfor.",
+        "Svaret er ikkje eit sertifikat: det byggjer berre på det som står i charteret.\n\nPlasserer kvart charter og seier kvifor.",
+        "The answer is not a certificate: it rests on what the charter says alone.\n\nPlaces each charter and says why.",
     );
     let short = tri(
         "Plasser hvert charter, og si hvorfor",
@@ -83,17 +84,14 @@ fn classify(lang: Lang) -> Command {
             usage_word(lang),
             options_word(lang),
         ))
-        .arg(
-            Arg::new("path")
-                .value_name(tri("STI", "STIG", "PATH"))
-                .num_args(0..)
-                .value_parser(clap::value_parser!(std::path::PathBuf))
-                .help(tri(
-                    "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inndata",
-                    "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inndata",
-                    "Charters to read; a directory is searched, and `-` is standard input",
-                )),
-        )
+        .arg(paths_argument(
+            lang,
+            tri(
+                "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inndata",
+                "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inndata",
+                "Charters to read; a directory is searched, and `-` is standard input",
+            ),
+        ))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -143,16 +141,7 @@ fn classify(lang: Lang) -> Command {
                     "Show only what stands between the charter and a level: thin or thick",
                 )),
         )
-        .arg(
-            Arg::new("allow-empty")
-                .long("allow-empty")
-                .action(ArgAction::SetTrue)
-                .help(tri(
-                    "Det er greit om det ikke finnes noe charter",
-                    "Det er greitt om det ikkje finst noko charter",
-                    "It is fine if there is no charter",
-                )),
-        );
+        .arg(allow_empty(lang));
     common(command, lang)
 }
 
@@ -164,9 +153,9 @@ fn lint(lang: Lang) -> Command {
         "Check charters in directories, for CI and editors",
     );
     let about = tri(
-        "Kontrollerer charter og viser det som er funnet, med sted.\n\nEt charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.",
-        "Kontrollerer charter og viser det som er funne, med stad.\n\nEit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.",
-        "Checks charters and shows what is found, with its place.\n\nA charter without findings is not a certificate: the check rests on what it says alone.",
+        "Et charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.\n\nKontrollerer charter og viser det som er funnet, med sted.",
+        "Eit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.\n\nKontrollerer charter og viser det som er funne, med stad.",
+        "A charter without findings is not a certificate: the check rests on what it says alone.\n\nChecks charters and shows what is found, with its place.",
     );
     let usage = tri(
         "samskap lint [VALG] [STI]...",
@@ -200,17 +189,14 @@ fn lint(lang: Lang) -> Command {
             usage_word(lang),
             options_word(lang),
         ))
-        .arg(
-            Arg::new("path")
-                .value_name(tri("STI", "STIG", "PATH"))
-                .num_args(0..)
-                .value_parser(clap::value_parser!(std::path::PathBuf))
-                .help(tri(
-                    "Filer og mapper å kontrollere; uten sti arbeidsmappen",
-                    "Filer og mapper å kontrollere; utan stig arbeidsmappa",
-                    "Files and directories to check; without a path the working directory",
-                )),
-        )
+        .arg(paths_argument(
+            lang,
+            tri(
+                "Filer og mapper å kontrollere; uten sti arbeidsmappen",
+                "Filer og mapper å kontrollere; utan stig arbeidsmappa",
+                "Files and directories to check; without a path the working directory",
+            ),
+        ))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -319,17 +305,6 @@ fn lint(lang: Lang) -> Command {
                     "Write all findings that are there now to a file for --baseline",
                 )),
         )
-        .arg(
-            Arg::new("config")
-                .long("config")
-                .value_name(file)
-                .value_parser(clap::value_parser!(std::path::PathBuf))
-                .help(tri(
-                    "Les oppsettet fra denne filen, og ikke fra samskap.toml",
-                    "Les oppsettet frå denne fila, og ikkje frå samskap.toml",
-                    "Read the configuration from this file, and not from samskap.toml",
-                )),
-        )
         .arg(flag(
             "force-exclude",
             tri(
@@ -346,15 +321,51 @@ fn lint(lang: Lang) -> Command {
                 "Pass over files that are named and are no charters",
             ),
         ))
-        .arg(flag(
-            "allow-empty",
-            tri(
-                "Det er greit om det ikke finnes noe charter",
-                "Det er greitt om det ikkje finst noko charter",
-                "It is fine if there is no charter",
-            ),
+        .arg(allow_empty(lang));
+    common(command, lang)
+}
+
+fn schema(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let about = tri(
+        "Skriv JSON Schema for et charter, til redigeringsprogram",
+        "Skriv JSON Schema for eit charter, til redigeringsprogram",
+        "Write the JSON Schema of a charter, for editors",
+    );
+    let usage = tri(
+        "samskap schema [VALG]",
+        "samskap schema [VAL]",
+        "samskap schema [OPTIONS]",
+    );
+    let command = Command::new("schema")
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n",
+            usage_word(lang),
+            options_word(lang),
         ));
     common(command, lang)
+}
+
+fn paths_argument(lang: Lang, help: &'static str) -> Arg {
+    Arg::new("path")
+        .value_name(Tri::new("STI", "STIG", "PATH").to(lang))
+        .num_args(0..)
+        .value_parser(clap::value_parser!(std::path::PathBuf))
+        .help(help)
+}
+
+fn allow_empty(lang: Lang) -> Arg {
+    let help = Tri::new(
+        "Det er greit om det ikke finnes noe charter",
+        "Det er greitt om det ikkje finst noko charter",
+        "It is fine if there is no charter",
+    );
+    Arg::new("allow-empty")
+        .long("allow-empty")
+        .action(ArgAction::SetTrue)
+        .help(help.to(lang))
 }
 
 /// The options that every command has.
@@ -409,6 +420,16 @@ fn common(command: Command, lang: Lang) -> Command {
                     "Skriv resultatet til en fil; teksten for mennesker vises fortsatt på skjermen",
                     "Skriv resultatet til ei fil; teksten for menneske blir framleis vist på skjermen",
                     "Write the result to a file; the text for people is still shown on the screen",
+                )),
+        )
+        .arg(
+            global("config")
+                .value_name(tri("FIL", "FIL", "FILE"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Les oppsettet fra denne filen, og ikke fra samskap.toml",
+                    "Les oppsettet frå denne fila, og ikkje frå samskap.toml",
+                    "Read the configuration from this file, and not from samskap.toml",
                 )),
         )
         .arg(

@@ -9,5 +9,6 @@ mod docs;
 mod examples;
 mod lint;
 mod rules;
+mod schema;
 mod spelling;
 mod yaml;
