@@ -43,7 +43,12 @@ fn it_accepts_every_good_example_in_every_language() {
                 true => text.split("---\n").nth(1).unwrap().to_owned(),
                 false => text,
             };
-            for document in documents(&text).unwrap() {
+            for mut document in documents(&text).unwrap() {
+                // Beside the charter, front matter holds what is not ours; in YAML nothing may.
+                if path.extension().is_some_and(|end| end == "md") {
+                    let keys = document.as_object_mut().unwrap();
+                    keys.retain(|key, _| key == "samskap");
+                }
                 if let Err(error) = validator.validate(&document) {
                     panic!("{}: {error} at {}", path.display(), error.instance_path());
                 }
