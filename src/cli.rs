@@ -2,6 +2,8 @@
 
 mod classify;
 mod configuration;
+mod diff;
+mod git;
 mod input;
 mod lint;
 
@@ -96,6 +98,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     match command {
         "classify" => classify::run(matches, setup, screen),
         "lint" => lint::run(matches, setup, screen),
+        "diff" => diff::run(matches, setup, screen),
         "schema" => schema::run(matches, screen),
         _ => Exit::Trouble,
     }

@@ -78,6 +78,8 @@ pub mod requirement;
 
 pub mod lint;
 
+pub mod diff;
+
 pub mod config;
 
 pub mod render;

@@ -120,17 +120,31 @@ pub fn read(target: Target) -> Stream {
         Ok(file) => file,
         Err(error) => return failed(anyhow::Error::new(error).context(Named(path))),
     };
-    if !is_markdown(&path) {
-        return yaml(shown, file);
+    of_content(&path, shown, file, searched)
+}
+
+/// The documents of a file whose content comes from elsewhere, read as if it had been found.
+pub fn read_from(path: &Path, content: impl Read + Seek + 'static) -> Stream {
+    of_content(path, shown(path), content, true)
+}
+
+fn of_content(
+    path: &Path,
+    shown: String,
+    mut content: impl Read + Seek + 'static,
+    searched: bool,
+) -> Stream {
+    if !is_markdown(path) {
+        return yaml(shown, content);
     }
     // For the message when there is no charter: what the file begins with.
     let mut first_line = Vec::new();
-    let begun = (&file).take(200).read_to_end(&mut first_line);
+    let begun = (&mut content).take(200).read_to_end(&mut first_line);
     first_line.truncate(memchr::memchr2(b'\n', b'\r', &first_line).unwrap_or(first_line.len()));
     let found = begun
-        .and_then(|_| (&file).rewind())
-        .and_then(|()| front_matter(file))
-        .with_context(|| Named(path));
+        .and_then(|_| content.rewind())
+        .and_then(|()| front_matter(content))
+        .with_context(|| Named(path.to_owned()));
     let document = match (found, searched) {
         (Err(error), _) => return failed(error),
         (Ok(Some(document)), false) => document,

@@ -45,6 +45,7 @@ pub fn command(lang: Lang) -> Command {
         )
         .subcommand(classify(lang))
         .subcommand(lint(lang))
+        .subcommand(diff(lang))
         .subcommand(schema(lang))
 }
 
@@ -322,6 +323,75 @@ fn lint(lang: Lang) -> Command {
             ),
         ))
         .arg(allow_empty(lang));
+    common(command, lang)
+}
+
+fn diff(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let about = tri(
+        "Vis hva som er endret mellom to versjoner av et charter",
+        "Vis kva som er endra mellom to versjonar av eit charter",
+        "Show what changed between two versions of a charter",
+    );
+    let usage = tri(
+        "samskap diff [VALG] GAMMEL NY\n      samskap diff [VALG] --since REVISJON [STI]...",
+        "samskap diff [VAL] GAMMAL NY\n      samskap diff [VAL] --since REVISJON [STIG]...",
+        "samskap diff [OPTIONS] OLD NEW\n       samskap diff [OPTIONS] --since REVISION [PATH]...",
+    );
+    let paths = tri(
+        "Filer og mapper",
+        "Filer og mapper",
+        "Files and directories",
+    );
+    let command = Command::new("diff")
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .arg(paths_argument(
+            lang,
+            tri(
+                "Den gamle og den nye versjonen; med --since filer og mapper",
+                "Den gamle og den nye versjonen; med --since filer og mapper",
+                "The old and the new version; with --since files and directories",
+            ),
+        ))
+        .arg(
+            Arg::new("since")
+                .long("since")
+                .value_name(tri("REVISJON", "REVISJON", "REVISION"))
+                .allow_hyphen_values(true)
+                .help(tri(
+                    "Sammenlign med filene slik de var ved en git-revisjon",
+                    "Samanlikn med filene slik dei var ved ein git-revisjon",
+                    "Compare with the files as they were at a git revision",
+                )),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(PossibleValuesParser::new(["table", "json", "markdown"]))
+                .hide_possible_values(true)
+                .help(tri(
+                    "table (vanlig), json eller markdown",
+                    "table (vanleg), json eller markdown",
+                    "table (the default), json or markdown",
+                )),
+        )
+        .arg(
+            Arg::new("exit-code")
+                .long("exit-code")
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Slutt med status 1 når noe er endret",
+                    "Slutt med status 1 når noko er endra",
+                    "Exit with status 1 when something changed",
+                )),
+        );
     common(command, lang)
 }
 

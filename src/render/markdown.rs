@@ -123,7 +123,7 @@ fn lines(lang: Lang, spots: &[Spot]) -> String {
 }
 
 /// A text whose signs Markdown and HTML would read is made to stand for itself, on one line.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         match c {

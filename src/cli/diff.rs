@@ -1,0 +1,201 @@
+//! `samskap diff`: what changed between two versions of a charter.
+
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::git::{self, Trouble};
+use super::input::{self, Filter, Found, Otherwise, Target, targets};
+use super::output::{Screen, Sink, style};
+use super::{Exit, Setup, trouble};
+use crate::diff::{Pair, changes, pairs};
+use crate::open::{open, text};
+use crate::render::diagnostics;
+use crate::render::diff::{self, Page};
+use crate::report::{Grouping, Head, Report, Verdict, report};
+use crate::words::{Lang, one_line, quoted};
+
+/// Runs the command.
+pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
+    let paths: Vec<PathBuf> = matches
+        .get_many::<PathBuf>("path")
+        .map(|paths| paths.cloned().collect())
+        .unwrap_or_default();
+    let since = matches.get_one::<String>("since");
+    let mut reading = Reading {
+        screen,
+        lang: setup.lang,
+        exit: Exit::Well,
+    };
+    let versions = match (since, paths.as_slice()) {
+        (Some(revision), _) => match reading.since(revision, paths, setup.filter()) {
+            Ok(versions) => versions,
+            Err(complaint) => {
+                screen.complain(&complaint);
+                return Exit::Trouble;
+            }
+        },
+        (None, [old, new]) => {
+            let old = reading.named(old);
+            let new = reading.named(new);
+            vec![(old, new)]
+        }
+        (None, _) => {
+            screen.complain(&two_files(screen.lang));
+            return Exit::Trouble;
+        }
+    };
+    let all: Vec<Pair> = versions
+        .iter()
+        .flat_map(|(old, new)| pairs(old, new))
+        .collect();
+    let differs = all.iter().any(|pair| match (pair.old, pair.new) {
+        (Some(old), Some(new)) => !changes(old, new).is_empty(),
+        _ => true,
+    });
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let shown = match format {
+        Some("json") => diff::json(&all).map_err(anyhow::Error::from),
+        Some("markdown") => Ok(pages(&all, Page::Markdown)),
+        _ => Ok(pages(&all, Page::Text)),
+    };
+    let written = shown.and_then(|shown| {
+        let mut sink = match matches.get_one::<PathBuf>("output") {
+            Some(path) => Sink::file(path)?,
+            None => Sink::stdout(),
+        };
+        sink.write(&shown)?;
+        sink.finish()
+    });
+    let exit = match matches.get_flag("exit-code") && differs {
+        true => reading.exit.max(Exit::Unmet),
+        false => reading.exit,
+    };
+    screen.ended(written, exit)
+}
+
+fn pages(pairs: &[Pair], page: Page) -> String {
+    let pages: Vec<String> = pairs.iter().map(|pair| diff::text(pair, page)).collect();
+    pages.join("\n")
+}
+
+struct Reading<'a> {
+    screen: &'a Screen,
+    lang: Option<Lang>,
+    exit: Exit,
+}
+
+impl Reading<'_> {
+    fn named(&mut self, path: &Path) -> Vec<Verdict> {
+        let target = match path.as_os_str() == "-" {
+            true => Target::Input,
+            false => Target::Named(path.to_owned()),
+        };
+        self.verdicts(input::read(target))
+    }
+
+    /// Each charter of some paths as it was at a revision, and as it is.
+    fn since(
+        &mut self,
+        revision: &str,
+        paths: Vec<PathBuf>,
+        filter: Filter,
+    ) -> Result<Vec<(Vec<Verdict>, Vec<Verdict>)>, String> {
+        let mut versions = Vec::new();
+        for target in targets(paths, Otherwise::Here, filter) {
+            let path = match target {
+                Ok(Target::Named(path) | Target::Found(path)) => path,
+                Ok(Target::Input) => continue,
+                Err(error) => {
+                    self.exit = Exit::Trouble;
+                    self.screen.complain(&trouble(self.screen, &error));
+                    continue;
+                }
+            };
+            let folder = match path.parent() {
+                Some(parent) if !parent.as_os_str().is_empty() => parent,
+                _ => Path::new("."),
+            };
+            let commit = git::commit(folder, revision)
+                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
+            let new = self.verdicts(input::read(Target::Found(path.clone())));
+            let old = match git::file_at(&commit, &path) {
+                Some(bytes) => self.verdicts(input::read_from(&path, Cursor::new(bytes))),
+                None => Vec::new(),
+            };
+            if !(old.is_empty() && new.is_empty()) {
+                versions.push((old, new));
+            }
+        }
+        Ok(versions)
+    }
+
+    fn verdicts(&mut self, found: impl Iterator<Item = anyhow::Result<Found>>) -> Vec<Verdict> {
+        let mut verdicts = Vec::new();
+        for found in found {
+            let found = match found {
+                Ok(found) => found,
+                Err(error) => {
+                    self.exit = Exit::Trouble;
+                    self.screen.complain(&trouble(self.screen, &error));
+                    continue;
+                }
+            };
+            let text = text(&found.document);
+            let Some(opened) = open(&found.document, &text, found.kind) else {
+                continue;
+            };
+            let head = Head {
+                path: found.path.clone(),
+                document: found.document.number,
+                alone: found.document.number == 1 && found.document.last,
+                lang: self.lang.unwrap_or(opened.lang),
+            };
+            match report(&opened, head, Grouping::EachActor) {
+                Report::Verdict(verdict) => verdicts.push(*verdict),
+                Report::Broken(broken) => {
+                    self.exit = Exit::Trouble;
+                    let style = style("never", false);
+                    self.screen.complain(&diagnostics::broken(&broken, style));
+                }
+            }
+        }
+        verdicts
+    }
+}
+
+fn two_files(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            "samskap: diff sammenligner to filer, GAMMEL og NY, eller stier med --since REVISJON\n"
+        }
+        Lang::Nn => {
+            "samskap: diff samanliknar to filer, GAMMAL og NY, eller stigar med --since REVISJON\n"
+        }
+        Lang::En => {
+            "samskap: diff compares two files, OLD and NEW, or paths with --since REVISION\n"
+        }
+    }
+    .to_owned()
+}
+
+fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
+    let revision = quoted(lang, &one_line(revision));
+    match (trouble, lang) {
+        (Trouble::NoRepository, Lang::Nb) => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
+        (Trouble::NoRepository, Lang::Nn) => {
+            "samskap: her er det ikkje noko git-arkiv\n".to_owned()
+        }
+        (Trouble::NoRepository, Lang::En) => "samskap: this is no git repository\n".to_owned(),
+        (Trouble::NoRevision, Lang::Nb) => format!(
+            "samskap: revisjonen {revision} finnes ikke her. Er arkivet hentet grunt, henter «git fetch --unshallow» resten\n"
+        ),
+        (Trouble::NoRevision, Lang::Nn) => format!(
+            "samskap: revisjonen {revision} finst ikkje her. Er arkivet henta grunt, hentar «git fetch --unshallow» resten\n"
+        ),
+        (Trouble::NoRevision, Lang::En) => format!(
+            "samskap: the revision {revision} is not here. In a shallow clone, `git fetch --unshallow` gets the rest\n"
+        ),
+    }
+}

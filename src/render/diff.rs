@@ -1,0 +1,237 @@
+//! What changed between two versions, for people, for a pull request, and for programs.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::json::{flag_state, state};
+use super::markdown::escaped;
+use super::terminal::Labels;
+use crate::diff::{Changes, FlagLevel, Pair, changes};
+use crate::facts::Interval;
+use crate::report::RULES;
+use crate::report::phrases::level;
+use crate::rule::{FlagState, Outcome, Strength};
+use crate::words::{Lang, Tri, capitalised, one_line};
+
+/// How the text is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// For a terminal.
+    Text,
+    /// For a pull request.
+    Markdown,
+}
+
+/// What changed in one charter, in words.
+pub fn text(pair: &Pair, page: Page) -> String {
+    let Some(shown) = pair.new.or(pair.old) else {
+        return String::new();
+    };
+    let lang = shown.head.lang;
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let own = |text: &str| match page {
+        Page::Text => one_line(text).into_owned(),
+        Page::Markdown => escaped(text),
+    };
+    let mut out = String::new();
+    let path = own(&shown.head.path);
+    // Writing to a text cannot fail.
+    let _ = match page {
+        Page::Text => writeln!(out, "{} ({path})", own(&shown.name)),
+        Page::Markdown => writeln!(out, "### {}\n\n{path}\n", own(&shown.name)),
+    };
+    let mark = match page {
+        Page::Text => "  ",
+        Page::Markdown => "- ",
+    };
+    let (old, new) = match (pair.old, pair.new) {
+        (Some(old), Some(new)) => (old, new),
+        (None, _) => {
+            let placed = level(lang, shown.interval);
+            let _ = writeln!(
+                out,
+                "{mark}{}: {placed}",
+                tri("Nytt charter", "Nytt charter", "New charter")
+            );
+            return out;
+        }
+        (_, None) => {
+            let placed = level(lang, shown.interval);
+            let gone = tri(
+                "Charteret er borte; det var",
+                "Charteret er borte; det var",
+                "The charter is gone; it was",
+            );
+            let _ = writeln!(out, "{mark}{gone} {placed}");
+            return out;
+        }
+    };
+    let changes = changes(old, new);
+    if changes.is_empty() {
+        let _ = writeln!(
+            out,
+            "{mark}{}",
+            tri("Ingen endring", "Inga endring", "No change")
+        );
+        return out;
+    }
+    for line in lines(&changes, lang) {
+        let _ = writeln!(out, "{mark}{}", own(&line));
+    }
+    out
+}
+
+fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let labels = Labels(lang);
+    let mut lines = Vec::new();
+    if let Some((from, to)) = changes.levels {
+        let name = tri("Nivå", "Nivå", "Level");
+        lines.push(format!(
+            "{name}: {} → {}",
+            level(lang, from),
+            level(lang, to)
+        ));
+    }
+    if let Some((from, to)) = changes.so_far {
+        let name = tri("Hittil", "Så langt", "So far");
+        let said = |interval: Option<Interval>| match interval {
+            Some(interval) => level(lang, interval),
+            None => tri(
+                "ingenting er planlagt",
+                "ingenting er planlagt",
+                "nothing is planned",
+            )
+            .to_owned(),
+        };
+        lines.push(format!("{name}: {} → {}", said(from), said(to)));
+    }
+    if let Some((from, to)) = changes.axis {
+        let name = tri("Felles strekning", "Felles strekning", "Joint stretch");
+        let phases = tri("av 5 faser", "av 5 fasar", "of 5 phases");
+        let said = |(lower, upper): (u8, u8)| match lower == upper {
+            true => lower.to_string(),
+            false => format!("{lower}–{upper}"),
+        };
+        lines.push(format!("{name}: {} → {} {phases}", said(from), said(to)));
+    }
+    if let Some((from, to)) = changes.claim {
+        let said = |claim: Option<crate::terms::Claim>| {
+            claim.map_or(tri("ingen", "ingen", "none"), |claim| claim.name().to(lang))
+        };
+        lines.push(format!("{}: {} → {}", labels.claim(), said(from), said(to)));
+    }
+    let outcome = |outcome: Outcome| match outcome {
+        Outcome::Always => labels.met(),
+        Outcome::Never => labels.unmet(),
+        Outcome::Sometimes => labels.unknown(),
+    };
+    for change in &changes.conditions {
+        let sign = match (change.from, change.to) {
+            (_, Outcome::Always) => "+",
+            (Outcome::Always, _) => "−",
+            (Outcome::Never, _) => "+",
+            _ => "−",
+        };
+        lines.push(format!(
+            "{sign} {}: {} → {} ({})",
+            capitalised(change.rule.name.to(lang)),
+            outcome(change.from),
+            outcome(change.to),
+            change.rule.code
+        ));
+    }
+    for change in &changes.flags {
+        let said = |level: Option<FlagLevel>| {
+            let words = match level {
+                None => Tri::new("ikke der", "ikkje der", "not there"),
+                Some((FlagState::Possible, _)) => Tri::new("mulig", "mogleg", "possible"),
+                Some((_, Some(Strength::Clear))) => Tri::new("tydelig", "tydeleg", "clear"),
+                Some((_, Some(Strength::Risk))) => Tri::new("risiko", "risiko", "risk"),
+                Some((_, None)) => Tri::new("reist", "reist", "raised"),
+            };
+            words.to(lang)
+        };
+        let whom = match (change.name.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Nb | Lang::Nn) => format!(" for {}", change.name),
+            (false, Lang::En) => format!(" for {}", change.name),
+        };
+        lines.push(format!(
+            "⚑ {}{whom}: {} → {} ({})",
+            capitalised(change.rule.name.to(lang)),
+            said(change.from),
+            said(change.to),
+            change.rule.code
+        ));
+    }
+    lines
+}
+
+#[derive(Serialize)]
+struct Whole {
+    version: u32,
+    samskap: &'static str,
+    rules: u32,
+    charters: Vec<Value>,
+}
+
+/// All changes as JSON.
+///
+/// # Errors
+/// None that can come about: it holds texts and numbers alone.
+pub fn json(pairs: &[Pair]) -> serde_json::Result<String> {
+    let whole = Whole {
+        version: 1,
+        samskap: env!("CARGO_PKG_VERSION"),
+        rules: RULES,
+        charters: pairs.iter().map(one).collect(),
+    };
+    Ok(serde_json::to_string_pretty(&whole)? + "\n")
+}
+
+fn one(pair: &Pair) -> Value {
+    let place = |verdict: &crate::report::Verdict| json!({ "path": verdict.head.path, "document": verdict.head.document, "name": verdict.name });
+    let interval =
+        |interval: Interval| json!({ "lower": interval.lower.id(), "upper": interval.upper.id() });
+    let both = |from: Value, to: Value| json!({ "from": from, "to": to });
+    let found = match (pair.old, pair.new) {
+        (Some(old), Some(new)) => changes(old, new),
+        _ => Changes::default(),
+    };
+    let status = match (pair.old, pair.new) {
+        (None, _) => "added",
+        (_, None) => "removed",
+        _ if found.is_empty() => "same",
+        _ => "changed",
+    };
+    let flag = |level: Option<FlagLevel>| {
+        level.map(|(state, strength)| {
+            let strength = strength.map(|strength| match strength {
+                Strength::Risk => "risk",
+                Strength::Clear => "clear",
+            });
+            json!({ "state": flag_state(state), "strength": strength })
+        })
+    };
+    json!({
+        "status": status,
+        "old": pair.old.map(place),
+        "new": pair.new.map(place),
+        "levels": found.levels.map(|(from, to)| both(interval(from), interval(to))),
+        "so_far": found.so_far.map(|(from, to)| both(json!(from.map(interval)), json!(to.map(interval)))),
+        "axis": found.axis.map(|(from, to)| {
+            let said = |(lower, upper): (u8, u8)| json!({ "lower": lower, "upper": upper });
+            both(said(from), said(to))
+        }),
+        "claim": found.claim.map(|(from, to)| both(json!(from.map(crate::terms::Claim::id)), json!(to.map(crate::terms::Claim::id)))),
+        "conditions": found.conditions.iter().map(|change| json!({
+            "code": change.rule.code, "from": state(change.from), "to": state(change.to),
+        })).collect::<Vec<_>>(),
+        "flags": found.flags.iter().map(|change| json!({
+            "code": change.rule.code, "actor": change.actor, "from": flag(change.from), "to": flag(change.to),
+        })).collect::<Vec<_>>(),
+    })
+}

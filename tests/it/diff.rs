@@ -1,0 +1,264 @@
+//! `samskap diff`: two files, and a git revision, in a repository that may be a stranger's.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+const BEFORE: &str = "navn: Besøksvenner
+påstand: samarbeid
+aktører:
+  - id: kommunen
+    sektor: offentlig
+  - id: venner
+    navn: Besøksvennene
+    sektor: sivilsamfunn
+likeverd: { felles_dagsorden: ja, delt_beslutning: ja, erfaring_teller: ja }
+faser:
+  forståelse: kommunen
+  idé: kommunen
+  planlegging: kommunen
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+";
+
+const AFTER: &str = "navn: Besøksvenner
+påstand: tynn samskaping
+aktører:
+  - id: kommunen
+    sektor: offentlig
+  - id: venner
+    navn: Besøksvennene
+    sektor: sivilsamfunn
+likeverd: { felles_dagsorden: ja, delt_beslutning: ja, erfaring_teller: ja, kan_si_nei: ja }
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: { hvem: felles, status: planlagt }
+  gjennomføring: vet ikke
+  produksjon: ikke aktuelt
+";
+
+fn diff(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .arg("diff")
+        .args(args)
+        .current_dir(folder)
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn git(folder: &Path, args: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(folder)
+        .args([
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success(), "git {args:?}");
+}
+
+#[test]
+fn each_kind_of_change_is_said() {
+    let folder = project(&[("a.yaml", BEFORE), ("b.yaml", AFTER)]);
+    let (status, out, err) = diff(folder.path(), &["a.yaml", "b.yaml", "--lang", "nb"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let expected = "Besøksvenner (b.yaml)
+  Nivå: samarbeid → uavklart: minst tynn samskaping, høyst tykk samskaping
+  Hittil: ingenting er planlagt → tynn samskaping
+  Felles strekning: 0 → 3–5 av 5 faser
+  Påstand: samarbeid → tynn samskaping
+  + Partene er likeverdige: vet ikke → oppfylt (SK201)
+  + Problemet er forstått sammen: ikke oppfylt → oppfylt (SK301)
+  + Ideene er funnet sammen: ikke oppfylt → oppfylt (SK302)
+  + Planen er lagt sammen: ikke oppfylt → oppfylt (SK303)
+  − Gjennomføringen er felles: oppfylt → vet ikke (SK304)
+  ⚑ Instrumentelt gratisarbeid for Besøksvennene: risiko → ikke der (SK401)
+";
+    assert_eq!(out, expected);
+    let (_, back, _) = diff(folder.path(), &["b.yaml", "a.yaml", "--lang", "nn"]);
+    assert!(
+        back.contains("⚑ Instrumentelt gratisarbeid for Besøksvennene: ikkje der → risiko"),
+        "{back}"
+    );
+    assert!(
+        back.contains("Så langt: tynn samskaping → ingenting er planlagt"),
+        "{back}"
+    );
+    let (_, markdown, _) = diff(
+        folder.path(),
+        &["a.yaml", "b.yaml", "--format", "markdown", "--lang", "en"],
+    );
+    assert!(
+        markdown.starts_with("### Besøksvenner\n\nb.yaml\n\n- Level: collaboration → undecided"),
+        "{markdown}"
+    );
+    let (_, json, _) = diff(folder.path(), &["a.yaml", "b.yaml", "--format", "json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let charter = &json["charters"][0];
+    assert_eq!(charter["status"], "changed");
+    assert_eq!(charter["levels"]["to"]["upper"], "tykk-samskaping");
+    assert_eq!(charter["flags"][0]["from"]["strength"], "risk");
+    assert_eq!(charter["flags"][0]["to"], Value::Null);
+    assert_eq!(charter["conditions"][0]["code"], "SK201");
+}
+
+#[test]
+fn nothing_changed_and_the_exit_code() {
+    let moved = format!("# Bare flyttet\n\n{BEFORE}");
+    let folder = project(&[
+        ("a.yaml", BEFORE),
+        ("b.yaml", &moved),
+        ("c.yaml", AFTER),
+        ("d.yaml", "navn: [\n"),
+    ]);
+    let (status, out, _) = diff(
+        folder.path(),
+        &["a.yaml", "b.yaml", "--exit-code", "--lang", "nb"],
+    );
+    assert_eq!(status, 0);
+    assert!(out.contains("Ingen endring"), "{out}");
+    assert_eq!(diff(folder.path(), &["a.yaml", "c.yaml"]).0, 0);
+    assert_eq!(
+        diff(folder.path(), &["a.yaml", "c.yaml", "--exit-code"]).0,
+        1
+    );
+    assert_eq!(diff(folder.path(), &["a.yaml", "d.yaml"]).0, 2);
+    assert_eq!(diff(folder.path(), &["a.yaml"]).0, 2);
+    assert_eq!(diff(folder.path(), &["a.yaml", "no-such.yaml"]).0, 2);
+}
+
+#[test]
+fn charters_are_found_by_their_names() {
+    let other = BEFORE.replace("Besøksvenner\n", "Leksevenner\n");
+    let third = BEFORE.replace("Besøksvenner\n", "Turvenner\n");
+    let old = format!("{BEFORE}---\n{other}");
+    let new = format!("{third}---\n{AFTER}");
+    let folder = project(&[("a.yaml", &old), ("b.yaml", &new)]);
+    let (_, json, _) = diff(folder.path(), &["a.yaml", "b.yaml", "--format", "json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let statuses: Vec<&str> = json["charters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|charter| charter["status"].as_str().unwrap())
+        .collect();
+    assert_eq!(statuses, ["added", "changed", "removed"]);
+}
+
+#[test]
+fn since_a_revision() {
+    let folder = project(&[("samskap.yaml", BEFORE), ("sub/plan.samskap.yaml", BEFORE)]);
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", "Først"]);
+    fs::write(root.join("samskap.yaml"), AFTER).unwrap();
+    fs::write(root.join("sub/ny.samskap.yaml"), AFTER).unwrap();
+    let (status, out, err) = diff(root, &["--since", "HEAD", "--lang", "nb", "--exit-code"]);
+    assert_eq!((status, err.as_str()), (1, ""));
+    assert!(
+        out.contains("Besøksvenner (samskap.yaml)\n  Nivå: samarbeid →"),
+        "{out}"
+    );
+    assert!(
+        out.contains("Besøksvenner (sub/ny.samskap.yaml)\n  Nytt charter"),
+        "{out}"
+    );
+    assert!(
+        out.contains("Besøksvenner (sub/plan.samskap.yaml)\n  Ingen endring"),
+        "{out}"
+    );
+    let (status, _, err) = diff(root, &["--since", "v1.0", "--lang", "nb"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("revisjonen «v1.0» finnes ikke her") && err.contains("git fetch --unshallow"),
+        "{err}"
+    );
+    let elsewhere = project(&[("samskap.yaml", BEFORE)]);
+    assert_eq!(diff(elsewhere.path(), &["--since", "HEAD"]).0, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hostile_repository_and_a_hostile_revision_run_and_write_nothing() {
+    let folder = project(&[
+        ("samskap.yaml", BEFORE),
+        (".gitattributes", "*.yaml diff=evil filter=evil\n"),
+    ]);
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", "Først"]);
+    let trap = root.join("ran");
+    let script = root.join("trap.sh");
+    fs::write(
+        &script,
+        format!("#!/bin/sh\ntouch '{}'\ncat\n", trap.display()),
+    )
+    .unwrap();
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+    let script = script.to_str().unwrap();
+    for key in [
+        "core.fsmonitor",
+        "diff.evil.textconv",
+        "diff.evil.command",
+        "filter.evil.smudge",
+        "filter.evil.clean",
+        "core.pager",
+        "core.sshCommand",
+        "core.hooksPath",
+        "core.editor",
+    ] {
+        git(root, &["config", key, script]);
+    }
+    // Setting the trap may have sprung it.
+    let _ = fs::remove_file(&trap);
+    fs::write(root.join("samskap.yaml"), AFTER).unwrap();
+    let (status, out, err) = diff(root, &["--since", "HEAD", "--lang", "nb"]);
+    assert_eq!((status, err.as_str()), (0, ""), "{out}");
+    assert!(out.contains("Nivå: samarbeid →"));
+    for revision in [
+        "--output=skrevet",
+        "-h",
+        "--help",
+        "HEAD\nHEAD",
+        ":/Først",
+        "--exec=touch skrevet",
+        "$(touch skrevet)",
+    ] {
+        let (status, _, _) = diff(root, &[&format!("--since={revision}"), "--lang", "nb"]);
+        assert!(status == 2 || revision == ":/Først", "{revision}: {status}");
+        assert!(!root.join("skrevet").exists(), "{revision}");
+    }
+    assert!(!trap.exists(), "something of the repository was run");
+}
