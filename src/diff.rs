@@ -73,6 +73,21 @@ impl Changes {
     }
 }
 
+impl Changes {
+    /// The lower level is lower than it was.
+    pub fn is_lower(&self) -> bool {
+        self.levels.is_some_and(|(from, to)| to.lower < from.lower)
+    }
+
+    /// The flags that are raised now and were not.
+    pub fn newly_raised(&self) -> impl Iterator<Item = &FlagChange> {
+        let is_raised = |level: &Option<FlagLevel>| matches!(level, Some((FlagState::Raised, _)));
+        self.flags
+            .iter()
+            .filter(move |change| is_raised(&change.to) && !is_raised(&change.from))
+    }
+}
+
 /// Finds each charter of one version in the other, by its name. Where each has just one, they are
 /// versions of one charter whatever they are called.
 pub fn pairs<'v>(old: &'v [Verdict], new: &'v [Verdict]) -> Vec<Pair<'v>> {

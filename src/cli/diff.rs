@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::git::{self, Trouble};
+use super::git::{self, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
 use super::output::{Screen, Sink, style};
 use super::{Exit, Setup, trouble};
@@ -14,7 +14,7 @@ use crate::open::{open, text};
 use crate::render::diagnostics;
 use crate::render::diff::{self, Page};
 use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::words::{Lang, one_line, quoted};
+use crate::words::Lang;
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
@@ -80,6 +80,9 @@ fn pages(pairs: &[Pair], page: Page) -> String {
     pages.join("\n")
 }
 
+/// The charters of a file as they were, and as they are.
+type Versions = (Vec<Verdict>, Vec<Verdict>);
+
 struct Reading<'a> {
     screen: &'a Screen,
     lang: Option<Lang>,
@@ -101,7 +104,7 @@ impl Reading<'_> {
         revision: &str,
         paths: Vec<PathBuf>,
         filter: Filter,
-    ) -> Result<Vec<(Vec<Verdict>, Vec<Verdict>)>, String> {
+    ) -> Result<Vec<Versions>, String> {
         let mut versions = Vec::new();
         for target in targets(paths, Otherwise::Here, filter) {
             let path = match target {
@@ -113,11 +116,7 @@ impl Reading<'_> {
                     continue;
                 }
             };
-            let folder = match path.parent() {
-                Some(parent) if !parent.as_os_str().is_empty() => parent,
-                _ => Path::new("."),
-            };
-            let commit = git::commit(folder, revision)
+            let commit = git::commit(git::folder(&path), revision)
                 .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
             let new = self.verdicts(input::read(Target::Found(path.clone())));
             let old = match git::file_at(&commit, &path) {
@@ -178,24 +177,4 @@ fn two_files(lang: Lang) -> String {
         }
     }
     .to_owned()
-}
-
-fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
-    let revision = quoted(lang, &one_line(revision));
-    match (trouble, lang) {
-        (Trouble::NoRepository, Lang::Nb) => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
-        (Trouble::NoRepository, Lang::Nn) => {
-            "samskap: her er det ikkje noko git-arkiv\n".to_owned()
-        }
-        (Trouble::NoRepository, Lang::En) => "samskap: this is no git repository\n".to_owned(),
-        (Trouble::NoRevision, Lang::Nb) => format!(
-            "samskap: revisjonen {revision} finnes ikke her. Er arkivet hentet grunt, henter «git fetch --unshallow» resten\n"
-        ),
-        (Trouble::NoRevision, Lang::Nn) => format!(
-            "samskap: revisjonen {revision} finst ikkje her. Er arkivet henta grunt, hentar «git fetch --unshallow» resten\n"
-        ),
-        (Trouble::NoRevision, Lang::En) => format!(
-            "samskap: the revision {revision} is not here. In a shallow clone, `git fetch --unshallow` gets the rest\n"
-        ),
-    }
 }

@@ -8,6 +8,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::words::{Lang, one_line, quoted};
+
 /// Why a revision could not be read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -55,17 +57,21 @@ pub fn commit(folder: &Path, revision: &str) -> Result<String, Trouble> {
     }
 }
 
-/// A file's content at a commit; nothing when it was not there.
-pub fn file_at(commit: &str, path: &Path) -> Option<Vec<u8>> {
-    let folder = match path.parent() {
+/// The folder that a file is in.
+pub fn folder(path: &Path) -> &Path {
+    match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
-    };
+    }
+}
+
+/// A file's content at a commit; nothing when it was not there.
+pub fn file_at(commit: &str, path: &Path) -> Option<Vec<u8>> {
     let name = path
         .file_name()?
         .to_str()
         .filter(|name| !name.contains('\n'))?;
-    let mut child = git(folder)
+    let mut child = git(folder(path))
         .args(["cat-file", "--batch"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -82,4 +88,25 @@ pub fn file_at(commit: &str, path: &Path) -> Option<Vec<u8>> {
     let is_blob = words.next() == Some("blob");
     let size: usize = words.next()?.parse().ok()?;
     rest.get(..size).filter(|_| is_blob).map(<[u8]>::to_vec)
+}
+
+/// What is said of a revision that cannot be read.
+pub fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
+    let revision = quoted(lang, &one_line(revision));
+    match (trouble, lang) {
+        (Trouble::NoRepository, Lang::Nb) => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
+        (Trouble::NoRepository, Lang::Nn) => {
+            "samskap: her er det ikkje noko git-arkiv\n".to_owned()
+        }
+        (Trouble::NoRepository, Lang::En) => "samskap: this is no git repository\n".to_owned(),
+        (Trouble::NoRevision, Lang::Nb) => format!(
+            "samskap: revisjonen {revision} finnes ikke her. Er arkivet hentet grunt, henter «git fetch --unshallow» resten\n"
+        ),
+        (Trouble::NoRevision, Lang::Nn) => format!(
+            "samskap: revisjonen {revision} finst ikkje her. Er arkivet henta grunt, hentar «git fetch --unshallow» resten\n"
+        ),
+        (Trouble::NoRevision, Lang::En) => format!(
+            "samskap: the revision {revision} is not here. In a shallow clone, `git fetch --unshallow` gets the rest\n"
+        ),
+    }
 }

@@ -1,7 +1,7 @@
 //! `samskap lint`: checks charters, for CI and editors.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::IsTerminal;
+use std::io::{Cursor, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -10,10 +10,12 @@ use rayon::prelude::*;
 
 use super::classify::nothing_found;
 use super::configuration::{Configurations, Wrong};
+use super::git::{self, no_revision};
 use super::input::{self, Filter, Otherwise, Target, shown, targets};
 use super::output::{Named, Screen, Sink, style};
 use super::{Exit, Setup, cannot_read, trouble};
 use crate::config;
+use crate::diff::{changes, pairs};
 use crate::lint::baseline::Baseline;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, codes, issues};
@@ -21,7 +23,7 @@ use crate::open::{Opened, open, text};
 use crate::render::diagnostics::Style;
 use crate::render::findings::{self, Found, github, gitlab, human, json, junit, sarif};
 use crate::render::rulebook;
-use crate::report::{Grouping, Head, RULES, Report, report};
+use crate::report::{Grouping, Head, RULES, Report, Verdict, report};
 use crate::requirement::{Requirement, unknown_word};
 use crate::rules;
 use crate::terms::Severity;
@@ -53,6 +55,8 @@ struct Options {
     statistics: bool,
     quiet: bool,
     baseline: HashMap<String, Baseline>,
+    /// Only what is worse than at this revision fails the run.
+    no_regress: Option<String>,
     configurations: Configurations,
     style: Style,
     /// Under GitHub Actions, without a format: annotations in addition.
@@ -70,6 +74,9 @@ struct Checked {
     charters: Vec<(String, usize, String)>,
     broken: bool,
     errors: Vec<anyhow::Error>,
+    /// What is worse than at the revision, and which charters are new since then.
+    worse: Vec<String>,
+    new: Vec<String>,
 }
 
 /// Runs the command.
@@ -198,6 +205,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
         baseline,
+        no_regress: matches.get_one::<String>("no-regress").cloned(),
         configurations: setup.configurations,
         style,
         annotate: in_actions && format.is_none(),
@@ -315,6 +323,12 @@ impl Run<'_> {
         for found in &checked.found {
             self.count(found);
         }
+        for line in checked.new.iter().chain(&checked.worse) {
+            self.screen.complain(line);
+        }
+        if !checked.worse.is_empty() {
+            self.exit = self.exit.max(Exit::Unmet);
+        }
         if !self.options.statistics && !self.options.quiet {
             let human = &checked.human;
             match self.options.format {
@@ -385,7 +399,7 @@ impl Run<'_> {
             .by_code
             .entry((issue.code, issue.severity))
             .or_default() += 1;
-        if issue.severity >= self.options.fail_on {
+        if issue.severity >= self.options.fail_on && self.options.no_regress.is_none() {
             self.exit = self.exit.max(Exit::Unmet);
         }
     }
@@ -505,6 +519,11 @@ fn check(target: Target, options: &Options) -> Checked {
             return checked;
         }
     };
+    let file = match &target {
+        Target::Named(file) | Target::Found(file) => Some(file.clone()),
+        Target::Input => None,
+    };
+    let mut verdicts = Vec::new();
     let mut baseline = options.baseline.get(&path).cloned().unwrap_or_default();
     let mut of_file: Vec<Silence> = Vec::new();
     let mut top = None;
@@ -556,10 +575,16 @@ fn check(target: Target, options: &Options) -> Checked {
             lang,
         };
         checked.add(found, &about, &opened, options);
+        if let (Report::Verdict(verdict), Some(_)) = (report, &options.no_regress) {
+            verdicts.push(*verdict);
+        }
         if number == 1 && !of_file.is_empty() {
             let first_line = opened.source.first_line;
             top = Some((text.clone().into_owned(), first_line, name, lang));
         }
+    }
+    if let (Some(revision), Some(file)) = (&options.no_regress, file) {
+        checked.compare(&verdicts, &file, revision, options);
     }
     // Whether a silence for the file silenced anything is known when all of it has been seen.
     if let (Some((text, first_line, name, lang)), false) = (top, checked.broken) {
@@ -594,6 +619,27 @@ fn hide_known(found: &mut [Issue], baseline: &mut Baseline) {
     }
 }
 
+/// The charters of a file as it was; those with mistakes then say nothing now.
+fn verdicts_of(file: &Path, bytes: Vec<u8>, options: &Options) -> Vec<Verdict> {
+    let mut verdicts = Vec::new();
+    for document in input::read_from(file, Cursor::new(bytes)).flatten() {
+        let text = text(&document.document);
+        let Some(opened) = open(&document.document, &text, document.kind) else {
+            continue;
+        };
+        let head = Head {
+            path: document.path.clone(),
+            document: document.document.number,
+            alone: false,
+            lang: options.lang.unwrap_or(opened.lang),
+        };
+        if let Report::Verdict(verdict) = report(&opened, head, Grouping::EachActor) {
+            verdicts.push(*verdict);
+        }
+    }
+    verdicts
+}
+
 /// The charter that a finding is in.
 struct About<'a> {
     path: &'a str,
@@ -603,6 +649,74 @@ struct About<'a> {
 }
 
 impl Checked {
+    /// Compares the charters of a file with what they were at a revision.
+    fn compare(&mut self, new: &[Verdict], file: &Path, revision: &str, options: &Options) {
+        let lang = options.lang.unwrap_or(Lang::Nb);
+        let commit = match git::commit(git::folder(file), revision) {
+            Ok(commit) => commit,
+            Err(trouble) => {
+                let message = Wrong(no_revision(&trouble, revision, lang));
+                return self.errors.push(anyhow::Error::new(message));
+            }
+        };
+        let old = match git::file_at(&commit, file) {
+            Some(bytes) => verdicts_of(file, bytes, options),
+            None => Vec::new(),
+        };
+        for pair in pairs(&old, new) {
+            let Some(now) = pair.new else {
+                continue;
+            };
+            let lang = now.head.lang;
+            let name = format!(
+                "«{}» ({})",
+                words::one_line(&now.name),
+                words::one_line(&now.head.path)
+            );
+            let Some(before) = pair.old else {
+                self.new.push(match lang {
+                    Lang::Nb => format!("samskap: {name} er nytt\n"),
+                    Lang::Nn => format!("samskap: {name} er nytt\n"),
+                    Lang::En => format!("samskap: {name} is new\n"),
+                });
+                continue;
+            };
+            let found = changes(before, now);
+            if found.is_lower() {
+                let from = before.interval.lower.name().to(lang);
+                let to = now.interval.lower.name().to(lang);
+                self.worse.push(match lang {
+                    Lang::Nb => {
+                        format!("samskap: {name} er lavere enn før: minst {from} → minst {to}\n")
+                    }
+                    Lang::Nn => {
+                        format!("samskap: {name} er lågare enn før: minst {from} → minst {to}\n")
+                    }
+                    Lang::En => format!(
+                        "samskap: {name} is lower than before: at least {from} → at least {to}\n"
+                    ),
+                });
+            }
+            for flag in found.newly_raised() {
+                let what = flag.rule.name.to(lang);
+                let code = flag.rule.code;
+                let whom = match flag.name.is_empty() {
+                    true => String::new(),
+                    false => format!(": {}", flag.name),
+                };
+                self.worse.push(match lang {
+                    Lang::Nb => {
+                        format!("samskap: {name} har et nytt flagg, {what} ({code}){whom}\n")
+                    }
+                    Lang::Nn => {
+                        format!("samskap: {name} har eit nytt flagg, {what} ({code}){whom}\n")
+                    }
+                    Lang::En => format!("samskap: {name} has a new flag, {what} ({code}){whom}\n"),
+                });
+            }
+        }
+    }
+
     fn add(&mut self, issues: Vec<Issue>, about: &About, opened: &Opened, options: &Options) {
         let text = (opened.source.text, opened.source.first_line);
         for issue in issues {

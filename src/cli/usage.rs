@@ -306,6 +306,17 @@ fn lint(lang: Lang) -> Command {
                     "Write all findings that are there now to a file for --baseline",
                 )),
         )
+        .arg(
+            Arg::new("no-regress")
+                .long("no-regress")
+                .value_name(tri("REVISJON", "REVISJON", "REVISION"))
+                .allow_hyphen_values(true)
+                .help(tri(
+                    "Slutt med status 1 bare ved et lavere nivå eller et nytt flagg enn ved en git-revisjon",
+                    "Slutt med status 1 berre ved eit lågare nivå eller eit nytt flagg enn ved ein git-revisjon",
+                    "Exit with status 1 only on a lower level or a new flag than at a git revision",
+                )),
+        )
         .arg(flag(
             "force-exclude",
             tri(

@@ -207,6 +207,51 @@ fn since_a_revision() {
     assert_eq!(diff(elsewhere.path(), &["--since", "HEAD"]).0, 2);
 }
 
+#[test]
+fn lint_fails_only_on_what_is_worse_than_at_a_revision() {
+    let folder = project(&[("samskap.yaml", AFTER)]);
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", "Først"]);
+    let lint = |revision: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+            .args(["lint", "--lang", "nb", "--no-regress", revision])
+            .current_dir(root)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .output()
+            .unwrap();
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    assert_eq!(lint("HEAD"), (0, String::new()));
+    // Lower, and with a flag that was not raised.
+    fs::write(root.join("samskap.yaml"), BEFORE).unwrap();
+    let (status, said) = lint("HEAD");
+    assert_eq!(status, 1);
+    assert!(
+        said.contains("er lavere enn før: minst tynn samskaping → minst samarbeid"),
+        "{said}"
+    );
+    assert!(
+        said.contains("har et nytt flagg, instrumentelt gratisarbeid (SK401): Besøksvennene"),
+        "{said}"
+    );
+    // The same findings are no worse once they are committed, and a new charter passes and is said.
+    git(root, &["commit", "-qam", "Så"]);
+    let other = BEFORE.replace("Besøksvenner\n", "Leksevenner\n");
+    fs::write(root.join("ny.samskap.yaml"), other).unwrap();
+    let (status, said) = lint("HEAD");
+    assert_eq!(
+        (status, said.as_str()),
+        (0, "samskap: «Leksevenner» (ny.samskap.yaml) er nytt\n")
+    );
+    assert_eq!(lint("finnes-ikke").0, 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_hostile_repository_and_a_hostile_revision_run_and_write_nothing() {
