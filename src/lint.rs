@@ -39,6 +39,8 @@ pub struct Settings {
     pub strict: bool,
     /// What every charter must meet (SK504).
     pub require: Vec<Requirement>,
+    /// Whether findings are to be known again, by a baseline or by a fingerprint.
+    pub keys: bool,
 }
 
 /// One finding of `lint`.
@@ -167,10 +169,11 @@ impl Seen<'_> {
         (code, severity): (&'static str, Severity),
         text: String,
         spots: &[Spot],
+        settings: &Settings,
     ) -> Issue {
         let first = spots.first();
         let place = first.map_or_else(|| self.place(0..0, Some(String::new())), |s| self.spot(s));
-        let key = baseline::Key::of(verdict, code, spots, None);
+        let key = baseline::Key::of(verdict, code, spots, None, settings);
         Issue {
             code,
             severity,
@@ -196,9 +199,15 @@ fn of_verdict(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue>
         let Some(severity) = settings.severity(code, Some(flag.severity), possible) else {
             continue;
         };
-        let mut issue = seen.issue(verdict, (code, severity), flag.text.clone(), &flag.because);
+        let mut issue = seen.issue(
+            verdict,
+            (code, severity),
+            flag.text.clone(),
+            &flag.because,
+            settings,
+        );
         let actor = flag.actors.first().map(String::as_str);
-        let mut key = baseline::Key::of(verdict, code, &flag.because, actor);
+        let mut key = baseline::Key::of(verdict, code, &flag.because, actor, settings);
         // A flag that was only possible is a new finding when it is raised.
         if possible {
             key.pointer.push('?');
@@ -216,6 +225,7 @@ fn of_verdict(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue>
             (code, severity),
             finding.text.clone(),
             &finding.because,
+            settings,
         );
         let claimed = verdict.claim.map(Claim::at_least);
         let standing: fn(&ConditionSeen) -> bool = match code {
@@ -238,7 +248,13 @@ fn of_verdict(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue>
         }
         if let Some(severity) = settings.severity(code, None, false) {
             let text = condition.text.to_string();
-            issues.push(seen.issue(verdict, (code, severity), text, &condition.because));
+            issues.push(seen.issue(
+                verdict,
+                (code, severity),
+                text,
+                &condition.because,
+                settings,
+            ));
         }
     }
     issues.extend(required(seen, verdict, settings));
@@ -257,7 +273,7 @@ fn required(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue> {
             continue;
         };
         let text = requirement.unmet(verdict);
-        let mut issue = seen.issue(verdict, ("SK504", severity), text, &[]);
+        let mut issue = seen.issue(verdict, ("SK504", severity), text, &[], settings);
         let level = match requirement {
             Requirement::Level(level) => *level,
             Requirement::Condition(code) => {
@@ -276,6 +292,7 @@ fn required(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue> {
             "SK504",
             &[],
             Some(&requirement.id()),
+            settings,
         ));
         issues.push(issue);
     }

@@ -240,9 +240,9 @@ impl Report<'_> {
 /// Whether a flag names all its actors at once, or stands once for each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
-    /// One flag for each code, state and strength.
+    /// One flag for each code, state and strength: a whole verdict.
     Together,
-    /// One flag for each actor.
+    /// One flag for each actor: a list of findings, without the phases, the questions and the way on.
     EachActor,
 }
 
@@ -307,6 +307,7 @@ impl Writer<'_, '_> {
             .flat_map(|flag| self.grouped(flag))
             .collect();
         let name = self.charter.name.trim().to_owned();
+        let whole = self.grouping == Grouping::Together;
         Verdict {
             work_is_not_samskaping: assessment.work_is_not_samskaping,
             name,
@@ -319,7 +320,10 @@ impl Writer<'_, '_> {
                 .map(|flag| flag.rule.code)
                 .collect(),
             axis: assessment.axis,
-            phases: Phase::ALL.map(|phase| self.phase(phase)).into(),
+            phases: match whole {
+                true => Phase::ALL.map(|phase| self.phase(phase)).into(),
+                false => Vec::new(),
+            },
             conditions: assessment
                 .conditions
                 .iter()
@@ -332,17 +336,19 @@ impl Writer<'_, '_> {
                 })
                 .collect(),
             findings: self.findings(assessment),
-            open_questions: assessment
-                .open_questions
-                .iter()
+            open_questions: whole
+                .then_some(&assessment.open_questions)
+                .into_iter()
+                .flatten()
                 .map(|&topic| Question {
                     spot: self.spot(topic),
                     text: phrases::question(topic).to(self.lang),
                 })
                 .collect(),
-            way_on: assessment
-                .way_on
-                .iter()
+            way_on: whole
+                .then_some(&assessment.way_on)
+                .into_iter()
+                .flatten()
                 .map(|way| WayOn {
                     level: way.level,
                     steps: way

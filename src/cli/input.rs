@@ -202,8 +202,9 @@ fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Tar
             Ok(entry) => {
                 let path = entry.path();
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                let counts = is_charter(path) || is_markdown(path) || include.is_match(shown(path));
-                (is_file && counts && !exclude.is_match(shown(path)))
+                let matches = |globs: &GlobSet| !globs.is_empty() && globs.is_match(shown(path));
+                let counts = is_charter(path) || is_markdown(path) || matches(&include);
+                (is_file && counts && !matches(&exclude))
                     .then(|| Ok(Target::Found(entry.into_path())))
             }
             Err(error) => Some(Err(walk_error(error))),

@@ -57,6 +57,7 @@ struct Options {
     baseline: HashMap<String, Baseline>,
     /// Only what is worse than at this revision fails the run.
     no_regress: Option<String>,
+    writes_baseline: bool,
     configurations: Configurations,
     style: Style,
     /// Under GitHub Actions, without a format: annotations in addition.
@@ -140,10 +141,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             }
             None => Ok(()),
         });
-    let writes_baseline = matches.get_one::<PathBuf>("write-baseline").is_some();
     let exit = match exit {
         // What stands in the baseline from now on does not fail the run that writes it.
-        Exit::Unmet if writes_baseline => Exit::Well,
+        Exit::Unmet if options.writes_baseline => Exit::Well,
         exit => exit,
     };
     let exit = screen.ended(written, exit);
@@ -169,6 +169,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         None => HashMap::new(),
     };
     let format = matches.get_one::<String>("format").map(String::as_str);
+    let writes_baseline = matches.contains_id("write-baseline");
     let in_actions = std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
     let to_file = matches.get_one::<PathBuf>("output").is_some();
     let colour = matches
@@ -194,6 +195,9 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
             ignore: beginnings(matches, "ignore", lang)?,
             strict: matches.get_flag("strict"),
             require: Vec::new(),
+            keys: matches.contains_id("baseline")
+                || writes_baseline
+                || matches!(format, Some("sarif" | "gitlab")),
         },
         require,
         fail_on: matches
@@ -205,6 +209,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
         baseline,
+        writes_baseline,
         no_regress: matches.get_one::<String>("no-regress").cloned(),
         configurations: setup.configurations,
         style,
@@ -386,7 +391,8 @@ impl Run<'_> {
             }
             None => {}
         }
-        if let Some(key) = &issue.key {
+        // What is not written is not kept: memory does not grow with the files.
+        if let (Some(key), true) = (&issue.key, self.options.writes_baseline) {
             self.new_baseline.add(key.clone());
         }
         match issue.severity {

@@ -487,9 +487,9 @@ fn common(command: Command, lang: Lang) -> Command {
                 .short('q')
                 .action(ArgAction::SetTrue)
                 .help(tri(
-                    "Vis bare nivået og flaggene som hører til det",
-                    "Vis berre nivået og flagga som høyrer til det",
-                    "Show only the level and the flags that belong to it",
+                    "Vis så lite som mulig",
+                    "Vis så lite som mogleg",
+                    "Show as little as possible",
                 )),
         )
         .arg(

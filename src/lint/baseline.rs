@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use super::Settings;
 use crate::charter::spelling::folded_id;
 use crate::facts::Topic;
 use crate::report::{Spot, Verdict};
 use crate::terms::{Marker, Phase, Sector};
 
 /// What makes a finding the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Key {
     /// The path of the file.
@@ -40,7 +41,16 @@ struct File {
 }
 
 impl Key {
-    pub(super) fn of(verdict: &Verdict, code: &str, spots: &[Spot], actor: Option<&str>) -> Key {
+    pub(super) fn of(
+        verdict: &Verdict,
+        code: &str,
+        spots: &[Spot],
+        actor: Option<&str>,
+        settings: &Settings,
+    ) -> Key {
+        if !settings.keys {
+            return Key::default();
+        }
         Key {
             path: verdict.head.path.clone(),
             name: folded_id(&verdict.name),

@@ -1,10 +1,14 @@
-//! Start-up beside an empty clap program, and memory by the length of a stream:
+//! Start-up beside an empty clap program, memory by the length of a stream, and `lint` on folders of
+//! charters beside what it stands on and beside other linters where they are installed:
 //! `cargo bench --bench process`.
 
 use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
 
 const CHARTER: &str = include_str!("../../examples/kafe.yaml");
 
@@ -16,6 +20,7 @@ fn main() {
     }
     start_up();
     memory();
+    lint();
 }
 
 fn start_up() {
@@ -88,4 +93,120 @@ fn memory() {
         drop(input);
         assert!(child.wait().unwrap().success());
     }
+}
+
+/// Folders of charters, a hundred in each.
+fn folders(files: usize) -> tempfile::TempDir {
+    let root = tempfile::tempdir().unwrap();
+    for folder in 0..files / 100 {
+        let folder = root.path().join(format!("{folder:04}"));
+        fs::create_dir(&folder).unwrap();
+        for file in 0..100 {
+            fs::write(folder.join(format!("{file:02}.samskap.yaml")), CHARTER).unwrap();
+        }
+    }
+    root
+}
+
+fn paths(root: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    folders
+        .flat_map(|folder| {
+            fs::read_dir(folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().path())
+        })
+        .collect()
+}
+
+fn lint() {
+    let root = folders(10_000);
+    let paths = paths(root.path());
+    let mut rows: Vec<(String, Vec<Duration>)> = Vec::new();
+    let mut time = |name: &str, run: &mut dyn FnMut()| {
+        let start = Instant::now();
+        run();
+        let took = start.elapsed();
+        match rows.iter_mut().find(|(of, _)| of == name) {
+            Some((_, times)) => times.push(took),
+            None => rows.push((name.to_owned(), vec![took])),
+        }
+    };
+    // Interleaved, all warm after the first round.
+    for _ in 0..7 {
+        time("only reading the files, on all cores", &mut || {
+            let bytes: usize = paths
+                .par_iter()
+                .map(|path| fs::read(path).unwrap().len())
+                .sum();
+            assert!(bytes > 0);
+        });
+        time("granit-parser alone, on all cores", &mut || {
+            let events: usize = paths
+                .par_iter()
+                .map(|path| {
+                    let text = fs::read_to_string(path).unwrap();
+                    granit_parser::Parser::new_from_str(&text).count()
+                })
+                .sum();
+            assert!(events > 0);
+        });
+        for format in ["concise", "jsonl"] {
+            time(&format!("samskap lint --format {format}"), &mut || {
+                let mut command = Command::new(env!("CARGO_BIN_EXE_samskap"));
+                command.args(["lint", "--format", format]).arg(root.path());
+                assert!(command.stdout(Stdio::null()).status().unwrap().success());
+            });
+        }
+    }
+    // The others take long: once, on a hundredth of the files.
+    for (name, arguments) in [("yamllint", &["-d", "relaxed"][..])] {
+        let few = root.path().join("0000");
+        let mut command = Command::new(name);
+        command
+            .args(arguments)
+            .arg(&few)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let start = Instant::now();
+        if command.status().is_ok() {
+            rows.push((
+                format!("{name}, times a hundred"),
+                vec![start.elapsed() * 100],
+            ));
+        }
+    }
+    println!("10,000 charters in 100 folders, median of 7 interleaved rounds:");
+    for (name, times) in &mut rows {
+        times.sort();
+        println!("  {:>9.1} ms  {name}", milliseconds(times[times.len() / 2]));
+    }
+    println!("peak memory of `samskap lint --format concise`:");
+    for files in [1_000, 10_000, 100_000] {
+        let root = folders(files);
+        println!("  {files:>7} files: {}", peak_of_lint(root.path()));
+    }
+}
+
+/// The peak while it runs, read again and again (Linux alone).
+fn peak_of_lint(root: &Path) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(["lint", "--format", "concise"])
+        .arg(root)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut peak = "not known here".to_owned();
+    while child.try_wait().unwrap().is_none() {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id()));
+        let line = status.ok().and_then(|status| {
+            let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+            Some(line.trim_start_matches("VmHWM:").trim().to_owned())
+        });
+        peak = line.unwrap_or(peak);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    peak
 }
