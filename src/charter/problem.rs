@@ -49,7 +49,7 @@ pub enum Mistake {
     EmptyDocument,
     /// Markdown without a charter.
     NoFrontMatter,
-    /// A document longer than [`MAX_DOCUMENT`].
+    /// A document longer than [`MAX_DOCUMENT`](crate::source::MAX_DOCUMENT).
     TooLong,
     /// More actors than [`MAX_ACTORS`].
     TooManyActors(usize),

@@ -162,14 +162,24 @@ fn lint() {
         }
     }
     // The others take long: once, on a hundredth of the files.
-    for (name, arguments) in [("yamllint", &["-d", "relaxed"][..])] {
-        let few = root.path().join("0000");
+    let few = &paths[..100];
+    let schema = root.path().join("schema.json");
+    let written = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .arg("schema")
+        .output()
+        .unwrap();
+    fs::write(&schema, written.stdout).unwrap();
+    let peers = [
+        ("yamllint", vec!["-d".into(), "relaxed".into()]),
+        (
+            "check-jsonschema",
+            vec!["--schemafile".into(), schema.into_os_string()],
+        ),
+    ];
+    for (name, arguments) in peers {
         let mut command = Command::new(name);
-        command
-            .args(arguments)
-            .arg(&few)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.args(arguments).args(few);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
         if command.status().is_ok() {
             rows.push((
