@@ -115,6 +115,14 @@ impl Setup {
     }
 }
 
+/// The paths that a command was given.
+fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
+    let paths = matches.get_many::<PathBuf>("path");
+    paths
+        .map(|paths| paths.cloned().collect())
+        .unwrap_or_default()
+}
+
 /// What is said of an error: the mistakes of a configuration, or a file that cannot be read.
 fn trouble(screen: &Screen, error: &anyhow::Error) -> String {
     match error.downcast_ref::<Wrong>() {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::input::{Filter, Found, Otherwise, documents};
 use super::output::{Screen, Sink, is_screen, style};
-use super::{Exit, Setup, cannot_read};
+use super::{Exit, Setup, cannot_read, paths};
 use crate::charter::spelling;
 use crate::open::{open, text};
 use crate::render::diagnostics::{self, Style};
@@ -82,10 +82,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         written: 0,
         found: 0,
     };
-    let paths: Vec<PathBuf> = matches
-        .get_many::<PathBuf>("path")
-        .map(|paths| paths.cloned().collect())
-        .unwrap_or_default();
+    let paths = paths(matches);
     let written = run.all(paths.clone(), setup.filter());
     let Run {
         exit,

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::git::{self, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
 use super::output::{Screen, Sink, style};
-use super::{Exit, Setup, trouble};
+use super::{Exit, Setup, paths, trouble};
 use crate::diff::{Pair, changes, pairs};
 use crate::open::{open, text};
 use crate::render::diagnostics;
@@ -18,10 +18,7 @@ use crate::words::Lang;
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
-    let paths: Vec<PathBuf> = matches
-        .get_many::<PathBuf>("path")
-        .map(|paths| paths.cloned().collect())
-        .unwrap_or_default();
+    let paths = paths(matches);
     let since = matches.get_one::<String>("since");
     let mut reading = Reading {
         screen,

@@ -13,7 +13,7 @@ use super::configuration::{Configurations, Wrong};
 use super::git::{self, no_revision};
 use super::input::{self, Filter, Otherwise, Target, shown, targets};
 use super::output::{Named, Screen, Sink, style};
-use super::{Exit, Setup, cannot_read, trouble};
+use super::{Exit, Setup, cannot_read, paths, trouble};
 use crate::config;
 use crate::diff::{changes, pairs};
 use crate::lint::baseline::Baseline;
@@ -94,10 +94,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             return Exit::Trouble;
         }
     };
-    let paths: Vec<PathBuf> = matches
-        .get_many::<PathBuf>("path")
-        .map(|paths| paths.cloned().collect())
-        .unwrap_or_default();
+    let paths = paths(matches);
     let sink = match matches.get_one::<PathBuf>("output") {
         Some(path) => Sink::file(path),
         None => Ok(Sink::stdout()),

@@ -35,7 +35,7 @@ fn lint_with(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> Ran 
 }
 
 /// A folder with some files.
-fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
+pub fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in files {
         let path = folder.path().join(path);
