@@ -8,11 +8,15 @@ use anstyle_svg::Term;
 use snapbox::{Data, assert_data_eq};
 
 fn samskap(args: &[&str], lang: &str) -> String {
+    on_a_screen(args, lang, "80")
+}
+
+fn on_a_screen(args: &[&str], lang: &str, columns: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
         .args(args)
         .args(["--lang", lang])
         .env_clear()
-        .env("COLUMNS", "80")
+        .env("COLUMNS", columns)
         .output()
         .unwrap();
     assert!(output.status.success(), "{args:?}");
@@ -45,7 +49,7 @@ fn the_pictures_of_a_verdict_are_current() {
         let args = ["classify", "examples/skatehallen.yaml", "--color", "always"];
         let picture = Term::new()
             .min_width_px(740)
-            .render_svg(&samskap(&args, lang));
+            .render_svg(&on_a_screen(&args, lang, "86"));
         let path = format!("docs/images/verdict.{lang}.svg");
         assert_data_eq!(picture, Data::read_from(path.as_ref(), None).raw());
     }

@@ -128,7 +128,7 @@ impl Labels {
             (Lang::Nn, false) => format!("Felles strekning: {count} av 5 fasar, frå forståinga"),
             (Lang::En, true) => {
                 format!(
-                    "Place on the axis: {count} of 5 phases joint without a break, from the understanding on"
+                    "Place on the axis: {count} of 5 phases joint in a row, from the understanding"
                 )
             }
             (Lang::En, false) => {
