@@ -211,6 +211,10 @@ impl<'a> Page<'a> {
                 false => (name.width() + 3).max(who.width() + 1),
             })
             .collect();
+        // The first room has one phase, and its name needs a gap to the next.
+        if let (Some(first), [loft, ..]) = (widths.first_mut(), Room::ALL) {
+            *first = (*first).max(loft.name().to(self.lang).width() + 2);
+        }
         let used: usize = widths.iter().sum::<usize>() + 2;
         let Some(slack) = self.style.width.checked_sub(used) else {
             return false;
