@@ -110,6 +110,7 @@ impl Setup {
         Filter {
             include: globs(&self.here.include),
             exclude: globs(&self.here.exclude),
+            folder: self.here.folder.clone().unwrap_or_default(),
             ..Filter::default()
         }
     }

@@ -28,6 +28,8 @@ pub struct Config {
     pub exclude: Vec<String>,
     /// Severities by code; nothing turns the code off.
     pub severities: Vec<(String, Option<Severity>)>,
+    /// The folder of the file, which its globs start from; nothing when there is no file.
+    pub folder: Option<std::path::PathBuf>,
 }
 
 /// One mistake in a configuration.

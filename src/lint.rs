@@ -88,6 +88,12 @@ pub enum Hidden {
 }
 
 impl Settings {
+    /// Whether a finding with the code could be made at all.
+    fn is_looked_for(&self, code: &str) -> bool {
+        let possible = code != "SK504" || !self.require.is_empty();
+        possible && self.severity(code, Some(Severity::Note), false).is_some()
+    }
+
     /// The severity of a code, or nothing when it is off.
     fn severity(&self, code: &str, default: Option<Severity>, possible: bool) -> Option<Severity> {
         let configured = self.severities.iter().find(|(of, _)| of == code);
@@ -125,22 +131,22 @@ pub fn issues(seen: &Seen, settings: &Settings) -> Vec<Issue> {
         Report::Broken(broken) => broken
             .errors
             .iter()
-            .filter_map(|error| {
-                let severity = settings.severity(error.code, Some(Severity::Error), false)?;
+            .map(|error| {
                 let related = error
                     .twin
                     .iter()
                     .map(|(span, label)| (seen.place(span.clone(), None), (*label).to_owned()));
-                Some(Issue {
+                // A mistake is one whatever is asked for: the charter gets no verdict.
+                Issue {
                     code: error.code,
-                    severity,
+                    severity: Severity::Error,
                     text: error.text.clone(),
                     help: error.help.clone(),
                     place: seen.place(error.span.clone(), None),
                     related: related.collect(),
                     key: None,
                     hidden: None,
-                })
+                }
             })
             .collect(),
         Report::Verdict(verdict) => of_verdict(seen, verdict, settings),

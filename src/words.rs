@@ -128,5 +128,5 @@ pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
 
 /// Marks that reorder or hide text on a screen: embeddings, overrides, isolates, separators.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }

@@ -101,7 +101,10 @@ fn look_upwards(directory: &Path) -> Option<PathBuf> {
 
 fn load(path: &Path, lang: Lang) -> anyhow::Result<Config> {
     let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
-    let (config, mistakes) = config::read(&text);
+    let (mut config, mistakes) = config::read(&text);
+    config.folder = std::fs::canonicalize(path)
+        .ok()
+        .and_then(|path| path.parent().map(Path::to_owned));
     if mistakes.is_empty() {
         return Ok(config);
     }
@@ -123,8 +126,14 @@ fn load(path: &Path, lang: Lang) -> anyhow::Result<Config> {
 pub fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        if let Ok(glob) = Glob::new(pattern) {
-            set.add(glob);
+        // A folder stands for all that is in it.
+        for pattern in [
+            pattern.clone(),
+            format!("{}/**", pattern.trim_end_matches('/')),
+        ] {
+            if let Ok(glob) = Glob::new(&pattern) {
+                set.add(glob);
+            }
         }
     }
     set.build().unwrap_or_else(|_| GlobSet::empty())

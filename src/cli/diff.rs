@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::git::{self, no_revision};
+use super::git::{self, no_history, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
 use super::output::{Screen, Sink, style};
 use super::{Exit, Setup, paths, trouble};
@@ -106,7 +106,7 @@ impl Reading<'_> {
         for target in targets(paths, Otherwise::Here, filter) {
             let path = match target {
                 Ok(Target::Named(path) | Target::Found(path)) => path,
-                Ok(Target::Input) => continue,
+                Ok(Target::Input) => return Err(no_history(self.screen.lang)),
                 Err(error) => {
                     self.exit = Exit::Trouble;
                     self.screen.complain(&trouble(self.screen, &error));
@@ -114,9 +114,11 @@ impl Reading<'_> {
                 }
             };
             let commit = git::commit(git::folder(&path), revision)
-                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
+                .and_then(|commit| git::file_at(&commit, &path));
+            let old =
+                commit.map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
             let new = self.verdicts(input::read(Target::Found(path.clone())));
-            let old = match git::file_at(&commit, &path) {
+            let old = match old {
                 Some(bytes) => self.verdicts(input::read_from(&path, Cursor::new(bytes))),
                 None => Vec::new(),
             };

@@ -17,6 +17,8 @@ pub enum Trouble {
     NoRepository,
     /// The revision is not there; perhaps the clone is shallow.
     NoRevision,
+    /// The revision is there, and what it holds has not been fetched: the clone is partial.
+    NotFetched,
 }
 
 fn git(folder: &Path) -> Command {
@@ -32,6 +34,19 @@ fn git(folder: &Path) -> Command {
         .env("GIT_TERMINAL_PROMPT", "0")
         .stdin(Stdio::null())
         .stderr(Stdio::null());
+    // In a hook git names its own repository; here the one that the file is in is meant.
+    for name in [
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_PREFIX",
+        "GIT_COMMON_DIR",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_NAMESPACE",
+    ] {
+        git.env_remove(name);
+    }
     git
 }
 
@@ -66,28 +81,57 @@ pub fn folder(path: &Path) -> &Path {
 }
 
 /// A file's content at a commit; nothing when it was not there.
-pub fn file_at(commit: &str, path: &Path) -> Option<Vec<u8>> {
-    let name = path
-        .file_name()?
-        .to_str()
-        .filter(|name| !name.contains('\n'))?;
-    let mut child = git(folder(path))
-        .args(["cat-file", "--batch"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
-    let mut wanted = child.stdin.take()?;
-    writeln!(wanted, "{commit}:./{name}").ok()?;
-    drop(wanted);
-    let answer = child.wait_with_output().ok()?.stdout;
-    let end = memchr::memchr(b'\n', &answer)?;
-    let (head, rest) = answer.split_at_checked(end + 1)?;
-    let head = std::str::from_utf8(head).ok()?;
-    let mut words = head.split_whitespace().skip(1);
-    let is_blob = words.next() == Some("blob");
-    let size: usize = words.next()?.parse().ok()?;
-    rest.get(..size).filter(|_| is_blob).map(<[u8]>::to_vec)
+pub fn file_at(commit: &str, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let Some(name) = name.filter(|name| !name.contains('\n')) else {
+        return Ok(None);
+    };
+    let folder = folder(path);
+    // Without its trees, a commit cannot tell what it holds.
+    let tree = answer(folder, &format!("{commit}^{{tree}}"))?;
+    if tree.is_none() {
+        return Err(Trouble::NotFetched);
+    }
+    let found = git(folder)
+        .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
+        .arg(format!("{commit}:./{name}"))
+        .output()
+        .map_err(|_| Trouble::NoRepository)?;
+    let object = String::from_utf8_lossy(&found.stdout).trim().to_owned();
+    if !found.status.success() || object.is_empty() {
+        return Ok(None);
+    }
+    match answer(folder, &object)? {
+        Some((kind, content)) => Ok(Some(content).filter(|_| kind == "blob")),
+        None => Err(Trouble::NotFetched),
+    }
+}
+
+/// The kind and the content of an object; nothing when it is not here.
+fn answer(folder: &Path, object: &str) -> Result<Option<(String, Vec<u8>)>, Trouble> {
+    let run = || {
+        let mut child = git(folder)
+            .args(["cat-file", "--batch"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        if let Some(mut wanted) = child.stdin.take() {
+            writeln!(wanted, "{object}")?;
+        }
+        child.wait_with_output()
+    };
+    let answer = run()
+        .map_err(|_: std::io::Error| Trouble::NoRepository)?
+        .stdout;
+    let read = || {
+        let end = memchr::memchr(b'\n', &answer)?;
+        let (head, rest) = answer.split_at_checked(end + 1)?;
+        let mut words = std::str::from_utf8(head).ok()?.split_whitespace().skip(1);
+        let kind = words.next()?.to_owned();
+        let size: usize = words.next()?.parse().ok()?;
+        Some((kind, rest.get(..size)?.to_vec()))
+    };
+    Ok(read())
 }
 
 /// What is said of a revision that cannot be read.
@@ -99,6 +143,21 @@ pub fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
             "samskap: her er det ikkje noko git-arkiv\n".to_owned()
         }
         (Trouble::NoRepository, Lang::En) => "samskap: this is no git repository\n".to_owned(),
+        (Trouble::NotFetched, Lang::Nb) => {
+            format!(
+                "samskap: filene ved {revision} er ikke hentet. Arkivet er delvis; «git fetch --refetch --filter=blob:limit=1m» henter dem\n"
+            )
+        }
+        (Trouble::NotFetched, Lang::Nn) => {
+            format!(
+                "samskap: filene ved {revision} er ikkje henta. Arkivet er delvis; «git fetch --refetch --filter=blob:limit=1m» hentar dei\n"
+            )
+        }
+        (Trouble::NotFetched, Lang::En) => {
+            format!(
+                "samskap: the files at {revision} have not been fetched. The clone is partial; `git fetch --refetch --filter=blob:limit=1m` gets them\n"
+            )
+        }
         (Trouble::NoRevision, Lang::Nb) => format!(
             "samskap: revisjonen {revision} finnes ikke her. Er arkivet hentet grunt, henter «git fetch --unshallow» resten\n"
         ),
@@ -109,4 +168,14 @@ pub fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
             "samskap: the revision {revision} is not here. In a shallow clone, `git fetch --unshallow` gets the rest\n"
         ),
     }
+}
+
+/// What is said of standard input, which is in no repository.
+pub fn no_history(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => "samskap: standard inndata har ingen tidligere revisjon å sammenligne med\n",
+        Lang::Nn => "samskap: standard inndata har ingen tidlegare revisjon å samanlikne med\n",
+        Lang::En => "samskap: standard input has no earlier revision to compare with\n",
+    }
+    .to_owned()
 }

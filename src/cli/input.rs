@@ -52,10 +52,23 @@ pub struct Filter {
     pub include: GlobSet,
     /// Files in directories that are passed over.
     pub exclude: GlobSet,
+    /// The folder that the globs start from.
+    pub folder: PathBuf,
     /// Files that were named are passed over too.
     pub force_exclude: bool,
     /// Files that were named and are no charters are passed over.
     pub if_charter: bool,
+}
+
+impl Filter {
+    /// Whether a file is meant by some globs, however its path was typed.
+    fn matches(&self, globs: &GlobSet, path: &Path) -> bool {
+        if globs.is_empty() {
+            return false;
+        }
+        let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        globs.is_match(whole.strip_prefix(&self.folder).unwrap_or(&whole))
+    }
 }
 
 /// The documents of some paths, in the order of the paths; within a directory in the order of the
@@ -97,7 +110,7 @@ fn of_path(path: PathBuf, filter: &Filter) -> Targets {
     }
     match std::fs::metadata(&path) {
         Ok(found) if found.is_dir() => Box::new(walk(&path, filter)),
-        Ok(_) if filter.force_exclude && filter.exclude.is_match(shown(&path)) => {
+        Ok(_) if filter.force_exclude && filter.matches(&filter.exclude, &path) => {
             Box::new(std::iter::empty())
         }
         Ok(found) if filter.if_charter && found.is_file() && !may_be_charter(&path) => {
@@ -193,7 +206,7 @@ fn failed(error: anyhow::Error) -> Stream {
 
 /// The files of a directory that may hold charters, sorted, obeying `.gitignore`.
 fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Target>> + use<> {
-    let (include, exclude) = (filter.include.clone(), filter.exclude.clone());
+    let filter = filter.clone();
     WalkBuilder::new(root)
         .require_git(false)
         .sort_by_file_name(std::cmp::Ord::cmp)
@@ -202,9 +215,9 @@ fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Tar
             Ok(entry) => {
                 let path = entry.path();
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                let matches = |globs: &GlobSet| !globs.is_empty() && globs.is_match(shown(path));
-                let counts = is_charter(path) || is_markdown(path) || matches(&include);
-                (is_file && counts && !matches(&exclude))
+                let included = || filter.matches(&filter.include, path);
+                let counts = is_charter(path) || is_markdown(path) || included();
+                (is_file && counts && !filter.matches(&filter.exclude, path))
                     .then(|| Ok(Target::Found(entry.into_path())))
             }
             Err(error) => Some(Err(walk_error(error))),

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::classify::nothing_found;
 use super::configuration::{Configurations, Wrong};
-use super::git::{self, no_revision};
+use super::git::{self, no_history, no_revision};
 use super::input::{self, Filter, Otherwise, Target, shown, targets};
 use super::output::{Named, Screen, Sink, style};
 use super::{Exit, Setup, cannot_read, paths, trouble};
@@ -586,8 +586,13 @@ fn check(target: Target, options: &Options) -> Checked {
             top = Some((text.clone().into_owned(), first_line, name, lang));
         }
     }
-    if let (Some(revision), Some(file)) = (&options.no_regress, file) {
-        checked.compare(&verdicts, &file, revision, options);
+    match (&options.no_regress, file) {
+        (Some(revision), Some(file)) => checked.compare(&verdicts, &file, revision, options),
+        (Some(_), None) => {
+            let message = Wrong(no_history(lang_of_messages));
+            checked.errors.push(anyhow::Error::new(message));
+        }
+        (None, _) => {}
     }
     // Whether a silence for the file silenced anything is known when all of it has been seen.
     if let (Some((text, first_line, name, lang)), false) = (top, checked.broken) {
@@ -655,16 +660,15 @@ impl Checked {
     /// Compares the charters of a file with what they were at a revision.
     fn compare(&mut self, new: &[Verdict], file: &Path, revision: &str, options: &Options) {
         let lang = options.lang.unwrap_or(Lang::Nb);
-        let commit = match git::commit(git::folder(file), revision) {
-            Ok(commit) => commit,
+        let old =
+            git::commit(git::folder(file), revision).and_then(|commit| git::file_at(&commit, file));
+        let old = match old {
+            Ok(Some(bytes)) => verdicts_of(file, bytes, options),
+            Ok(None) => Vec::new(),
             Err(trouble) => {
                 let message = Wrong(no_revision(&trouble, revision, lang));
                 return self.errors.push(anyhow::Error::new(message));
             }
-        };
-        let old = match git::file_at(&commit, file) {
-            Some(bytes) => verdicts_of(file, bytes, options),
-            None => Vec::new(),
         };
         for pair in pairs(&old, new) {
             let Some(now) = pair.new else {

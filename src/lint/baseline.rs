@@ -68,13 +68,42 @@ impl Key {
     }
 }
 
+impl Key {
+    fn is_less_than(&self, old: &Key) -> bool {
+        let same = |key: &Key| {
+            let Key {
+                path,
+                name,
+                code,
+                actor,
+                ..
+            } = key.clone();
+            (path, name, code, actor)
+        };
+        let places = |key: &Key| -> Vec<String> {
+            let pointer = key.pointer.trim_end_matches('?');
+            pointer.split(' ').map(str::to_owned).collect()
+        };
+        let was_possible = old.pointer.ends_with('?');
+        let is_raised = !self.pointer.ends_with('?');
+        let before = places(old);
+        same(self) == same(old)
+            && !(was_possible && is_raised)
+            && places(self).iter().all(|place| before.contains(place))
+    }
+}
+
 impl Baseline {
     /// Reads a baseline.
     ///
     /// # Errors
     /// It is not one.
     pub fn read(text: &str) -> serde_json::Result<Baseline> {
-        let file: File = serde_json::from_str(text)?;
+        let file: File = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))?;
+        if file.samskap_baseline != 1 {
+            let version = serde::de::Unexpected::Unsigned(u64::from(file.samskap_baseline));
+            return Err(serde::de::Error::invalid_value(version, &"1"));
+        }
         let mut baseline = Baseline::default();
         for key in file.findings {
             baseline.add(key);
@@ -97,15 +126,24 @@ impl Baseline {
         *self.0.entry(key).or_default() += 1;
     }
 
-    /// Whether a finding was there; each stands for one alone.
+    /// Whether a finding was there; each stands for one alone. One with fewer places than it had, or
+    /// that is only possible where it was raised, is no new finding.
     pub fn take(&mut self, key: &Key) -> bool {
-        match self.0.get_mut(key) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                true
-            }
-            _ => false,
+        let exact = self.0.get(key).is_some_and(|count| *count > 0);
+        let known = match exact {
+            true => Some(key.clone()),
+            false => self
+                .0
+                .iter()
+                .find(|(old, count)| **count > 0 && key.is_less_than(old))
+                .map(|(old, _)| old.clone()),
+        };
+        let count = known.and_then(|known| self.0.get_mut(&known));
+        if let Some(count) = count {
+            *count -= 1;
+            return true;
         }
+        false
     }
 
     /// The baseline as a file.

@@ -79,14 +79,16 @@ pub fn apply(issues: &mut [Issue], silences: &mut [Silence]) {
             .chain(issue.related.iter().map(|(place, _)| place))
             .map(|place| place.start.line)
             .collect();
-        let silence = silences.iter_mut().find(|silence| {
+        // Every comment that could silence it has its use.
+        for silence in silences.iter_mut() {
             let line = silence.place.start.line;
             let near = lines.iter().any(|&of| of == line || of == line + 1);
-            silence.code.eq_ignore_ascii_case(issue.code) && (silence.for_file || near)
-        });
-        if let Some(silence) = silence {
-            silence.used = true;
-            issue.hidden = Some(Hidden::Silenced(silence.why.clone()));
+            if silence.code.eq_ignore_ascii_case(issue.code) && (silence.for_file || near) {
+                silence.used = true;
+                issue
+                    .hidden
+                    .get_or_insert_with(|| Hidden::Silenced(silence.why.clone()));
+            }
         }
     }
 }
@@ -101,7 +103,12 @@ pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<I
             let is_known = known
                 .iter()
                 .any(|code| code.eq_ignore_ascii_case(&silence.code));
-            let code = if is_known { "SK801" } else { "SK802" };
+            // What is not looked for cannot show that a comment is idle.
+            let code = match is_known {
+                true if !settings.is_looked_for(&silence.code.to_ascii_uppercase()) => return None,
+                true => "SK801",
+                false => "SK802",
+            };
             let severity = settings.severity(code, Some(Severity::Warning), false)?;
             Some(Issue {
                 code,

@@ -151,7 +151,7 @@ impl Writer {
         let map = self.map(&[spelling::CHALLENGE], |_, key| match key {
             Key::UnmetNeed => json!({ "$ref": "#/$defs/answer" }),
             Key::Evidence => json!({ "$ref": "#/$defs/evidence" }),
-            _ => json!({ "$ref": "#/$defs/text" }),
+            _ => nullable(json!({ "$ref": "#/$defs/text" })),
         });
         json!({ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }, map] })
     }
@@ -162,7 +162,7 @@ impl Writer {
             Key::Form => enumerated(spelling::FORMS),
             Key::Experience => enumerated(spelling::EXPERIENCES),
             Key::Compensation => json!({ "$ref": "#/$defs/answer" }),
-            _ => json!({ "$ref": "#/$defs/text" }),
+            _ => nullable(json!({ "$ref": "#/$defs/text" })),
         });
         if let Some(all) = schema.get_mut("allOf").and_then(Value::as_array_mut) {
             all.push(present(spelling::ACTOR, Key::Sector));
@@ -278,7 +278,11 @@ fn present(table: &'static [Spelled<Key>], key: Key) -> Value {
     forms.dedup();
     let present: Vec<Value> = forms
         .iter()
-        .map(|form| json!({ "required": [form] }))
+        // Null is left out.
+        .map(|form| {
+            let there = json!({ *form: { "not": { "type": "null" } } });
+            json!({ "required": [form], "properties": there })
+        })
         .collect();
     json!({ "anyOf": present })
 }

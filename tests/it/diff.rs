@@ -244,6 +244,65 @@ fn lint_fails_only_on_what_is_worse_than_at_a_revision() {
     assert_eq!(lint("finnes-ikke").0, 2);
 }
 
+#[test]
+fn what_cannot_be_compared_never_passes() {
+    let folder = project(&[
+        ("origin/samskap.yaml", AFTER),
+        ("origin/sub/samskap.yaml", BEFORE),
+    ]);
+    let origin = folder.path().join("origin");
+    git(&origin, &["init", "-q"]);
+    git(&origin, &["config", "uploadpack.allowFilter", "true"]);
+    git(&origin, &["add", "."]);
+    git(&origin, &["commit", "-qm", "Først"]);
+    fs::write(origin.join("samskap.yaml"), BEFORE).unwrap();
+    git(&origin, &["commit", "-qam", "Så"]);
+    // A partial clone has the commits, and not the old files.
+    let partial = folder.path().join("partial");
+    let url = format!("file://{}", origin.display());
+    git(
+        folder.path(),
+        &["clone", "-q", "--filter=blob:none", &url, "partial"],
+    );
+    let lint = |place: &Path, args: &[&str], environment: &[(&str, &str)]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+            .args(args)
+            .args(["--lang", "nb"])
+            .current_dir(place)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (status, said) = lint(&partial, &["lint", "--no-regress", "HEAD~1"], &[]);
+    assert_eq!(status, 2, "{said}");
+    assert!(said.contains("er ikke hentet"), "{said}");
+    assert_eq!(lint(&partial, &["diff", "--since", "HEAD~1"], &[]).0, 2);
+    // In a hook git names its own repository; the one that the file is in is meant.
+    let elsewhere = project(&[("samskap.yaml", AFTER)]);
+    git(elsewhere.path(), &["init", "-q"]);
+    let other = elsewhere.path().join(".git");
+    let (status, said) = lint(
+        &origin,
+        &["lint", "--no-regress", "HEAD~1"],
+        &[("GIT_DIR", other.to_str().unwrap())],
+    );
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("er lavere enn før"), "{said}");
+    // Standard input is in no repository.
+    assert_eq!(
+        lint(&origin, &["lint", "--no-regress", "HEAD", "-"], &[]).0,
+        2
+    );
+    assert_eq!(lint(&origin, &["diff", "--since", "HEAD", "-"], &[]).0, 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_hostile_repository_and_a_hostile_revision_run_and_write_nothing() {

@@ -575,3 +575,106 @@ fn statistics_count_by_code() {
     assert_eq!(lines[0], "     2 SK401 feil: instrumentelt gratisarbeid");
     assert_eq!(ran.status, 1);
 }
+
+#[test]
+fn a_mistake_is_shown_whatever_is_asked_for() {
+    let folder = project(&[
+        ("samskap.yaml", "navn: Tom\n"),
+        ("samskap.toml", "[severity]\nSK912 = \"off\"\n"),
+    ]);
+    for args in [&["--select", "SK4"][..], &["--ignore", "SK9"], &[]] {
+        let ran = lint(folder.path(), &[args, &["--format", "concise"]].concat());
+        assert_eq!(ran.status, 2, "{args:?}");
+        assert!(ran.out.contains("SK912"), "{args:?}: {}", ran.out);
+    }
+}
+
+#[test]
+fn globs_hold_however_a_path_is_typed() {
+    let folder = project(&[
+        ("samskap.toml", "exclude = [\"a/arkiv\"]\n"),
+        ("a/arkiv/samskap.yaml", VISITORS),
+        ("a/samskap.yaml", VISITORS),
+    ]);
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let whole = folder.path().to_str().unwrap();
+    let inside = folder.path().join("a");
+    for (place, args) in [
+        (folder.path(), &["."][..]),
+        (folder.path(), &[whole]),
+        (folder.path(), &["a/."]),
+        (&inside, &["."]),
+        (&inside, &["../a"]),
+    ] {
+        let ran = lint(
+            place,
+            &[args, &["--format", "concise", "--select", "SK401"]].concat(),
+        );
+        assert_eq!(
+            ran.out.lines().count(),
+            1,
+            "{args:?}: {}{}",
+            ran.out,
+            ran.err
+        );
+    }
+    let named = format!("{whole}/a/arkiv/samskap.yaml");
+    let ran = lint(folder.path(), &[&named, "--force-exclude"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+}
+
+#[test]
+fn silences_that_have_their_use_are_not_idle() {
+    let twice = VISITORS.replace(
+        "  gjennomføring: {",
+        "  # samskap: ignore[SK401] avtalt\n  gjennomføring: {",
+    );
+    let twice = twice.replace(
+        "fra: 2024-03 }",
+        "fra: 2024-03 } # samskap: ignore[SK401] også avtalt",
+    );
+    let folder = project(&[("samskap.yaml", &twice)]);
+    let ran = lint(folder.path(), &["--format", "concise"]);
+    assert_eq!(ran.status, 0);
+    assert!(!ran.out.contains("SK801"), "{}", ran.out);
+    // What is not looked for cannot show that a comment is idle.
+    let ran = lint(folder.path(), &["--format", "concise", "--select", "SK8"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""));
+}
+
+#[test]
+fn what_got_better_is_not_new() {
+    let folder = project(&[("samskap.yaml", VISITORS)]);
+    assert_eq!(
+        lint(folder.path(), &["--write-baseline", "g.json"]).status,
+        0
+    );
+    let with = |text: String| {
+        fs::write(folder.path().join("samskap.yaml"), text).unwrap();
+        lint(
+            folder.path(),
+            &[
+                "--baseline",
+                "g.json",
+                "--format",
+                "concise",
+                "--fail-on",
+                "note",
+            ],
+        )
+    };
+    // Evidence for one of the answers; and a flag that is only possible now.
+    let better = with(VISITORS.replace(
+        "erfaring_teller: ja",
+        "erfaring_teller: { svar: ja, belegg: Referat }",
+    ));
+    assert_eq!((better.status, better.out.as_str()), (0, ""));
+    let possible = with(VISITORS.replace("  idé: kommunen\n", "  idé: vet ikke\n"));
+    assert!(!possible.out.contains("SK401"), "{}", possible.out);
+    fs::write(
+        folder.path().join("g.json"),
+        "{\"samskap_baseline\": 99, \"findings\": []}",
+    )
+    .unwrap();
+    assert_eq!(lint(folder.path(), &["--baseline", "g.json"]).status, 2);
+}
