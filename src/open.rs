@@ -52,7 +52,9 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
             .find(|&end| text.is_char_boundary(end));
         return broken(source, vec![problem(Mistake::TooLong, 0, end.unwrap_or(0))]);
     }
-    let not_text = not_text(&document.bytes);
+    // A text that was borrowed has been found to be UTF-8.
+    let is_utf8 = std::ptr::eq(text.as_ptr(), document.bytes.as_ptr());
+    let not_text = not_text(&document.bytes, is_utf8);
     if !not_text.is_empty() {
         return broken(source, not_text);
     }
@@ -128,13 +130,13 @@ fn is_of_absence(mistake: &Mistake) -> bool {
 
 /// The places that are not UTF-8, as one problem, and the first NUL. The places are those of the text
 /// in which each of them is replaced.
-fn not_text(bytes: &[u8]) -> Vec<Problem> {
+fn not_text(bytes: &[u8], is_utf8: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let Some(nul) = memchr::memchr(0, bytes) {
         let before = String::from_utf8_lossy(bytes.get(..nul).unwrap_or_default());
         problems.push(problem(Mistake::Nul, before.len(), before.len() + 1));
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if is_utf8 || std::str::from_utf8(bytes).is_ok() {
         return problems;
     }
     let (mut first, mut count, mut windows, mut at) = (0, 0, false, 0);
