@@ -90,6 +90,15 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     };
     let lang = asked.or(here.lang).or_else(locale);
     let screen = &Screen::new(lang.unwrap_or(Lang::Nb));
+    if let Some(path) = overwritten(matches) {
+        let path = crate::words::one_line(&path.to_string_lossy()).into_owned();
+        screen.complain(&match screen.lang {
+            Lang::Nb => format!("samskap: {path} kan ikke både leses og skrives over\n"),
+            Lang::Nn => format!("samskap: {path} kan ikkje både lesast og skrivast over\n"),
+            Lang::En => format!("samskap: {path} cannot be both read and overwritten\n"),
+        });
+        return Exit::Trouble;
+    }
     let setup = Setup {
         lang,
         configurations,
@@ -122,6 +131,18 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
     paths
         .map(|paths| paths.cloned().collect())
         .unwrap_or_default()
+}
+
+/// A file that is named to be read, and that the output would take the place of.
+fn overwritten(matches: &ArgMatches) -> Option<PathBuf> {
+    let known = |name: &str| matches.try_contains_id(name).unwrap_or(false);
+    if !known("output") || !known("path") {
+        return None;
+    }
+    let output = std::fs::canonicalize(matches.get_one::<PathBuf>("output")?).ok()?;
+    paths(matches)
+        .into_iter()
+        .find(|path| std::fs::canonicalize(path).is_ok_and(|path| path == output && path.is_file()))
 }
 
 /// What is said of an error: the mistakes of a configuration, or a file that cannot be read.

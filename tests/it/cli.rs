@@ -441,6 +441,18 @@ fn a_file_takes_the_place_of_the_old_one_when_it_is_whole() {
         serde_json::from_str(&fs::read_to_string(&target).unwrap()).unwrap();
     assert_eq!(written["charters"][0]["name"], "Nabolagskafeen");
     assert_eq!(run_with(&["--quiet", "examples/minste.yaml"]).out, "");
+    // What is read is not overwritten.
+    let charter = folder.path().join("kafe.yaml");
+    fs::copy("examples/minste.yaml", &charter).unwrap();
+    let named = charter.to_str().unwrap();
+    for command in ["classify", "lint"] {
+        let refused = run(&[command, "--lang", "nb", "-o", named, named]);
+        assert_eq!(refused.status, 2);
+        assert!(refused.err.contains("kan ikke både leses og skrives over"));
+    }
+    let kept = fs::read_to_string(&charter).unwrap();
+    assert_eq!(kept, fs::read_to_string("examples/minste.yaml").unwrap());
+    fs::remove_file(&charter).unwrap();
     assert_eq!(
         fs::read_dir(folder.path()).unwrap().count(),
         1,

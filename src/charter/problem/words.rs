@@ -818,7 +818,12 @@ fn yaml_help(fault: &Fault, lang: Lang) -> Option<String> {
             "skriv «nøkkel: verdi», med mellomrom etter kolonet",
             "write `key: value`, with a space after the colon",
         ),
-        Fault::Syntax(Syntax::Sign(_) | Syntax::Property) => Tri::new(
+        Fault::Syntax(Syntax::Property) => Tri::new(
+            "ta det bort, eller sett teksten i anførselstegn",
+            "ta det bort, eller set teksten i hermeteikn",
+            "take it away, or put the text in quotation marks",
+        ),
+        Fault::Syntax(Syntax::Sign(_)) => Tri::new(
             "sett teksten i anførselstegn",
             "set teksten i hermeteikn",
             "put the text in quotation marks",
