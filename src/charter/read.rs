@@ -39,10 +39,9 @@ fn find_charter(reader: &mut Reader, root: NodeId, kind: Kind) -> Option<NodeId>
         }
         return None;
     };
-    let samskap = entries.iter().find(|entry| {
-        doc.text(entry.key)
-            .is_some_and(|key| spelling::read(&spelling::CHARTER[..1], key).is_some())
-    });
+    let samskap = entries
+        .iter()
+        .find(|entry| doc.text(entry.key).is_some_and(spelling::is_samskap));
     match (samskap, kind) {
         (None, Kind::FrontMatter) => {
             reader.report(Mistake::NoFrontMatter, reader.first_key(root));
@@ -52,7 +51,7 @@ fn find_charter(reader: &mut Reader, root: NodeId, kind: Kind) -> Option<NodeId>
             for entry in entries {
                 let beside = doc.text(entry.key).unwrap_or_default();
                 let alone = is_left_alone(beside) || entry.key == samskap.key;
-                let again = spelling::read(&spelling::CHARTER[..1], beside).is_some();
+                let again = spelling::is_samskap(beside);
                 if again && !alone {
                     let mistake = Mistake::DuplicateKey(beside.to_owned());
                     reader.report_pair(mistake, doc.span(entry.key), Some(doc.span(samskap.key)));

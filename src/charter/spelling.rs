@@ -597,6 +597,11 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
     })
 }
 
+/// Whether a key is `samskap`, under which a charter may stand in other text.
+pub fn is_samskap(key: &str) -> bool {
+    read(CHARTER, key).is_some_and(|found| found.means == Key::Samskap)
+}
+
 /// The word of some tables that a text is nearest to, if it is near enough to be meant; among equals
 /// the one that is spelled in the language.
 pub fn nearest<T: 'static>(

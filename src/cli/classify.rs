@@ -62,13 +62,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             return Exit::Trouble;
         }
     };
-    let target = matches.get_one::<PathBuf>("output");
-    let sink = match target {
-        Some(path) => match Sink::file(path) {
-            Ok(sink) => sink,
-            Err(error) => return screen.ended(Err(error), Exit::Trouble),
-        },
-        None => Sink::stdout(),
+    let sink = match Sink::of(matches.get_one::<PathBuf>("output")) {
+        Ok(sink) => sink,
+        Err(error) => return screen.ended(Err(error), Exit::Trouble),
     };
     let mut run = Run {
         options: &options,

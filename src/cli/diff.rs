@@ -58,10 +58,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         _ => Ok(pages(&all, Page::Text)),
     };
     let written = shown.and_then(|shown| {
-        let mut sink = match matches.get_one::<PathBuf>("output") {
-            Some(path) => Sink::file(path)?,
-            None => Sink::stdout(),
-        };
+        let mut sink = Sink::of(matches.get_one::<PathBuf>("output"))?;
         sink.write(&shown)?;
         sink.finish()
     });

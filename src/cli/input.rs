@@ -294,11 +294,10 @@ fn may_be_charter(path: &Path) -> bool {
 /// begins with the key.
 fn holds_charter(document: &Document) -> bool {
     let text = String::from_utf8_lossy(&document.bytes);
-    let is_key = |key: &str| spelling::read(&spelling::CHARTER[..1], key).is_some();
     let mentioned = text
         .lines()
         .filter_map(|line| line.split_once(':'))
-        .any(|(key, _)| is_key(key.trim_matches(['"', '\''])));
+        .any(|(key, _)| spelling::is_samskap(key.trim_matches(['"', '\''])));
     if !mentioned {
         return false;
     }
@@ -306,7 +305,7 @@ fn holds_charter(document: &Document) -> bool {
     match doc.root().map(|root| doc.value(root)) {
         Some(Value::Map(entries)) if faults.is_empty() => entries
             .iter()
-            .any(|entry| doc.text(entry.key).is_some_and(is_key)),
+            .any(|entry| doc.text(entry.key).is_some_and(spelling::is_samskap)),
         _ => !faults.is_empty(),
     }
 }

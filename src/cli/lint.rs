@@ -95,11 +95,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     };
     let paths = paths(matches);
-    let sink = match matches.get_one::<PathBuf>("output") {
-        Some(path) => Sink::file(path),
-        None => Ok(Sink::stdout()),
-    };
-    let sink = match sink {
+    let sink = match Sink::of(matches.get_one::<PathBuf>("output")) {
         Ok(sink) => sink,
         Err(error) => return screen.ended(Err(error), Exit::Trouble),
     };

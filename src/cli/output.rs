@@ -164,6 +164,14 @@ impl Sink {
         Sink::Out(BufWriter::new(io::stdout()))
     }
 
+    /// Where `--output` says, else standard output.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn of(path: Option<&PathBuf>) -> anyhow::Result<Sink> {
+        path.map_or_else(|| Ok(Sink::stdout()), |path| Sink::file(path))
+    }
+
     /// A file. What was there stays until [`Sink::finish`].
     ///
     /// # Errors

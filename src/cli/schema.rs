@@ -14,10 +14,7 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         Ok(text) => text + "\n",
         Err(error) => return screen.ended(Err(error.into()), Exit::Trouble),
     };
-    let sink = match matches.get_one::<PathBuf>("output") {
-        Some(path) => Sink::file(path),
-        None => Ok(Sink::stdout()),
-    };
+    let sink = Sink::of(matches.get_one::<PathBuf>("output"));
     let ended = sink.and_then(|mut sink| {
         sink.write(&written)?;
         sink.finish()

@@ -60,7 +60,7 @@ fn one(broken: &Broken, error: &Error, lang: Lang, style: Style) -> String {
     renderer(style).render(&[group])
 }
 
-fn renderer(style: Style) -> Renderer {
+pub(super) fn renderer(style: Style) -> Renderer {
     let renderer = if style.colour {
         Renderer::styled()
     } else {

@@ -154,10 +154,9 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
             };
             words.to(lang)
         };
-        let whom = match (change.name.is_empty(), lang) {
-            (true, _) => String::new(),
-            (false, Lang::Nb | Lang::Nn) => format!(" for {}", change.name),
-            (false, Lang::En) => format!(" for {}", change.name),
+        let whom = match change.name.is_empty() {
+            true => String::new(),
+            false => format!(" for {}", change.name),
         };
         lines.push(format!(
             "⚑ {}{whom}: {} → {} ({})",

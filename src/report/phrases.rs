@@ -60,10 +60,10 @@ pub(super) fn sentence(verdict: &Verdict) -> String {
             (FlagState::Possible, Lang::En) => "possible flag",
         };
         let pattern = flag.rule.name.to(verdict.head.lang);
-        let whom = match (flag.names.is_empty(), verdict.head.lang) {
-            (true, _) => String::new(),
-            (false, Lang::Nb | Lang::Nn) => format!(" for {}", flag.names),
-            (false, Lang::En) => format!(" for {}", flag.names),
+        // «For» is the same word in all three.
+        let whom = match flag.names.is_empty() {
+            true => String::new(),
+            false => format!(" for {}", flag.names),
         };
         sentence.push_str(&format!("; {kind}: {pattern}{whom} ({})", flag.rule.code));
     }

@@ -1,11 +1,10 @@
 //! The findings for people: each with its place, the text underlined, and the other places that bear on
 //! it.
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
 use super::Found;
-use crate::render::diagnostics::{Shown, Style};
+use crate::render::diagnostics::{Shown, Style, renderer};
 use crate::terms::Severity;
 use crate::words::{Tri, one_line};
 
@@ -49,13 +48,5 @@ pub fn finding(found: &Found, text: &str, first_line: usize, style: Style) -> St
         let name = Tri::new("hjelp", "hjelp", "help").to(lang);
         group = group.element(Level::HELP.with_name(name).message(help.as_str()));
     }
-    let renderer = if style.colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(style.width.max(40));
-    renderer.render(&[group]) + "\n\n"
+    renderer(style).render(&[group]) + "\n\n"
 }
