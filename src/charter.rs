@@ -2,6 +2,7 @@
 //!
 //! Reading never fails: six mistakes give six [`Problem`]s, and the charter that is left.
 
+pub mod mend;
 pub mod problem;
 pub mod spelling;
 
@@ -11,7 +12,7 @@ mod reader;
 
 pub use derive::{Place, facts};
 pub use problem::Problem;
-pub use read::read;
+pub use read::{Reading, read};
 
 use crate::facts::{Period, Reply};
 use crate::terms::{Claim, Experience, Form, Marker, Sector, Status};

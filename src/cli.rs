@@ -6,8 +6,8 @@ mod diff;
 mod git;
 mod input;
 mod lint;
-
 mod output;
+mod progress;
 mod schema;
 mod usage;
 

@@ -67,6 +67,8 @@ pub mod source;
 
 pub mod yaml;
 
+pub mod edit;
+
 pub mod charter;
 
 pub mod open;

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use crate::charter::problem::{Found, Mistake};
-use crate::charter::{self, Charter, Kind, Problem};
+use crate::charter::spelling::Inexact;
+use crate::charter::{self, Charter, Kind, Problem, Reading};
 use crate::source::{Document, Source};
 use crate::words::Lang;
-use crate::yaml::{self, Doc, Value};
+use crate::yaml::{self, Doc, NodeId, Value};
 
 /// A document that has been read.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Opened<'t> {
     pub problems: Vec<Problem>,
     /// The language that it is written in, as far as can be told.
     pub lang: Lang,
+    /// The words that are read, and not written as their forms are.
+    pub inexact: Vec<(NodeId, Inexact)>,
 }
 
 /// The document's text; what is not UTF-8 is replaced, and reported by [`open`]. A tab that indents a
@@ -43,6 +46,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
             charter: None,
             problems,
             lang: Lang::Nb,
+            inexact: Vec::new(),
         })
     };
     if document.too_long {
@@ -59,7 +63,12 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         return broken(source, not_text);
     }
     let (doc, faults) = yaml::parse(text);
-    let (charter, mut problems, lang) = charter::read(&doc, kind);
+    let Reading {
+        charter,
+        mut problems,
+        lang,
+        inexact,
+    } = charter::read(&doc, kind);
     // After a syntax error the tree is what stood before it: what it lacks may be what follows.
     let cut_short = faults.iter().any(|(fault, _)| {
         use yaml::Fault;
@@ -98,6 +107,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         doc,
         problems,
         lang,
+        inexact,
     })
 }
 

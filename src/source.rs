@@ -81,6 +81,8 @@ pub struct Document {
     pub number: usize,
     /// The file's line on which it begins, from 1.
     pub first_line: usize,
+    /// The byte of the file at which it begins; in UTF-16 of the text as UTF-8.
+    pub offset: usize,
     /// Its bytes, marker lines included; cut short when it is too long.
     pub bytes: Vec<u8>,
     /// It is longer than [`MAX_DOCUMENT`].
@@ -101,6 +103,8 @@ pub struct Documents<R: Read> {
     seen: Seen,
     /// The number of the line that comes next.
     line: usize,
+    /// The number of bytes that have come.
+    offset: usize,
     number: usize,
     at_line_start: bool,
     after_cr: bool,
@@ -131,6 +135,7 @@ impl<R: Read> Documents<R> {
             current: Document::default(),
             seen: Seen::Nothing,
             line: 1,
+            offset: 0,
             number: 0,
             at_line_start: true,
             after_cr: false,
@@ -184,6 +189,7 @@ impl<R: Read> Documents<R> {
                 Some(Marker::End) if self.seen == Seen::Nothing => {
                     self.current = Document::default();
                     self.line += usize::from(ends);
+                    self.offset += line.len();
                     return;
                 }
                 Some(Marker::End) => {
@@ -206,7 +212,9 @@ impl<R: Read> Documents<R> {
         let document = &mut self.current;
         if document.bytes.is_empty() {
             document.first_line = self.line;
+            document.offset = self.offset;
         }
+        self.offset += line.len();
         document.too_long |= document.bytes.len() + line.len() > MAX_DOCUMENT;
         if !document.too_long {
             document.bytes.extend_from_slice(line);

@@ -6,16 +6,29 @@ use std::collections::{HashMap, hash_map};
 
 use super::problem::{MAX_ACTORS, Map, Mistake, Need, VERSION, Wanted, Words};
 use super::reader::{Known, Parties, Reader, Sides, is_left_alone};
-use super::spelling::{self, Key};
+use super::spelling::{self, Inexact, Key};
 use super::{Actor, At, Charter, Kind, Problem};
 use crate::facts::Reply;
 use crate::terms::{Answer, Marker, Sector};
 use crate::words::Lang;
 use crate::yaml::{Doc, NodeId, Value};
 
-/// Reads a charter. Nothing when the document holds none; what is wrong is listed in the order of
-/// the text.
-pub fn read(doc: &Doc<'_>, kind: Kind) -> (Option<Charter>, Vec<Problem>, Lang) {
+/// What has been read of a document.
+#[derive(Debug)]
+pub struct Reading {
+    /// The charter that is left when the mistakes are passed over; nothing when the document holds
+    /// none.
+    pub charter: Option<Charter>,
+    /// What is wrong, in the order of the text.
+    pub problems: Vec<Problem>,
+    /// The language that it is written in, as far as can be told.
+    pub lang: Lang,
+    /// The words that are read, and not written as their forms are.
+    pub inexact: Vec<(NodeId, Inexact)>,
+}
+
+/// Reads a charter.
+pub fn read(doc: &Doc<'_>, kind: Kind) -> Reading {
     let mut reader = Reader::new(doc);
     let charter = doc
         .root()
@@ -25,7 +38,12 @@ pub fn read(doc: &Doc<'_>, kind: Kind) -> (Option<Charter>, Vec<Problem>, Lang) 
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| (problem.span.start, problem.code()));
     let charter = charter.map(|charter| Charter { lang, ..charter });
-    (charter, problems, lang)
+    Reading {
+        charter,
+        problems,
+        lang,
+        inexact: reader.inexact,
+    }
 }
 
 /// The map that is the charter: under `samskap`, or the root itself.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::At;
 use super::problem::{Found, Map, Mistake, Problem, Wanted, Words};
-use super::spelling::{self, Key, Spelled};
+use super::spelling::{self, Inexact, Key, Spelled};
 use crate::facts::{Period, Reply};
 use crate::terms::{Answer, Sector};
 use crate::words::Lang;
@@ -15,6 +15,8 @@ use crate::yaml::{Doc, NodeId, Value};
 pub(super) struct Reader<'d, 't> {
     pub doc: &'d Doc<'t>,
     pub problems: Vec<Problem>,
+    /// The words that are not written as their forms are.
+    pub inexact: Vec<(NodeId, Inexact)>,
     votes: [usize; 3],
 }
 
@@ -35,6 +37,7 @@ impl<'d, 't> Reader<'d, 't> {
         Reader {
             doc,
             problems: Vec::new(),
+            inexact: Vec::new(),
             votes: [0; 3],
         }
     }
@@ -141,7 +144,7 @@ impl<'d, 't> Reader<'d, 't> {
                     Some(doc.span(first)),
                 ),
                 (None, Some(found)) => {
-                    self.vote(found.languages);
+                    self.note(&found, entry.key);
                     known.push(Known {
                         key: found.means,
                         at: entry.key,
@@ -191,7 +194,7 @@ impl<'d, 't> Reader<'d, 't> {
             self.wrong_type(node, Wanted::Word);
             return None;
         };
-        let found = self.look_up(table, text);
+        let found = self.look_up(table, text, node);
         if found.is_none() {
             let mistake = Mistake::UnknownWord {
                 word: text.to_string(),
@@ -202,11 +205,22 @@ impl<'d, 't> Reader<'d, 't> {
         found
     }
 
-    /// What a text means by a table; the language that it is spelled in is counted.
-    pub fn look_up<T: Copy>(&mut self, table: &[Spelled<T>], text: &str) -> Option<T> {
+    /// What a node's text means by a table; the language that it is spelled in is counted.
+    pub fn look_up<T: Copy>(
+        &mut self,
+        table: &[Spelled<T>],
+        text: &str,
+        node: NodeId,
+    ) -> Option<T> {
         let found = spelling::read(table, text)?;
-        self.vote(found.languages);
+        self.note(&found, node);
         Some(found.means)
+    }
+
+    fn note<T>(&mut self, found: &spelling::Found<T>, node: NodeId) {
+        self.vote(found.languages);
+        self.inexact
+            .extend(found.inexact().map(|inexact| (node, inexact)));
     }
 
     fn vote(&mut self, languages: [bool; 3]) {

@@ -573,6 +573,39 @@ pub struct Found<T> {
     pub means: T,
     /// By the order of [`Lang::ALL`].
     pub languages: [bool; 3],
+    /// For a text that is no form as it is written (folded letters, case, space): the forms that it
+    /// may be a spelling of, in the order of [`Lang::ALL`].
+    pub inexact: Option<[&'static str; 3]>,
+}
+
+/// A text that is no form as it is written, and that means one all the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Inexact {
+    forms: [&'static str; 3],
+    languages: [bool; 3],
+}
+
+impl<T> Found<T> {
+    /// What the text should have been, when it is not written as a form is.
+    pub fn inexact(&self) -> Option<Inexact> {
+        let languages = self.languages;
+        let forms = self.inexact?;
+        Some(Inexact { forms, languages })
+    }
+}
+
+impl Inexact {
+    /// The form that the text is a spelling of, in its own language: the one that it is nearest to,
+    /// and among equals the one of the language that is given. Nothing for a further form that is read
+    /// and never written, which belongs to no one language.
+    pub fn form(&self, text: &str, lang: Lang) -> Option<&'static str> {
+        let text = normal(text);
+        let own = Lang::ALL.map(|of| self.languages[of as usize].then(|| self.forms[of as usize]));
+        let just_so = own.into_iter().flatten().find(|form| normal(form) == text);
+        just_so
+            .or(own[lang as usize])
+            .or_else(|| own.into_iter().flatten().next())
+    }
 }
 
 /// Reads a word by a table.
@@ -583,6 +616,7 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
         return Some(Found {
             means: spelled.means,
             languages: spelled.forms.map(|form| form == text),
+            inexact: None,
         });
     }
     let text = normal(text);
@@ -593,6 +627,7 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
         found.then_some(Found {
             means: spelled.means,
             languages,
+            inexact: Some(spelled.forms),
         })
     })
 }
@@ -612,6 +647,35 @@ pub fn nearest<T: 'static>(
     let words = || tables.iter().flat_map(|table| table.iter());
     let own = words().map(|word| word.to(lang));
     nearest_of(own.chain(words().flat_map(Spelled::all)), text)
+}
+
+/// The form that a text is a letter away from, when it can only have meant that one: of forms of one
+/// meaning the one in the language that is given. Nothing where the text is so short that a letter is
+/// much of it.
+pub fn one_letter_away<T: PartialEq + 'static>(
+    tables: &[&'static [Spelled<T>]],
+    text: &str,
+    lang: Lang,
+) -> Option<&'static str> {
+    let text = normal(text);
+    if !(4..=MAX_MISSPELT).contains(&text.chars().count()) {
+        return None;
+    }
+    let near = |form: &&str| strsim::osa_distance(&normal(form), &text) == 1;
+    let mut meant = tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter(|word| word.forms.iter().any(|form| near(&form)));
+    let word = meant.next()?;
+    if meant.any(|other| other.means != word.means) {
+        return None;
+    }
+    let mut forms = word.forms.into_iter().filter(near);
+    let first = forms.next()?;
+    match forms.all(|form| form == first) {
+        true => Some(first),
+        false => Some(word.to(lang)).filter(near),
+    }
 }
 
 /// The longest text for which a word is suggested, in letters.

@@ -1,7 +1,12 @@
 //! `samskap lint`: checks charters, for CI and editors.
 
-use std::collections::{BTreeMap, HashMap};
-use std::io::{Cursor, IsTerminal};
+mod check;
+mod fix;
+mod regress;
+mod summary;
+
+use std::collections::HashMap;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -10,24 +15,23 @@ use rayon::prelude::*;
 
 use super::classify::nothing_found;
 use super::configuration::{Configurations, Wrong};
-use super::git::{self, no_history, no_revision};
-use super::input::{self, Filter, Otherwise, Target, shown, targets};
+use super::input::{Filter, Otherwise, Target, targets};
 use super::output::{Named, Screen, Sink, style};
+use super::progress::Progress;
 use super::{Exit, Setup, cannot_read, paths, trouble};
 use crate::config;
-use crate::diff::{changes, pairs};
 use crate::lint::baseline::Baseline;
-use crate::lint::silence::{self, Silence};
-use crate::lint::{Hidden, Issue, Seen, Settings, codes, issues};
-use crate::open::{Opened, open, text};
+use crate::lint::{Hidden, Settings, codes};
 use crate::render::diagnostics::Style;
-use crate::render::findings::{self, Found, github, gitlab, human, json, junit, sarif};
+use crate::render::findings::{self, Found, github, gitlab, json, junit, sarif};
 use crate::render::rulebook;
-use crate::report::{Grouping, Head, RULES, Report, Verdict, report};
+use crate::report::RULES;
 use crate::requirement::{Requirement, unknown_word};
 use crate::rules;
 use crate::terms::Severity;
-use crate::words::{self, Lang, Tri, quoted};
+use crate::words::{self, Lang, quoted};
+use check::{Checked, check};
+use summary::{Totals, summary};
 
 /// How many files are checked at once.
 const BATCH: usize = 512;
@@ -60,24 +64,11 @@ struct Options {
     writes_baseline: bool,
     configurations: Configurations,
     style: Style,
+    /// What is safe to mend is mended.
+    fix: bool,
     /// Under GitHub Actions, without a format: annotations in addition.
     annotate: bool,
     to_file: bool,
-}
-
-/// What one file comes to.
-#[derive(Default)]
-struct Checked {
-    found: Vec<Found>,
-    /// For people, as far as it is shown.
-    human: String,
-    /// Each charter's document and name.
-    charters: Vec<(String, usize, String)>,
-    broken: bool,
-    errors: Vec<anyhow::Error>,
-    /// What is worse than at the revision, and which charters are new since then.
-    worse: Vec<String>,
-    new: Vec<String>,
 }
 
 /// Runs the command.
@@ -95,6 +86,14 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     };
     let paths = paths(matches);
+    if options.fix && paths.iter().any(|path| path.as_os_str() == "-") {
+        screen.complain(match screen.lang {
+            Lang::Nb => "samskap: --fix retter filer, ikke standard inndata\n",
+            Lang::Nn => "samskap: --fix rettar filer, ikkje standard inndata\n",
+            Lang::En => "samskap: --fix mends files, not standard input\n",
+        });
+        return Exit::Trouble;
+    }
     let sink = match Sink::of(matches.get_one::<PathBuf>("output")) {
         Ok(sink) => sink,
         Err(error) => return screen.ended(Err(error), Exit::Trouble),
@@ -109,6 +108,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         },
         exit: Exit::Well,
         totals: Totals::default(),
+        progress: Progress::new(options.quiet, screen.lang),
         kept: Vec::new(),
         charters: Vec::new(),
         new_baseline: Baseline::default(),
@@ -121,8 +121,10 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         sink,
         beside,
         new_baseline,
+        progress,
         ..
     } = run;
+    drop(progress);
     let written = written
         .and_then(|()| beside.finish())
         .and_then(|()| sink.finish())
@@ -206,6 +208,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         no_regress: matches.get_one::<String>("no-regress").cloned(),
         configurations: setup.configurations,
         style,
+        fix: matches.get_flag("fix"),
         annotate: in_actions && format.is_none(),
         to_file,
     })
@@ -243,17 +246,6 @@ fn read_baseline(path: &Path, lang: Lang) -> anyhow::Result<HashMap<String, Base
     Ok(baseline.by_path())
 }
 
-#[derive(Default)]
-struct Totals {
-    charters: usize,
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-    silenced: usize,
-    in_baseline: usize,
-    by_code: BTreeMap<(&'static str, Severity), usize>,
-}
-
 struct Run<'a> {
     options: &'a Options,
     screen: &'a Screen,
@@ -261,6 +253,7 @@ struct Run<'a> {
     beside: Sink,
     exit: Exit,
     totals: Totals,
+    progress: Progress,
     /// For the formats that are written at the end.
     kept: Vec<Found>,
     charters: Vec<(String, usize, String)>,
@@ -277,7 +270,7 @@ impl Run<'_> {
                 Err(error) => {
                     self.check(&mut batch)?;
                     self.exit = Exit::Trouble;
-                    self.screen.complain(&cannot_read(self.screen, &error));
+                    self.complain(&cannot_read(self.screen, &error));
                 }
             }
             if batch.len() >= BATCH {
@@ -290,17 +283,21 @@ impl Run<'_> {
 
     fn check(&mut self, batch: &mut Vec<Target>) -> anyhow::Result<()> {
         let options = self.options;
+        let progress = &self.progress;
+        let look_at = match options.fix {
+            true => fix::mend,
+            false => check,
+        };
+        let look_at = |target| {
+            let checked = look_at(target, options);
+            progress.one_more();
+            checked
+        };
         let targets = std::mem::take(batch);
         let checked: Vec<Checked> = if targets.len() < 8 {
-            targets
-                .into_iter()
-                .map(|target| check(target, options))
-                .collect()
+            targets.into_iter().map(look_at).collect()
         } else {
-            targets
-                .into_par_iter()
-                .map(|target| check(target, options))
-                .collect()
+            targets.into_par_iter().map(look_at).collect()
         };
         for checked in checked {
             self.take(checked)?;
@@ -308,12 +305,16 @@ impl Run<'_> {
         Ok(())
     }
 
+    fn complain(&self, message: &str) {
+        self.progress.aside(|| self.screen.complain(message));
+    }
+
     fn take(&mut self, checked: Checked) -> anyhow::Result<()> {
         self.files += checked.charters.len().max(checked.errors.len()).min(1);
         self.totals.charters += checked.charters.len();
         for error in &checked.errors {
             self.exit = Exit::Trouble;
-            self.screen.complain(&trouble(self.screen, error));
+            self.complain(&trouble(self.screen, error));
         }
         if checked.broken {
             self.exit = self.exit.max(Exit::Trouble);
@@ -321,18 +322,20 @@ impl Run<'_> {
         for found in &checked.found {
             self.count(found);
         }
-        for line in checked.new.iter().chain(&checked.worse) {
-            self.screen.complain(line);
+        self.totals.mended += checked.mended.len();
+        let mended = checked.mended.iter().filter(|_| !self.options.quiet);
+        for line in mended.chain(&checked.new).chain(&checked.worse) {
+            self.complain(line);
         }
         if !checked.worse.is_empty() {
             self.exit = self.exit.max(Exit::Unmet);
         }
-        if !self.options.statistics && !self.options.quiet {
+        if !self.options.statistics && !self.options.quiet && !checked.human.is_empty() {
             let human = &checked.human;
-            match self.options.format {
-                Format::Human => self.sink.write(human)?,
-                _ => self.beside.write(human)?,
+            if self.options.format == Format::Human {
+                self.progress.aside(|| self.sink.write(human))?;
             }
+            self.progress.aside(|| self.beside.write(human))?;
         }
         let visible = || {
             checked
@@ -442,7 +445,10 @@ impl Run<'_> {
         let summary = summary(&self.totals, self.options, lang);
         match self.options.format {
             _ if self.options.quiet => {}
-            Format::Human => self.sink.write(&summary)?,
+            Format::Human => {
+                self.sink.write(&summary)?;
+                self.beside.write(&summary)?;
+            }
             _ => self.beside.write(&summary)?,
         }
         if self.options.annotate {
@@ -488,326 +494,4 @@ impl Run<'_> {
             .with_context(|| Named(path))?;
         Ok(())
     }
-}
-
-fn check(target: Target, options: &Options) -> Checked {
-    let mut checked = Checked::default();
-    let folder = match &target {
-        Target::Input => PathBuf::from("."),
-        Target::Named(path) | Target::Found(path) => {
-            path.parent().map(Path::to_owned).unwrap_or_default()
-        }
-    };
-    let path = match &target {
-        Target::Input => "-".to_owned(),
-        Target::Named(path) | Target::Found(path) => shown(path),
-    };
-    let lang_of_messages = options.lang.unwrap_or(Lang::Nb);
-    let settings = match options.configurations.nearest(&folder, lang_of_messages) {
-        Ok(config) => Settings {
-            severities: config.severities.clone(),
-            require: options
-                .require
-                .clone()
-                .or_else(|| config.require.clone())
-                .unwrap_or_default(),
-            ..options.settings.clone()
-        },
-        Err(error) => {
-            checked.errors.push(error);
-            return checked;
-        }
-    };
-    let file = match &target {
-        Target::Named(file) | Target::Found(file) => Some(file.clone()),
-        Target::Input => None,
-    };
-    let mut verdicts = Vec::new();
-    let mut baseline = options.baseline.get(&path).cloned().unwrap_or_default();
-    let mut of_file: Vec<Silence> = Vec::new();
-    let mut top = None;
-    for document in input::read(target) {
-        let document = match document {
-            Ok(found) => found,
-            Err(error) => {
-                checked.errors.push(error);
-                continue;
-            }
-        };
-        let text = text(&document.document);
-        let Some(opened) = open(&document.document, &text, document.kind) else {
-            continue;
-        };
-        let number = document.document.number;
-        let head = Head {
-            path: path.clone(),
-            document: number,
-            alone: number == 1 && document.document.last,
-            lang: options.lang.unwrap_or(opened.lang),
-        };
-        let lang = head.lang;
-        let report = report(&opened, head, Grouping::EachActor);
-        let mut found = found_in(&opened, &report, &settings);
-        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
-            silence::silences(&opened, number == 1)
-                .into_iter()
-                .partition(Silence::is_for_file);
-        of_file.extend(for_file);
-        silence::apply(&mut found, &mut own);
-        silence::apply(&mut found, &mut of_file);
-        hide_known(&mut found, &mut baseline);
-        let name = match &report {
-            Report::Verdict(verdict) => {
-                found.extend(silence::leftovers(&own, &settings, lang));
-                verdict.name.clone()
-            }
-            Report::Broken(_) => {
-                checked.broken = true;
-                String::new()
-            }
-        };
-        checked.charters.push((path.clone(), number, name.clone()));
-        let about = About {
-            path: &path,
-            document: number,
-            name: &name,
-            lang,
-        };
-        checked.add(found, &about, &opened, options);
-        if let (Report::Verdict(verdict), Some(_)) = (report, &options.no_regress) {
-            verdicts.push(*verdict);
-        }
-        if number == 1 && !of_file.is_empty() {
-            let first_line = opened.source.first_line;
-            top = Some((text.clone().into_owned(), first_line, name, lang));
-        }
-    }
-    match (&options.no_regress, file) {
-        (Some(revision), Some(file)) => checked.compare(&verdicts, &file, revision, options),
-        (Some(_), None) => {
-            let message = Wrong(no_history(lang_of_messages));
-            checked.errors.push(anyhow::Error::new(message));
-        }
-        (None, _) => {}
-    }
-    // Whether a silence for the file silenced anything is known when all of it has been seen.
-    if let (Some((text, first_line, name, lang)), false) = (top, checked.broken) {
-        let left = silence::leftovers(&of_file, &settings, lang);
-        let about = About {
-            path: &path,
-            document: 1,
-            name: &name,
-            lang,
-        };
-        for issue in left {
-            checked.add_one(issue, &about, (&text, first_line), options);
-        }
-    }
-    checked
-}
-
-fn found_in(opened: &Opened, report: &Report, settings: &Settings) -> Vec<Issue> {
-    let position = |byte: usize| opened.source.position(byte);
-    let seen = Seen {
-        report,
-        position: &position,
-    };
-    issues(&seen, settings)
-}
-
-fn hide_known(found: &mut [Issue], baseline: &mut Baseline) {
-    for issue in found.iter_mut().filter(|issue| issue.hidden.is_none()) {
-        if issue.key.as_ref().is_some_and(|key| baseline.take(key)) {
-            issue.hidden = Some(Hidden::Baseline);
-        }
-    }
-}
-
-/// The charters of a file as it was; those with mistakes then say nothing now.
-fn verdicts_of(file: &Path, bytes: Vec<u8>, options: &Options) -> Vec<Verdict> {
-    let mut verdicts = Vec::new();
-    for document in input::read_from(file, Cursor::new(bytes)).flatten() {
-        let text = text(&document.document);
-        let Some(opened) = open(&document.document, &text, document.kind) else {
-            continue;
-        };
-        let head = Head {
-            path: document.path.clone(),
-            document: document.document.number,
-            alone: false,
-            lang: options.lang.unwrap_or(opened.lang),
-        };
-        if let Report::Verdict(verdict) = report(&opened, head, Grouping::EachActor) {
-            verdicts.push(*verdict);
-        }
-    }
-    verdicts
-}
-
-/// The charter that a finding is in.
-struct About<'a> {
-    path: &'a str,
-    document: usize,
-    name: &'a str,
-    lang: Lang,
-}
-
-impl Checked {
-    /// Compares the charters of a file with what they were at a revision.
-    fn compare(&mut self, new: &[Verdict], file: &Path, revision: &str, options: &Options) {
-        let lang = options.lang.unwrap_or(Lang::Nb);
-        let old =
-            git::commit(git::folder(file), revision).and_then(|commit| git::file_at(&commit, file));
-        let old = match old {
-            Ok(Some(bytes)) => verdicts_of(file, bytes, options),
-            Ok(None) => Vec::new(),
-            Err(trouble) => {
-                let message = Wrong(no_revision(&trouble, revision, lang));
-                return self.errors.push(anyhow::Error::new(message));
-            }
-        };
-        for pair in pairs(&old, new) {
-            let Some(now) = pair.new else {
-                continue;
-            };
-            let lang = now.head.lang;
-            let name = format!(
-                "«{}» ({})",
-                words::one_line(&now.name),
-                words::one_line(&now.head.path)
-            );
-            let Some(before) = pair.old else {
-                self.new.push(match lang {
-                    Lang::Nb => format!("samskap: {name} er nytt\n"),
-                    Lang::Nn => format!("samskap: {name} er nytt\n"),
-                    Lang::En => format!("samskap: {name} is new\n"),
-                });
-                continue;
-            };
-            let found = changes(before, now);
-            if found.is_lower() {
-                let from = before.interval.lower.name().to(lang);
-                let to = now.interval.lower.name().to(lang);
-                self.worse.push(match lang {
-                    Lang::Nb => {
-                        format!("samskap: {name} er lavere enn før: minst {from} → minst {to}\n")
-                    }
-                    Lang::Nn => {
-                        format!("samskap: {name} er lågare enn før: minst {from} → minst {to}\n")
-                    }
-                    Lang::En => format!(
-                        "samskap: {name} is lower than before: at least {from} → at least {to}\n"
-                    ),
-                });
-            }
-            for flag in found.newly_raised() {
-                let what = flag.rule.name.to(lang);
-                let code = flag.rule.code;
-                let whom = match flag.name.is_empty() {
-                    true => String::new(),
-                    false => format!(": {}", flag.name),
-                };
-                self.worse.push(match lang {
-                    Lang::Nb => {
-                        format!("samskap: {name} har et nytt flagg, {what} ({code}){whom}\n")
-                    }
-                    Lang::Nn => {
-                        format!("samskap: {name} har eit nytt flagg, {what} ({code}){whom}\n")
-                    }
-                    Lang::En => format!("samskap: {name} has a new flag, {what} ({code}){whom}\n"),
-                });
-            }
-        }
-    }
-
-    fn add(&mut self, issues: Vec<Issue>, about: &About, opened: &Opened, options: &Options) {
-        let text = (opened.source.text, opened.source.first_line);
-        for issue in issues {
-            self.add_one(issue, about, text, options);
-        }
-    }
-
-    fn add_one(
-        &mut self,
-        issue: Issue,
-        about: &About,
-        (text, first_line): (&str, usize),
-        options: &Options,
-    ) {
-        let found = Found {
-            path: about.path.to_owned(),
-            document: about.document,
-            name: about.name.to_owned(),
-            lang: about.lang,
-            issue,
-        };
-        let for_people = options.format == Format::Human || options.to_file;
-        let shown = found.issue.severity > Severity::Note || options.notes;
-        if for_people && shown && found.issue.hidden.is_none() && !options.statistics {
-            self.human
-                .push_str(&human::finding(&found, text, first_line, options.style));
-        }
-        self.found.push(found);
-    }
-}
-
-/// «12 charter kontrollert: 3 feil og 4 advarsler. 5 merknader, vis med --notes.»
-fn summary(totals: &Totals, options: &Options, lang: Lang) -> String {
-    let Totals {
-        charters,
-        errors,
-        warnings,
-        notes,
-        silenced,
-        in_baseline,
-        ..
-    } = totals;
-    let count = |number: usize, one: Tri, many: Tri| {
-        let word = if number == 1 { one } else { many };
-        format!("{number} {}", word.to(lang))
-    };
-    let errors = count(
-        *errors,
-        Tri::new("feil", "feil", "error"),
-        Tri::new("feil", "feil", "errors"),
-    );
-    let warnings = count(
-        *warnings,
-        Tri::new("advarsel", "åtvaring", "warning"),
-        Tri::new("advarsler", "åtvaringar", "warnings"),
-    );
-    let mut text = match lang {
-        Lang::Nb => format!("{charters} charter kontrollert: {errors} og {warnings}."),
-        Lang::Nn => format!("{charters} charter kontrollert: {errors} og {warnings}."),
-        Lang::En if *charters == 1 => format!("1 charter checked: {errors} and {warnings}."),
-        Lang::En => format!("{charters} charters checked: {errors} and {warnings}."),
-    };
-    if *notes > 0 {
-        let notes = count(
-            *notes,
-            Tri::new("merknad", "merknad", "note"),
-            Tri::new("merknader", "merknader", "notes"),
-        );
-        text.push_str(&match lang {
-            _ if options.notes => format!(" {notes}."),
-            Lang::Nb | Lang::Nn => format!(" {notes}, vis med --notes."),
-            Lang::En => format!(" {notes}, show with --notes."),
-        });
-    }
-    if *silenced > 0 {
-        text.push_str(&match lang {
-            Lang::Nb => format!(" {silenced} dempet av kommentarer."),
-            Lang::Nn => format!(" {silenced} dempa av kommentarar."),
-            Lang::En => format!(" {silenced} silenced by comments."),
-        });
-    }
-    if *in_baseline > 0 {
-        text.push_str(&match lang {
-            Lang::Nb => format!(" {in_baseline} i grunnlinjen."),
-            Lang::Nn => format!(" {in_baseline} i grunnlinja."),
-            Lang::En => format!(" {in_baseline} in the baseline."),
-        });
-    }
-    text.push('\n');
-    text
 }

@@ -318,6 +318,14 @@ fn lint(lang: Lang) -> Command {
                 )),
         )
         .arg(flag(
+            "fix",
+            tri(
+                "Rett skrivemåten av ord og nøkler, og fjern dempinger som ikke demper noe",
+                "Rett skrivemåten av ord og nøklar, og fjern dempingar som ikkje dempar noko",
+                "Mend the spelling of words and keys, and remove silences that silence nothing",
+            ),
+        ))
+        .arg(flag(
             "force-exclude",
             tri(
                 "La «exclude» gjelde også filer som er nevnt",

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Hidden, Issue, IssuePlace, Settings, codes, silence_text};
+use crate::edit::Edit;
 use crate::open::Opened;
 use crate::terms::Severity;
 use crate::words::Lang;
@@ -122,6 +123,93 @@ pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<I
             })
         })
         .collect()
+}
+
+/// The changes that take idle silences (SK801) out of a text. The reason stays, as a comment of its
+/// own; a comment with nothing left to say goes, with its line.
+pub fn without(text: &str, idle: &[Issue]) -> Vec<Edit> {
+    let spans = idle
+        .iter()
+        .filter(|issue| issue.code == "SK801")
+        .map(|issue| issue.place.span.clone());
+    let mut comments: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
+    for span in spans {
+        let Some(comment) = comment_around(text, span.start) else {
+            continue;
+        };
+        match comments.iter_mut().find(|(of, _)| *of == comment) {
+            Some((_, idle)) => idle.push(span),
+            None => comments.push((comment, vec![span])),
+        }
+    }
+    comments
+        .into_iter()
+        .map(|(comment, idle)| {
+            let written = text.get(comment.clone()).unwrap_or_default();
+            let codes = codes_in(written);
+            let why = codes.first().map_or("", |(_, _, why)| *why);
+            let left: Vec<&str> = codes
+                .iter()
+                .filter(|(_, span, _)| {
+                    let at = comment.start + span.start;
+                    !idle.iter().any(|idle| idle.start == at)
+                })
+                .map(|(code, ..)| *code)
+                .collect();
+            let why_after = if why.is_empty() {
+                String::new()
+            } else {
+                format!(" {why}")
+            };
+            match (left.as_slice(), why) {
+                ([], "") => Edit::new(with_its_line(text, comment), ""),
+                ([], why) => Edit::new(comment, format!("# {why}")),
+                (left, _) => {
+                    let left = left.join(", ");
+                    Edit::new(comment, format!("# samskap: ignore[{left}]{why_after}"))
+                }
+            }
+        })
+        .collect()
+}
+
+/// The comment that a place stands in, from its sign to the end of the line.
+fn comment_around(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = text.get(..at)?;
+    let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let word = line + before.get(line..)?.rfind("samskap:")?;
+    let start = text
+        .get(..word)?
+        .trim_end()
+        .trim_end_matches('#')
+        .len()
+        .max(line);
+    let rest = text.get(at..)?;
+    let end = at + rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let end = text.get(..end)?.trim_end().len();
+    Some(start..end)
+}
+
+/// A comment with its whole line, when nothing else stands there, else with the space before it.
+fn with_its_line(text: &str, comment: Range<usize>) -> Range<usize> {
+    let before = text.get(..comment.start).unwrap_or_default();
+    let start = before.trim_end_matches([' ', '\t']).len();
+    if start > 0
+        && !before
+            .get(..start)
+            .is_some_and(|b| b.ends_with(['\n', '\r']))
+    {
+        return start..comment.end;
+    }
+    let after = text.get(comment.end..).unwrap_or_default();
+    let blank = after.len() - after.trim_start_matches([' ', '\t']).len();
+    let rest = after.get(blank..).unwrap_or_default();
+    let ended = match rest.as_bytes() {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    };
+    start..comment.end + blank + ended
 }
 
 impl Silence {

@@ -103,7 +103,7 @@ mod one {
     fn e_to_a_verdict(bencher: Bencher) {
         bencher.bench(|| {
             let (doc, _) = yaml::parse(black_box(CHARTER));
-            let (charter, _, _) = charter::read(&doc, Kind::Yaml);
+            let charter = charter::read(&doc, Kind::Yaml).charter;
             assess(&charter::facts(&charter.unwrap()))
         });
     }

@@ -8,6 +8,7 @@ mod cli;
 mod diff;
 mod docs;
 mod examples;
+mod fix;
 mod lint;
 mod rules;
 mod schema;

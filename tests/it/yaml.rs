@@ -245,7 +245,7 @@ fn what_is_merged_gives_way_but_not_to_its_neighbour() {
     let problems = |rest: &str| {
         let text = format!("navn: Bua\nsektorer: [offentlig, sivilsamfunn]\n{rest}");
         let (doc, faults) = parse(&text);
-        let (_, problems, _) = charter::read(&doc, Kind::Yaml);
+        let problems = charter::read(&doc, Kind::Yaml).problems;
         let codes: Vec<&str> = problems.iter().map(charter::Problem::code).collect();
         (faults.len(), codes.join(" "))
     };
@@ -272,7 +272,7 @@ fn a_charter_within_its_limits_is_read_in_no_time() {
     );
     let (doc, faults) = parse(&charter);
     assert_eq!(faults, []);
-    let (_, problems, _) = charter::read(&doc, Kind::Yaml);
+    let problems = charter::read(&doc, Kind::Yaml).problems;
     assert_eq!(problems.len(), 2_700);
 }
 
@@ -281,7 +281,9 @@ fn merge_keys_and_anchors_are_fine() {
     let text = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: &svar ja\nfaser:\n  forståelse: &slik { hvem: felles, belegg: Referat }\n  idé: { <<: *slik, hvem: offentlig }\nprofil: { demokratisk: *svar }\n";
     let (doc, faults) = parse(text);
     assert_eq!(faults, []);
-    let (charter, problems, _) = charter::read(&doc, Kind::Yaml);
+    let charter::Reading {
+        charter, problems, ..
+    } = charter::read(&doc, Kind::Yaml);
     assert_eq!(problems, []);
     let ideas = charter.unwrap().phases[1].clone().unwrap().value;
     assert_eq!(ideas.who, charter::Who::Named(vec![0]));

@@ -221,7 +221,7 @@ impl Names<'_> {
             reader.wrong_type(node, Wanted::Text);
             return Named::Nobody;
         };
-        if let Some(word) = reader.look_up(spelling::PARTIES, text) {
+        if let Some(word) = reader.look_up(spelling::PARTIES, text, node) {
             return Named::Word(word);
         }
         if let Some(actor) = self.by_id.get(&spelling::folded_id(text)) {

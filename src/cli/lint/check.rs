@@ -1,0 +1,227 @@
+//! One file, from its bytes to its findings.
+
+use std::path::{Path, PathBuf};
+
+use super::super::configuration::Wrong;
+use super::super::git::no_history;
+use super::super::input::{self, Target, shown};
+use super::fix::Mending;
+use super::{Format, Options};
+use crate::charter::mend;
+use crate::lint::baseline::Baseline;
+use crate::lint::silence::{self, Silence};
+use crate::lint::{Hidden, Issue, Seen, Settings, issues};
+use crate::open::{Opened, open, text};
+use crate::render::findings::{Found, human};
+use crate::report::{Grouping, Head, Report, report};
+use crate::source::Source;
+use crate::terms::Severity;
+use crate::words::Lang;
+
+/// What one file comes to.
+#[derive(Default)]
+pub(super) struct Checked {
+    pub found: Vec<Found>,
+    /// For people, as far as it is shown.
+    pub human: String,
+    /// Each charter's document and name.
+    pub charters: Vec<(String, usize, String)>,
+    pub broken: bool,
+    pub errors: Vec<anyhow::Error>,
+    /// What is worse than at the revision, and which charters are new since then.
+    pub worse: Vec<String>,
+    pub new: Vec<String>,
+    /// What could be mended, where that is asked for.
+    pub mending: Mending,
+    /// What has been mended, a line for each.
+    pub mended: Vec<String>,
+}
+
+pub(super) fn check(target: Target, options: &Options) -> Checked {
+    let mut checked = Checked::default();
+    let folder = match &target {
+        Target::Input => PathBuf::from("."),
+        Target::Named(path) | Target::Found(path) => {
+            path.parent().map(Path::to_owned).unwrap_or_default()
+        }
+    };
+    let path = match &target {
+        Target::Input => "-".to_owned(),
+        Target::Named(path) | Target::Found(path) => shown(path),
+    };
+    let lang_of_messages = options.lang.unwrap_or(Lang::Nb);
+    let settings = match options.configurations.nearest(&folder, lang_of_messages) {
+        Ok(config) => Settings {
+            severities: config.severities.clone(),
+            require: options
+                .require
+                .clone()
+                .or_else(|| config.require.clone())
+                .unwrap_or_default(),
+            ..options.settings.clone()
+        },
+        Err(error) => {
+            checked.errors.push(error);
+            return checked;
+        }
+    };
+    let file = match &target {
+        Target::Named(file) | Target::Found(file) => Some(file.clone()),
+        Target::Input => None,
+    };
+    let mut verdicts = Vec::new();
+    let mut baseline = options.baseline.get(&path).cloned().unwrap_or_default();
+    let mut of_file: Vec<Silence> = Vec::new();
+    let mut top = None;
+    for document in input::read(target) {
+        let document = match document {
+            Ok(found) => found,
+            Err(error) => {
+                checked.errors.push(error);
+                continue;
+            }
+        };
+        let text = text(&document.document);
+        let Some(opened) = open(&document.document, &text, document.kind) else {
+            continue;
+        };
+        let number = document.document.number;
+        let head = Head {
+            path: path.clone(),
+            document: number,
+            alone: number == 1 && document.document.last,
+            lang: options.lang.unwrap_or(opened.lang),
+        };
+        let lang = head.lang;
+        let offset = document.document.offset;
+        if options.fix {
+            let edits = mend::spelling(&opened, &document.document, document.kind);
+            checked.mending.add(edits, &opened.source, offset);
+        }
+        let report = report(&opened, head, Grouping::EachActor);
+        let mut found = found_in(&opened, &report, &settings);
+        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
+            silence::silences(&opened, number == 1)
+                .into_iter()
+                .partition(Silence::is_for_file);
+        of_file.extend(for_file);
+        silence::apply(&mut found, &mut own);
+        silence::apply(&mut found, &mut of_file);
+        hide_known(&mut found, &mut baseline);
+        let name = match &report {
+            Report::Verdict(verdict) => {
+                let left = silence::leftovers(&own, &settings, lang);
+                if options.fix {
+                    let edits = silence::without(opened.source.text, &left);
+                    checked.mending.add(edits, &opened.source, offset);
+                }
+                found.extend(left);
+                verdict.name.clone()
+            }
+            Report::Broken(_) => {
+                checked.broken = true;
+                String::new()
+            }
+        };
+        checked.charters.push((path.clone(), number, name.clone()));
+        let about = About {
+            path: &path,
+            document: number,
+            name: &name,
+            lang,
+        };
+        checked.add(found, &about, &opened, options);
+        if let (Report::Verdict(verdict), Some(_)) = (report, &options.no_regress) {
+            verdicts.push(*verdict);
+        }
+        if number == 1 && !of_file.is_empty() {
+            let first_line = opened.source.first_line;
+            top = Some((text.clone().into_owned(), first_line, offset, name, lang));
+        }
+    }
+    match (&options.no_regress, file) {
+        (Some(revision), Some(file)) => checked.compare(&verdicts, &file, revision, options),
+        (Some(_), None) => {
+            let message = Wrong(no_history(lang_of_messages));
+            checked.errors.push(anyhow::Error::new(message));
+        }
+        (None, _) => {}
+    }
+    // Whether a silence for the file silenced anything is known when all of it has been seen.
+    if let (Some((text, first_line, offset, name, lang)), false) = (top, checked.broken) {
+        let left = silence::leftovers(&of_file, &settings, lang);
+        if options.fix {
+            let edits = silence::without(&text, &left);
+            checked
+                .mending
+                .add(edits, &Source::new(&text, first_line), offset);
+        }
+        let about = About {
+            path: &path,
+            document: 1,
+            name: &name,
+            lang,
+        };
+        for issue in left {
+            checked.add_one(issue, &about, (&text, first_line), options);
+        }
+    }
+    checked
+}
+
+fn found_in(opened: &Opened, report: &Report, settings: &Settings) -> Vec<Issue> {
+    let position = |byte: usize| opened.source.position(byte);
+    let seen = Seen {
+        report,
+        position: &position,
+    };
+    issues(&seen, settings)
+}
+
+fn hide_known(found: &mut [Issue], baseline: &mut Baseline) {
+    for issue in found.iter_mut().filter(|issue| issue.hidden.is_none()) {
+        if issue.key.as_ref().is_some_and(|key| baseline.take(key)) {
+            issue.hidden = Some(Hidden::Baseline);
+        }
+    }
+}
+
+/// The charter that a finding is in.
+struct About<'a> {
+    path: &'a str,
+    document: usize,
+    name: &'a str,
+    lang: Lang,
+}
+
+impl Checked {
+    fn add(&mut self, issues: Vec<Issue>, about: &About, opened: &Opened, options: &Options) {
+        let text = (opened.source.text, opened.source.first_line);
+        for issue in issues {
+            self.add_one(issue, about, text, options);
+        }
+    }
+
+    fn add_one(
+        &mut self,
+        issue: Issue,
+        about: &About,
+        (text, first_line): (&str, usize),
+        options: &Options,
+    ) {
+        let found = Found {
+            path: about.path.to_owned(),
+            document: about.document,
+            name: about.name.to_owned(),
+            lang: about.lang,
+            issue,
+        };
+        let for_people = options.format == Format::Human || options.to_file;
+        let shown = found.issue.severity > Severity::Note || options.notes;
+        if for_people && shown && found.issue.hidden.is_none() && !options.statistics {
+            self.human
+                .push_str(&human::finding(&found, text, first_line, options.style));
+        }
+        self.found.push(found);
+    }
+}

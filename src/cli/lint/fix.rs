@@ -1,0 +1,129 @@
+//! `--fix`: mends what is safe to mend, and writes the file anew.
+
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::super::configuration::Wrong;
+use super::super::input::{Target, shown};
+use super::super::output::{Named, Sink};
+use super::Options;
+use super::check::{Checked, check};
+use crate::edit::{Edit, apply};
+use crate::source::{Position, Source};
+use crate::words::{Lang, one_line, quoted};
+
+/// How often a file is looked at again: a mended key can show what else there is to mend.
+const ROUNDS: usize = 8;
+
+/// What can be mended in one file.
+#[derive(Debug, Default)]
+pub(super) struct Mending {
+    /// The changes, in bytes of the file.
+    edits: Vec<Edit>,
+    /// For each of them where it is, and what stands there.
+    old: Vec<(Position, String)>,
+}
+
+impl Mending {
+    /// Adds the changes to a document that begins at a byte of the file.
+    pub fn add(&mut self, edits: Vec<Edit>, source: &Source, offset: usize) {
+        for edit in edits {
+            let old = source.text.get(edit.span.clone()).unwrap_or_default();
+            self.old
+                .push((source.position(edit.span.start), old.to_owned()));
+            let span = edit.span.start + offset..edit.span.end + offset;
+            self.edits.push(Edit::new(span, edit.text));
+        }
+    }
+
+    fn lines(&self, path: &Path, lang: Lang) -> Vec<String> {
+        let path = shown(path);
+        let path = one_line(&path);
+        let lines = self.edits.iter().zip(&self.old);
+        lines
+            .map(|(edit, (place, old))| {
+                let from = quoted(lang, &one_line(old.trim()));
+                let to = quoted(lang, &one_line(edit.text.trim()));
+                let what = match (edit.text.trim().is_empty(), lang) {
+                    (true, Lang::Nb) => format!("fjernet {from}"),
+                    (true, Lang::Nn) => format!("fjerna {from}"),
+                    (true, Lang::En) => format!("removed {from}"),
+                    (false, Lang::Nb) => format!("rettet {from} til {to}"),
+                    (false, Lang::Nn) => format!("retta {from} til {to}"),
+                    (false, Lang::En) => format!("mended {from} to {to}"),
+                };
+                format!("samskap: {path}:{}:{}: {what}\n", place.line, place.column)
+            })
+            .collect()
+    }
+}
+
+/// Checks a file, after mending what can be mended in it.
+pub(super) fn mend(target: Target, options: &Options) -> Checked {
+    let mut mended = Vec::new();
+    for round in 0.. {
+        let mut checked = check(target.clone(), options);
+        let path = match &target {
+            Target::Named(path) | Target::Found(path) => path,
+            Target::Input => return checked,
+        };
+        if checked.mending.edits.is_empty() || round == ROUNDS {
+            checked.mended = mended;
+            return checked;
+        }
+        let lang = options.lang.unwrap_or(Lang::Nb);
+        if let Err(error) = rewrite(path, &checked.mending, lang) {
+            checked.errors.push(error);
+            checked.mended = mended;
+            return checked;
+        }
+        mended.extend(checked.mending.lines(path, lang));
+    }
+    Checked::default()
+}
+
+/// Writes the file with the changes, whole or not at all.
+fn rewrite(path: &Path, mending: &Mending, lang: Lang) -> anyhow::Result<()> {
+    let bytes = std::fs::read(path).with_context(|| Named(path.to_owned()))?;
+    let shown = shown(path);
+    let shown = one_line(&shown);
+    let text = match bytes.as_slice() {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+            return Err(anyhow::Error::new(Wrong(match lang {
+                Lang::Nb => format!(
+                    "samskap: {shown} er UTF-16 og blir ikke rettet; lagre som UTF-8 først\n"
+                ),
+                Lang::Nn => format!(
+                    "samskap: {shown} er UTF-16 og blir ikkje retta; lagre som UTF-8 først\n"
+                ),
+                Lang::En => format!(
+                    "samskap: {shown} is UTF-16 and is not mended; save it as UTF-8 first\n"
+                ),
+            })));
+        }
+        bytes => String::from_utf8_lossy(bytes),
+    };
+    // Tabs that indent lines inside brackets were read as spaces.
+    let same = |old: &str, now: &str| old.replace('\t', " ") == now.replace('\t', " ");
+    let unchanged = mending
+        .edits
+        .iter()
+        .zip(&mending.old)
+        .all(|(edit, (_, old))| {
+            let now = text.get(edit.span.clone());
+            now.is_some_and(|now| same(old, now))
+        });
+    if !unchanged {
+        return Err(anyhow::Error::new(Wrong(match lang {
+            Lang::Nb => format!("samskap: {shown} ble endret av noen andre, og er ikke rettet\n"),
+            Lang::Nn => format!("samskap: {shown} vart endra av nokon andre, og er ikkje retta\n"),
+            Lang::En => {
+                format!("samskap: {shown} was changed by someone else, and is not mended\n")
+            }
+        })));
+    }
+    let mut file = Sink::file(path)?;
+    file.write(&apply(&text, &mending.edits))?;
+    file.finish()
+}
