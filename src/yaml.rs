@@ -4,6 +4,8 @@
 //! Aliases are expanded and merge keys merged here, so that what reads the tree meets maps, lists,
 //! texts and empty values alone.
 
+mod plain;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -220,21 +222,26 @@ pub fn push_step(pointer: &mut String, step: &str) {
 
 /// Reads a document. What could not be read is reported with its place; the tree is what could.
 pub fn parse(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
+    match parse_plain(text) {
+        Some(doc) => (doc, Vec::new()),
+        None => parse_by_events(text),
+    }
+}
+
+/// Reads a document that is all in the plain subset, faster; nothing for any other.
+pub fn parse_plain(text: &str) -> Option<Doc<'_>> {
+    let mut build = Build::new(text);
+    plain::scan(&mut build)?;
+    build.faults.is_empty().then_some(build.doc)
+}
+
+/// Reads any document by the parser's events: what [`parse_plain`] is held to.
+pub fn parse_by_events(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     // Comments are few and never nested; the limit on the document's length holds for them.
     options.max_buffered_comment_events = usize::MAX;
-    let mut build = Build {
-        text,
-        doc: Doc {
-            source: text,
-            ..Doc::default()
-        },
-        faults: Vec::new(),
-        open: Vec::new(),
-        anchors: HashMap::new(),
-        nodes: 0,
-    };
+    let mut build = Build::new(text);
     for event in Parser::new_from_str_with_options(text, options) {
         let go_on = match event {
             Ok((event, span)) => build.event(event, &span),
@@ -322,6 +329,20 @@ struct Open {
 }
 
 impl<'t> Build<'t> {
+    fn new(text: &'t str) -> Build<'t> {
+        Build {
+            text,
+            doc: Doc {
+                source: text,
+                ..Doc::default()
+            },
+            faults: Vec::new(),
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            nodes: 0,
+        }
+    }
+
     /// Takes an event; false when there is no sense in reading on.
     fn event(&mut self, event: Event<'t>, span: &Span) -> bool {
         let place = span.byte_range().unwrap_or(0..0);

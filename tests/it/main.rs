@@ -10,6 +10,7 @@ mod docs;
 mod examples;
 mod fix;
 mod lint;
+mod plain;
 mod rules;
 mod schema;
 mod spelling;
