@@ -2,6 +2,7 @@
 //! charters beside what it stands on and beside other linters where they are installed:
 //! `cargo bench --bench process`.
 
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -169,16 +170,38 @@ fn lint() {
         .output()
         .unwrap();
     fs::write(&schema, written.stdout).unwrap();
-    let peers = [
-        ("yamllint", vec!["-d".into(), "relaxed".into()]),
+    let files = |before: &str| -> Vec<OsString> {
+        let each = few.iter().map(|path| path.clone().into_os_string());
+        match before {
+            "" => each.collect(),
+            before => each.flat_map(|path| [before.into(), path]).collect(),
+        }
+    };
+    let schema = schema.as_os_str();
+    let peers: [(&str, Vec<&OsStr>, _); 3] = [
+        (
+            "yamllint",
+            vec!["-d".as_ref(), "relaxed".as_ref()],
+            files(""),
+        ),
         (
             "check-jsonschema",
-            vec!["--schemafile".into(), schema.into_os_string()],
+            vec!["--schemafile".as_ref(), schema],
+            files(""),
+        ),
+        (
+            "ajv",
+            ["validate", "--spec=draft2020", "--strict=false", "-s"]
+                .map(OsStr::new)
+                .into_iter()
+                .chain([schema])
+                .collect(),
+            files("-d"),
         ),
     ];
-    for (name, arguments) in peers {
+    for (name, arguments, files) in peers {
         let mut command = Command::new(name);
-        command.args(arguments).args(few);
+        command.args(arguments).args(files);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
         if command.status().is_ok() {

@@ -300,3 +300,12 @@ fn every_output_fits_the_schema() {
         assert!(!one.is_valid(&serde_json::json!({ "samskap": "0.1.0" })));
     }
 }
+
+#[test]
+fn the_integrations_in_the_docs_are_the_files_that_the_tests_run() {
+    let page = fs::read_to_string("docs/ci.md").unwrap();
+    for file in ["github.yml", "gitlab-ci.yml", "pre-commit-config.yaml"] {
+        let text = fs::read_to_string(format!("docs/ci/{file}")).unwrap();
+        assert!(page.contains(&format!("```yaml\n{text}```\n")), "{file}");
+    }
+}

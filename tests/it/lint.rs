@@ -46,7 +46,7 @@ pub fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
 }
 
 /// Two groups, one of them unpaid and invited straight in.
-const VISITORS: &str = "navn: Besøksvenner
+pub const VISITORS: &str = "navn: Besøksvenner
 utfordring: Eldre i bydelen er ensomme
 aktører:
   - id: kommunen

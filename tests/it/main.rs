@@ -5,6 +5,7 @@ mod oracle;
 mod assess;
 mod broken;
 mod cli;
+mod clients;
 mod diff;
 mod docs;
 mod examples;

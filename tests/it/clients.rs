@@ -1,0 +1,342 @@
+//! What others run: pre-commit, pip, check-jsonschema, GitHub's and GitLab's scripts.
+//!
+//! The programs are listed in `tests/clients.txt`. Where one is missing its test says so and passes,
+//! but under CI it fails.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Mutex;
+
+use super::lint::{VISITORS, project};
+
+/// Two builds at once would only halve each other.
+static BUILDS: Mutex<()> = Mutex::new(());
+
+/// A program that a test runs.
+fn client(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file());
+    if found.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{name} is not installed");
+        eprintln!("passed over: {name} is not installed (see tests/clients.txt)");
+    }
+    found
+}
+
+/// The PATH with the folder of the program first.
+fn path_with_samskap() -> std::ffi::OsString {
+    let program = Path::new(env!("CARGO_BIN_EXE_samskap"));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(program.parent().unwrap().to_owned());
+    std::env::join_paths(folders.chain(std::env::split_paths(&path))).unwrap()
+}
+
+fn text(output: &Output) -> String {
+    let out = String::from_utf8_lossy(&output.stdout);
+    format!("{out}{}", String::from_utf8_lossy(&output.stderr))
+}
+
+fn ran(program: impl AsRef<OsStr>, folder: &Path, args: &[&str]) -> Output {
+    Command::new(program)
+        .args(args)
+        .current_dir(folder)
+        .env("PATH", path_with_samskap())
+        .env("CARGO_TARGET_DIR", target())
+        .output()
+        .unwrap()
+}
+
+/// Where the clients build, so that what they share is built once.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients")
+}
+
+/// A git repository of a folder, with all that is in it committed.
+fn commit(folder: &Path) -> String {
+    let git = |args: &[&str]| {
+        let output = Command::new("git")
+            .args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"])
+            .args(["-c", "commit.gpgsign=false"])
+            .args(args)
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", text(&output));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message", "Første"]);
+    git(&["rev-parse", "HEAD"])
+}
+
+/// The project as it would be published: what git knows of, as it is now.
+fn copy_of_the_project() -> tempfile::TempDir {
+    let files = Command::new("git")
+        .args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ])
+        .output()
+        .unwrap();
+    let copy = tempfile::tempdir().unwrap();
+    for file in String::from_utf8(files.stdout).unwrap().split('\0') {
+        if !file.is_empty() && Path::new(file).is_file() {
+            let to = copy.path().join(file);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(file, to).unwrap();
+        }
+    }
+    copy
+}
+
+#[test]
+fn pre_commit_checks_the_charters_among_the_changed_files() {
+    let Some(pre_commit) = client("pre-commit") else {
+        return;
+    };
+    let _alone = BUILDS.lock();
+    let hooks = copy_of_the_project();
+    let revision = commit(hooks.path());
+    let configuration = fs::read_to_string("docs/ci/pre-commit-config.yaml").unwrap();
+    let configuration = configuration
+        .replace(
+            "<the address of this project>",
+            hooks.path().to_str().unwrap(),
+        )
+        .replace("v0.1.0", &revision);
+    let folder = project(&[
+        (".pre-commit-config.yaml", configuration.as_str()),
+        ("samskap.toml", "exclude = [\"arkiv/**\"]\n"),
+        ("plan.yaml", "steps: [build, test]\n"),
+        ("notat.md", "# Et notat\n"),
+        ("arkiv/samskap.yaml", VISITORS),
+        (
+            "kafe/samskap.yaml",
+            include_str!("../../examples/kafe.yaml"),
+        ),
+    ]);
+    commit(folder.path());
+    let home = tempfile::tempdir().unwrap();
+    let run = || {
+        Command::new(&pre_commit)
+            .args(["run", "--all-files", "--color", "never"])
+            .current_dir(folder.path())
+            .env("PRE_COMMIT_HOME", home.path())
+            .env("CARGO_TARGET_DIR", target())
+            .output()
+            .unwrap()
+    };
+    let output = run();
+    assert!(output.status.success(), "{}", text(&output));
+    assert!(text(&output).contains("Passed"), "{}", text(&output));
+    fs::write(folder.path().join("plan.samskap.yaml"), VISITORS).unwrap();
+    Command::new("git")
+        .args(["add", "--all"])
+        .current_dir(folder.path())
+        .status()
+        .unwrap();
+    let output = run();
+    assert_eq!(output.status.code(), Some(1));
+    let shown = text(&output);
+    assert!(
+        shown.contains("SK401") && shown.contains("plan.samskap.yaml"),
+        "{shown}"
+    );
+    assert!(!shown.contains("arkiv"), "{shown}");
+}
+
+#[test]
+fn the_wheel_is_installed_in_an_empty_environment_and_runs() {
+    let (Some(maturin), Some(python)) = (client("maturin"), client("python3")) else {
+        return;
+    };
+    let _alone = BUILDS.lock();
+    let wheels = tempfile::tempdir().unwrap();
+    let out = wheels.path().to_str().unwrap();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = ran(
+        &maturin,
+        here,
+        &["build", "--release", "--locked", "--out", out],
+    );
+    assert!(built.status.success(), "{}", text(&built));
+    let environment = wheels.path().join("environment");
+    let made = ran(
+        &python,
+        here,
+        &["-m", "venv", environment.to_str().unwrap()],
+    );
+    assert!(made.status.success(), "{}", text(&made));
+    let pip = environment.join("bin/pip");
+    let args = ["install", "--no-index", "--find-links", out, "samskap"];
+    let installed = ran(&pip, here, &args);
+    assert!(installed.status.success(), "{}", text(&installed));
+    let version = ran(environment.join("bin/samskap"), here, &["--version"]);
+    let wanted = format!("samskap {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(text(&version), wanted);
+    let args = [
+        "classify",
+        "--lang",
+        "nb",
+        "--format",
+        "sentence",
+        "examples/kafe.yaml",
+    ];
+    let said = ran(environment.join("bin/samskap"), here, &args);
+    assert_eq!(said.status.code(), Some(0));
+    assert_eq!(
+        text(&said),
+        fs::read_to_string("tests/screens/kafe.nb.sentence.out").unwrap()
+    );
+}
+
+#[test]
+fn check_jsonschema_accepts_every_good_example() {
+    let Some(check) = client("check-jsonschema") else {
+        return;
+    };
+    let folder = project(&[]);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema = ran(env!("CARGO_BIN_EXE_samskap"), here, &["schema"]);
+    fs::write(folder.path().join("schema.json"), schema.stdout).unwrap();
+    let mut files = Vec::new();
+    for entry in fs::read_dir("examples").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        if path.extension().is_none_or(|end| end != "yaml") {
+            continue;
+        }
+        // It reads one document a file.
+        let all = fs::read_to_string(&path).unwrap();
+        let documents = all
+            .split("\n---")
+            .filter(|part| part.lines().any(|line| line.contains(':')));
+        for (number, document) in documents.enumerate() {
+            let file = format!("{name}-{number}.yaml");
+            fs::write(folder.path().join(&file), document).unwrap();
+            files.push(file);
+        }
+    }
+    assert!(files.len() > 15);
+    let mut args = vec!["--schemafile", "schema.json"];
+    args.extend(files.iter().map(String::as_str));
+    let checked = ran(&check, folder.path(), &args);
+    assert!(checked.status.success(), "{}", text(&checked));
+    fs::write(
+        folder.path().join("feil.yaml"),
+        "namn: Bua\nfasar: { ide: felless }\n",
+    )
+    .unwrap();
+    let args = ["--schemafile", "schema.json", "feil.yaml"];
+    assert_eq!(ran(&check, folder.path(), &args).status.code(), Some(1));
+}
+
+/// The script of a step of `action.yml`, by its name.
+fn step(name: &str) -> String {
+    let action = fs::read_to_string("action.yml").unwrap();
+    let action: serde_yaml::Value = serde_yaml::from_str(&action).unwrap();
+    let steps = action["runs"]["steps"].as_sequence().unwrap();
+    let step = steps
+        .iter()
+        .find(|step| step["name"].as_str() == Some(name));
+    let script = step.unwrap()["run"].as_str().unwrap().to_owned();
+    // What a stranger decides must not be put into the script.
+    assert!(!script.contains("${{"), "{script}");
+    script
+}
+
+#[test]
+fn the_action_passes_its_inputs_on_and_runs_none_of_them() {
+    let script = step("Check the charters");
+    let folder = project(&[
+        ("a b/samskap.yaml", include_str!("../../examples/kafe.yaml")),
+        ("c/samskap.yaml", VISITORS),
+    ]);
+    let run = |paths: &str, args: &str, lang: &str| {
+        let output = Command::new("bash")
+            .args([
+                "--noprofile",
+                "--norc",
+                "-e",
+                "-o",
+                "pipefail",
+                "-c",
+                &script,
+            ])
+            .current_dir(folder.path())
+            .env_remove("CI")
+            .env("PROGRAM", env!("CARGO_BIN_EXE_samskap"))
+            .env("RUNNER_TEMP", folder.path())
+            .env("INPUT_PATHS", paths)
+            .env("INPUT_ARGS", args)
+            .env("INPUT_LANG", lang)
+            .env("GITHUB_ACTIONS", "true")
+            .env("GITHUB_STEP_SUMMARY", folder.path().join("summary.md"))
+            .output()
+            .unwrap();
+        (output.status.code().unwrap(), text(&output))
+    };
+    let (status, shown) = run("a b", "", "nb");
+    assert_eq!(status, 0, "{shown}");
+    let (status, shown) = run("a b\nc\n", "--fail-on=warning\n--require=tykk", "nn");
+    assert_eq!(status, 1, "{shown}");
+    assert!(shown.contains("::error file=c/samskap.yaml"), "{shown}");
+    assert!(shown.contains("åtvaring"), "{shown}");
+    let summary = fs::read_to_string(folder.path().join("summary.md")).unwrap();
+    assert!(summary.contains("SK401"), "{summary}");
+    let (status, shown) = run(
+        "$(touch hit)\n--output=hit\n`touch hit`; touch hit",
+        "",
+        "en",
+    );
+    assert_eq!(status, 2, "{shown}");
+    assert!(!folder.path().join("hit").exists(), "{shown}");
+}
+
+#[test]
+fn the_gitlab_job_writes_its_report() {
+    let job = fs::read_to_string("docs/ci/gitlab-ci.yml").unwrap();
+    let job: serde_yaml::Value = serde_yaml::from_str(&job).unwrap();
+    let job = &job["charters"];
+    let script: Vec<&str> = job["script"]
+        .as_sequence()
+        .unwrap()
+        .iter()
+        .map(|line| line.as_str().unwrap())
+        .collect();
+    let folder = project(&[("samskap.yaml", VISITORS)]);
+    let output = ran("bash", folder.path(), &["-e", "-c", &script.join("\n")]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output));
+    let report = job["artifacts"]["reports"]["codequality"].as_str().unwrap();
+    let report = fs::read_to_string(folder.path().join(report)).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let codes = report.as_array().unwrap();
+    assert!(codes.iter().any(|finding| finding["check_name"] == "SK401"));
+}
+
+#[test]
+fn the_workflow_and_the_action_agree_on_their_inputs() {
+    let read = |path: &str| -> serde_yaml::Value {
+        serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let action = read("action.yml");
+    let workflow = read("docs/ci/github.yml");
+    let steps = workflow["jobs"]["samskap"]["steps"].as_sequence().unwrap();
+    let with = steps.last().unwrap()["with"].as_mapping().unwrap();
+    for (input, _) in with {
+        assert!(!action["inputs"][input].is_null(), "{input:?}");
+    }
+    let hooks = read(".pre-commit-hooks.yaml");
+    let hooks = hooks.as_sequence().unwrap();
+    let named = read("docs/ci/pre-commit-config.yaml");
+    let id = &named["repos"][0]["hooks"][0]["id"];
+    assert!(hooks.iter().any(|hook| hook["id"] == *id));
+}
