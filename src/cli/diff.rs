@@ -9,6 +9,7 @@ use super::git::{self, no_history, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
 use super::output::{Screen, Sink, style};
 use super::{Exit, Setup, paths, trouble};
+use crate::charter::spelling::folded_id;
 use crate::diff::{Pair, changes, pairs};
 use crate::open::{open, text};
 use crate::render::diagnostics;
@@ -99,8 +100,47 @@ impl Reading<'_> {
         paths: Vec<PathBuf>,
         filter: Filter,
     ) -> Result<Vec<Versions>, String> {
-        let mut versions = Vec::new();
-        for target in targets(paths, Otherwise::Here, filter) {
+        let commit_of = |folder: &Path| {
+            git::commit(folder, revision)
+                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))
+        };
+        let at = |commit: &str, path: &Path| {
+            git::file_at(commit, path)
+                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))
+        };
+        // What is gone is looked for where it would be: by its name, or in the directory.
+        let mut gone: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+        let mut there = Vec::new();
+        for path in &paths {
+            let folder = git::folder(path);
+            if !path.exists() && path.as_os_str() != "-" && folder.is_dir() {
+                if let Some(bytes) = at(&commit_of(folder)?, path)? {
+                    gone.push((path.clone(), bytes));
+                    continue;
+                }
+            }
+            there.push(path.clone());
+        }
+        let here = [PathBuf::from(".")];
+        let named = if paths.is_empty() { &here[..] } else { &there };
+        for folder in named.iter().filter(|path| path.is_dir()) {
+            let commit = commit_of(folder)?;
+            let files = git::files_at(&commit, folder)
+                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
+            for file in files {
+                let path = folder.join(&file);
+                if filter.admits(&path) && !path.exists() {
+                    // Its own folder may be gone with it.
+                    if let Some(bytes) = git::object_at(&commit, folder, &file) {
+                        gone.push((path, bytes));
+                    }
+                }
+            }
+        }
+        let mut versions: Vec<Versions> = Vec::new();
+        let all_gone = !paths.is_empty() && there.is_empty();
+        let targets = (!all_gone).then(|| targets(there, Otherwise::Here, filter));
+        for target in targets.into_iter().flatten() {
             let path = match target {
                 Ok(Target::Named(path) | Target::Found(path)) => path,
                 Ok(Target::Input) => return Err(no_history(self.screen.lang)),
@@ -110,10 +150,7 @@ impl Reading<'_> {
                     continue;
                 }
             };
-            let commit = git::commit(git::folder(&path), revision)
-                .and_then(|commit| git::file_at(&commit, &path));
-            let old =
-                commit.map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
+            let old = at(&commit_of(git::folder(&path))?, &path)?;
             let new = self.verdicts(input::read(Target::Found(path.clone())));
             let old = match old {
                 Some(bytes) => self.verdicts(input::read_from(&path, Cursor::new(bytes))),
@@ -121,6 +158,20 @@ impl Reading<'_> {
             };
             if !(old.is_empty() && new.is_empty()) {
                 versions.push((old, new));
+            }
+        }
+        for (path, bytes) in gone {
+            let old = self.verdicts(input::read_from(&path, Cursor::new(bytes)));
+            for verdict in old {
+                let name = folded_id(&verdict.name);
+                // A file that was moved has its charter elsewhere now, under the same name.
+                let moved = versions.iter_mut().find(|(old, new)| {
+                    old.is_empty() && new.iter().any(|new| folded_id(&new.name) == name)
+                });
+                match moved {
+                    Some((old, _)) => old.push(verdict),
+                    None => versions.push((vec![verdict], Vec::new())),
+                }
             }
         }
         Ok(versions)

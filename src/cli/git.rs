@@ -5,7 +5,7 @@
 //! for an option.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::words::{Lang, one_line, quoted};
@@ -87,6 +87,17 @@ pub fn file_at(commit: &str, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
         return Ok(None);
     };
     let folder = folder(path);
+    object(commit, folder, name)
+}
+
+/// The content of a file below a folder at a commit, by its path from the folder; nothing when it was
+/// not there, or has not been fetched.
+pub fn object_at(commit: &str, folder: &Path, file: &Path) -> Option<Vec<u8>> {
+    let name = file.to_str().filter(|name| !name.contains('\n'))?;
+    object(commit, folder, name).ok().flatten()
+}
+
+fn object(commit: &str, folder: &Path, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
     // Without its trees, a commit cannot tell what it holds.
     let tree = answer(folder, &format!("{commit}^{{tree}}"))?;
     if tree.is_none() {
@@ -105,6 +116,20 @@ pub fn file_at(commit: &str, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
         Some((kind, content)) => Ok(Some(content).filter(|_| kind == "blob")),
         None => Err(Trouble::NotFetched),
     }
+}
+
+/// The files below a folder at a commit, as paths from the folder.
+pub fn files_at(commit: &str, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let found = git(folder)
+        .args(["ls-tree", "-r", "-z", "--name-only", commit])
+        .output()
+        .map_err(|_| Trouble::NoRepository)?;
+    if !found.status.success() {
+        return Err(Trouble::NotFetched);
+    }
+    let names = String::from_utf8_lossy(&found.stdout);
+    let names = names.split('\0').filter(|name| !name.is_empty());
+    Ok(names.map(PathBuf::from).collect())
 }
 
 /// The kind and the content of an object; nothing when it is not here.

@@ -61,12 +61,20 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Whether a file in a directory is read.
+    pub fn admits(&self, path: &Path) -> bool {
+        let named_as_one = is_charter(path) || is_markdown(path);
+        (named_as_one || self.matches(&self.include, path)) && !self.matches(&self.exclude, path)
+    }
+
     /// Whether a file is meant by some globs, however its path was typed.
     fn matches(&self, globs: &GlobSet, path: &Path) -> bool {
         if globs.is_empty() {
             return false;
         }
-        let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let whole = std::fs::canonicalize(path)
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_else(|_| path.to_owned());
         globs.is_match(whole.strip_prefix(&self.folder).unwrap_or(&whole))
     }
 }
@@ -215,10 +223,7 @@ fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Tar
             Ok(entry) => {
                 let path = entry.path();
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                let included = || filter.matches(&filter.include, path);
-                let counts = is_charter(path) || is_markdown(path) || included();
-                (is_file && counts && !filter.matches(&filter.exclude, path))
-                    .then(|| Ok(Target::Found(entry.into_path())))
+                (is_file && filter.admits(path)).then(|| Ok(Target::Found(entry.into_path())))
             }
             Err(error) => Some(Err(walk_error(error))),
         })

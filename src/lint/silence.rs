@@ -52,15 +52,19 @@ pub fn silences(opened: &Opened, is_first: bool) -> Vec<Silence> {
 /// Each code in the brackets of a comment, with its place in the comment and the reason.
 fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
     let body = comment.trim_start_matches('#').trim_start();
-    let Some(rest) = body
-        .strip_prefix("samskap:")
-        .map(str::trim_start)
-        .and_then(|rest| rest.strip_prefix("ignore["))
-    else {
+    let Some(order) = body.strip_prefix("samskap:").map(str::trim_start) else {
         return Vec::new();
     };
-    let Some((list, why)) = rest.split_once(']') else {
-        return Vec::new();
+    let bracketed = order.strip_prefix("ignore[");
+    let Some((rest, (list, why))) = bracketed.and_then(|rest| Some((rest, rest.split_once(']')?)))
+    else {
+        if !order.to_lowercase().starts_with("ignor") {
+            return Vec::new();
+        }
+        // Meant to silence, and written otherwise: no code that there is.
+        let order = order.trim_end();
+        let end = comment.trim_end().len();
+        return vec![(order, end - order.len()..end, "")];
     };
     let mut at = comment.len() - rest.len();
     let mut found = Vec::new();
@@ -115,7 +119,7 @@ pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<I
                 code,
                 severity,
                 text: silence_text(code, &silence.code, lang),
-                help: None,
+                help: (code == "SK802").then(|| how_to_silence(lang)),
                 place: silence.place.clone(),
                 related: Vec::new(),
                 key: None,
@@ -123,6 +127,15 @@ pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<I
             })
         })
         .collect()
+}
+
+fn how_to_silence(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => "slik dempes et funn: # samskap: ignore[SK402] hvorfor",
+        Lang::Nn => "slik blir eit funn dempa: # samskap: ignore[SK402] kvifor",
+        Lang::En => "a finding is silenced like this: # samskap: ignore[SK402] why",
+    }
+    .to_owned()
 }
 
 /// The changes that take idle silences (SK801) out of a text. The reason stays, as a comment of its

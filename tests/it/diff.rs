@@ -358,3 +358,50 @@ fn a_hostile_repository_and_a_hostile_revision_run_and_write_nothing() {
     }
     assert!(!trap.exists(), "something of the repository was run");
 }
+
+#[test]
+fn charters_that_are_gone_or_moved_since_a_revision_are_said() {
+    let folder = project(&[
+        ("a/samskap.yaml", BEFORE),
+        (
+            "b/dypere/samskap.yaml",
+            &BEFORE.replace("Besøksvenner", "Leksehjelp"),
+        ),
+        (
+            "b/arkiv/gammel.samskap.yaml",
+            &BEFORE.replace("Besøksvenner", "Glemt"),
+        ),
+        ("samskap.toml", "exclude = [\"b/arkiv\"]\n"),
+        ("borte.yaml", &BEFORE.replace("Besøksvenner", "Borte")),
+    ]);
+    git(folder.path(), &["init", "-q"]);
+    git(folder.path(), &["add", "-A"]);
+    git(folder.path(), &["commit", "-qm", "Første"]);
+    fs::create_dir(folder.path().join("c")).unwrap();
+    fs::rename(
+        folder.path().join("a/samskap.yaml"),
+        folder.path().join("c/samskap.yaml"),
+    )
+    .unwrap();
+    fs::remove_dir_all(folder.path().join("b")).unwrap();
+    fs::remove_file(folder.path().join("borte.yaml")).unwrap();
+    let since = |paths: &[&str]| {
+        let args = [&["--since", "HEAD", "--lang", "nb", "--exit-code"], paths].concat();
+        diff(folder.path(), &args)
+    };
+    let (status, out, err) = since(&[]);
+    assert_eq!((status, err.as_str()), (1, ""), "{out}");
+    assert!(
+        out.contains("Besøksvenner (c/samskap.yaml)\n  Ingen endring"),
+        "{out}"
+    );
+    assert!(out.contains("Leksehjelp (b/dypere/samskap.yaml)"), "{out}");
+    assert!(out.contains("borte"), "{out}");
+    assert!(!out.contains("Glemt"), "{out}");
+    // A file that is named is looked for though it is gone, whatever it was called.
+    let (status, out, err) = since(&["borte.yaml"]);
+    assert_eq!((status, err.as_str()), (1, ""), "{out}");
+    assert!(out.starts_with("Borte (borte.yaml)"), "{out}");
+    let (status, _, err) = since(&["aldri.yaml"]);
+    assert_eq!(status, 2, "{err}");
+}

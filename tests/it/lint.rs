@@ -683,3 +683,25 @@ fn what_got_better_is_not_new() {
     .unwrap();
     assert_eq!(lint(folder.path(), &["--baseline", "g.json"]).status, 2);
 }
+
+#[test]
+fn a_silence_that_is_written_otherwise_is_not_passed_over() {
+    let charter = format!("# samskap: ignore SK402 avtalt\n# samskap: 1 er versjonen\n{VISITORS}");
+    let folder = project(&[("samskap.yaml", &charter)]);
+    let ran = lint(folder.path(), &["--format", "concise", "--select", "SK8"]);
+    assert_eq!(
+        concise(&ran),
+        [
+            "samskap.yaml:1:12: advarsel SK802 Ukjent kode «ignore SK402 avtalt» i en kommentar som skal dempe; slik dempes et funn: # samskap: ignore[SK402] hvorfor"
+        ]
+    );
+}
+
+#[test]
+fn human_text_goes_to_the_file_and_stays_on_the_screen() {
+    let folder = project(&[("samskap.yaml", VISITORS)]);
+    let ran = lint(folder.path(), &["--output", "ut.txt"]);
+    let file = fs::read_to_string(folder.path().join("ut.txt")).unwrap();
+    assert_eq!(ran.out, file);
+    assert!(file.contains("SK401"), "{file}");
+}
