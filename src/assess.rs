@@ -179,6 +179,40 @@ pub fn ask(
     if yes { Outcome::Always } else { Outcome::Never }
 }
 
+/// Whether a gap still bears on a question: with some filling of the other gaps, it decides.
+pub fn bears(
+    facts: &Facts,
+    actor: Option<usize>,
+    reads: &[Fact],
+    question: fn(&World) -> bool,
+    gap: Fact,
+) -> bool {
+    let is_gap = |fact: &Fact| facts.value(actor, *fact) == Answer::Unknown;
+    if !reads.contains(&gap) || !is_gap(&gap) {
+        return false;
+    }
+    let bit = |fact: Fact| 1_u64 << fact.index();
+    let known = reads
+        .iter()
+        .filter(|fact| facts.value(actor, **fact) == Answer::Yes)
+        .fold(0, |holding, fact| holding | bit(*fact));
+    let others: Vec<u64> = reads
+        .iter()
+        .copied()
+        .filter(|fact| is_gap(fact) && *fact != gap)
+        .map(bit)
+        .collect();
+    (0_u64..1 << others.len()).any(|filling| {
+        let filled = others
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| filling & (1 << at) != 0)
+            .fold(known, |holding, (_, other)| holding | other);
+        let answer = |holding: u64| question(&World::new(facts, actor, holding));
+        answer(filled) != answer(filled | bit(gap))
+    })
+}
+
 /// The lower level is what holds with every gap read as *nei*, the upper with every gap read as *ja*.
 /// No two conditions share a gap, so both can come about, and nothing outside them can.
 fn interval(conditions: &[(&'static Rule, Outcome)]) -> Interval {

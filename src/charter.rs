@@ -5,6 +5,7 @@
 pub mod mend;
 pub mod problem;
 pub mod spelling;
+pub mod write;
 
 mod derive;
 mod read;
@@ -13,6 +14,7 @@ mod reader;
 pub use derive::{Place, facts};
 pub use problem::Problem;
 pub use read::{Reading, read};
+pub use reader::is_date;
 
 use crate::facts::{Period, Reply};
 use crate::terms::{Claim, Experience, Form, Marker, Sector, Status};

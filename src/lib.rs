@@ -62,6 +62,8 @@ pub mod rules;
 
 pub mod assess;
 
+pub mod interview;
+
 // In: from bytes to facts.
 pub mod source;
 
@@ -72,6 +74,8 @@ pub mod edit;
 pub mod charter;
 
 pub mod open;
+
+pub mod questionnaire;
 
 // Out: from an assessment to text.
 pub mod report;

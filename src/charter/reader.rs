@@ -431,6 +431,11 @@ pub(super) fn is_left_alone(key: &str) -> bool {
     matches!(key, [b'x' | b'X', b'-', ..])
 }
 
+/// Whether a text is a date that a charter can hold: `2024`, `2024-01` or `2024-01-15`.
+pub fn is_date(text: &str) -> bool {
+    period(text).is_some()
+}
+
 /// `2024`, `2024-01` or `2024-01-15`, as its first and last day.
 fn period(text: &str) -> Option<Period> {
     let number = |text: &str, digits: usize| -> Option<u32> {

@@ -12,6 +12,7 @@ mod examples;
 mod fix;
 mod lint;
 mod plain;
+mod questionnaire;
 mod rules;
 mod schema;
 mod spelling;

@@ -1,0 +1,290 @@
+//! The questionnaire as a state machine: a text, the answers so far, and the way back. No file, no
+//! terminal.
+//!
+//! The charter is the save file: every answer is written into its text at once, and what is asked next
+//! follows from what the text says ([`crate::interview`]). Going back takes back the text as it was, so
+//! any walk with steps back ends where straight answers end.
+
+pub mod choice;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::charter::write::{self, Draft, Unwritable};
+use crate::charter::{Kind, facts};
+use crate::facts::Facts;
+use crate::interview::{Ask, Said, Stake, agenda};
+use crate::terms::{Answer, Sector};
+use crate::words::Lang;
+
+/// A questionnaire under way.
+#[derive(Clone, Debug)]
+pub struct Questionnaire {
+    now: State,
+    history: Vec<State>,
+    kind: Kind,
+    lang: Lang,
+    side: Option<Sector>,
+}
+
+/// What a step back takes back.
+#[derive(Clone, Debug)]
+struct State {
+    text: String,
+    /// Answered in this round, *vet ikke* too.
+    done: BTreeSet<Ask>,
+    /// How often each was passed over.
+    skipped: BTreeMap<Ask, u8>,
+    /// The parties are named one by one.
+    naming: bool,
+    /// There are no more parties.
+    all_named: bool,
+    /// On to what changes neither the level nor SK401 and SK402.
+    further: bool,
+    /// Questions to be asked again, whatever they can change.
+    again: Vec<Ask>,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// A question.
+    Ask(Ask, Stake),
+    /// The level, SK401 and SK402 are as settled as they get: stop here, or go on.
+    Offer,
+    /// Everything has been asked.
+    Review,
+}
+
+/// What became of an answer, beside being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Keys that no longer apply, and are kept.
+    pub aside: Vec<String>,
+    /// Keys that apply again.
+    pub back: Vec<String>,
+}
+
+/// A question passed over twice is not asked a third time.
+const PATIENCE: u8 = 2;
+
+impl Questionnaire {
+    /// Begins with a text, which may be empty. New keys and words are written in the language given,
+    /// or in the text's own when it has one. The side is the one that answers for itself on equality.
+    pub fn new(text: String, kind: Kind, lang: Lang, side: Option<Sector>) -> Questionnaire {
+        let draft = write::draft(&text, kind);
+        let actors = draft
+            .charter
+            .as_ref()
+            .map_or(0, |charter| charter.actors.len());
+        let lang = if draft.charter.is_some() {
+            draft.lang
+        } else {
+            lang
+        };
+        Questionnaire {
+            now: State {
+                done: BTreeSet::new(),
+                skipped: BTreeMap::new(),
+                naming: actors > 0,
+                all_named: actors > 1,
+                further: false,
+                again: Vec::new(),
+                text,
+            },
+            history: Vec::new(),
+            kind,
+            lang,
+            side,
+        }
+    }
+
+    /// The charter as it is now.
+    pub fn text(&self) -> &str {
+        &self.now.text
+    }
+
+    /// The language that is written.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The side that answers on equality, when one does.
+    pub fn side(&self) -> Option<Sector> {
+        self.side
+    }
+
+    /// The charter as it is now, read.
+    pub fn draft(&self) -> Draft<'_> {
+        write::draft(&self.now.text, self.kind)
+    }
+
+    /// The facts, when the charter has all that it cannot be without.
+    pub fn facts(&self) -> Option<Facts> {
+        let draft = self.draft();
+        let charter = draft.charter.as_ref();
+        charter
+            .filter(|_| !draft.unfinished && !draft.mistakes)
+            .map(facts)
+    }
+
+    /// The questions that can still change something and have not been answered in this round.
+    pub fn open(&self) -> Vec<(Ask, Stake)> {
+        let open = self.facts().map(|facts| agenda(&facts, self.side));
+        let mut open = open.unwrap_or_default();
+        let draft = self.draft();
+        let actors = draft.charter.iter().flat_map(|charter| &charter.actors);
+        // A sector that stands for a party has no room for what is asked of a party, and an answer to
+        // equality as a whole has none for the markers.
+        let unnamed = actors.into_iter().any(|actor| actor.of_sector_alone);
+        let whole = draft.charter.as_ref().and_then(|charter| charter.whole);
+        let as_a_whole = whole.is_some_and(|whole| {
+            whole.value.value != Answer::Unknown || whole.value.sides.is_some()
+        });
+        let has_room = |ask: &Ask| match ask {
+            Ask::Paid(_) | Ask::Experience(_) => !unnamed,
+            Ask::Marker(_) => !as_a_whole,
+            _ => true,
+        };
+        open.retain(|(ask, _)| has_room(ask) && !self.now.done.contains(ask));
+        open
+    }
+
+    /// What comes next.
+    pub fn next(&self) -> Next {
+        if let Some(again) = self.now.again.last() {
+            return Next::Ask(*again, Stake::Needed);
+        }
+        if let Some(needed) = self.needed() {
+            return Next::Ask(needed, Stake::Needed);
+        }
+        let open = self.open();
+        let times = |ask: &Ask| self.now.skipped.get(ask).copied().unwrap_or(0);
+        for patience in 0..PATIENCE {
+            let found = open.iter().find(|(ask, stake)| {
+                let wanted = self.now.further || *stake <= Stake::Exploitation;
+                wanted && times(ask) == patience
+            });
+            if let Some((ask, stake)) = found {
+                return Next::Ask(*ask, *stake);
+            }
+        }
+        match self.now.further || open.iter().all(|(_, stake)| *stake <= Stake::Exploitation) {
+            true => Next::Review,
+            false => Next::Offer,
+        }
+    }
+
+    /// What no charter can be without.
+    fn needed(&self) -> Option<Ask> {
+        let draft = self.draft();
+        let Some(charter) = draft.charter.as_ref().filter(|c| !c.name.is_empty()) else {
+            return Some(Ask::Name);
+        };
+        let actors = &charter.actors;
+        if let Some(at) = actors.iter().position(|actor| actor.sector.is_none()) {
+            return Some(Ask::ActorSector(at));
+        }
+        if actors.is_empty() && !self.now.naming {
+            return Some(Ask::Parties);
+        }
+        let named = actors.iter().all(|actor| !actor.of_sector_alone);
+        (named && (actors.len() < 2 || !self.now.all_named)).then(|| Ask::ActorName(actors.len()))
+    }
+
+    /// Writes an answer.
+    ///
+    /// # Errors
+    /// The text is written in a way that the answer cannot be put into without changing more. Nothing
+    /// has changed then.
+    pub fn answer(&mut self, ask: Ask, said: &Said) -> Result<Kept, Unwritable> {
+        let mut after = self.now.clone();
+        let mut kept = Kept::default();
+        let unknown = *said == Said::Answer(Answer::Unknown);
+        match (ask, said) {
+            // That the parties will be named is seen when the first of them is.
+            (Ask::Parties, Said::Answer(_)) => after.naming = true,
+            // No further name.
+            (Ask::ActorName(_), Said::Answer(_)) => after.all_named = true,
+            // What has no word for it is left out.
+            (
+                Ask::Status(_) | Ask::From(_) | Ask::Claim | Ask::Challenge | Ask::Consulted(_),
+                Said::Answer(Answer::Unknown),
+            ) => {}
+            _ => {
+                let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
+                let written = write::set(&after.text, self.kind, (ask, said), side, self.lang)?;
+                after.text = written.text;
+                kept.aside = written.aside;
+                kept.back = written.back;
+                // The answers that hang on this one are to be had anew.
+                if let Ask::Phase(phase) = ask {
+                    let of_phase = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
+                    after.done.retain(|ask| !of_phase.contains(ask));
+                }
+            }
+        }
+        if !unknown {
+            after.skipped.remove(&ask);
+        }
+        after.done.insert(ask);
+        after.again.retain(|again| *again != ask);
+        self.step(after);
+        Ok(kept)
+    }
+
+    /// Passes over a question for now.
+    pub fn skip(&mut self, ask: Ask) {
+        let mut after = self.now.clone();
+        let times = after.skipped.entry(ask).or_default();
+        *times = times.saturating_add(1);
+        after.again.retain(|again| *again != ask);
+        self.step(after);
+    }
+
+    /// Goes on to what changes neither the level nor SK401 and SK402.
+    pub fn go_further(&mut self) {
+        let mut after = self.now.clone();
+        after.further = true;
+        self.step(after);
+    }
+
+    /// Asks a question again, whatever it can change.
+    pub fn ask_again(&mut self, ask: Ask) {
+        let mut after = self.now.clone();
+        after.again.push(ask);
+        self.step(after);
+    }
+
+    fn step(&mut self, after: State) {
+        self.history.push(std::mem::replace(&mut self.now, after));
+    }
+
+    /// Takes back the last step; false when there is none.
+    pub fn back(&mut self) -> bool {
+        match self.history.pop() {
+            Some(before) => {
+                self.now = before;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The answers that stand in the charter, each with its question.
+    pub fn answers(&self) -> Vec<(Ask, Said)> {
+        let draft = self.draft();
+        let Some(charter) = &draft.charter else {
+            return Vec::new();
+        };
+        let named = charter.actors.iter().any(|actor| !actor.of_sector_alone);
+        write::asks(Some(charter))
+            .into_iter()
+            .filter(|ask| !(named && *ask == Ask::Parties))
+            .filter_map(|ask| {
+                let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
+                let said = write::said(&draft.doc, charter, ask, side)?;
+                Some((ask, said))
+            })
+            .collect()
+    }
+}

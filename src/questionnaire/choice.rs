@@ -1,0 +1,431 @@
+//! The answers that a question offers, and what a typed answer means.
+
+use crate::charter::Charter;
+use crate::charter::spelling::{self, Party, Spelled};
+use crate::charter::write;
+use crate::interview::{Ask, Said};
+use crate::terms::{Answer, Claim, Experience, Level, Sector, Status};
+use crate::words::{Lang, Tri, one_line, quoted};
+
+/// An answer that is offered: what to type, what it is called, what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// A letter or a number.
+    pub key: String,
+    /// The answer in words.
+    pub word: String,
+    /// What it says.
+    pub said: Said,
+}
+
+/// Why a typed answer cannot be taken, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused(pub String);
+
+fn choice(key: impl Into<String>, word: impl Into<String>, said: Said) -> Choice {
+    Choice {
+        key: key.into(),
+        word: word.into(),
+        said,
+    }
+}
+
+/// The name of an actor, as people call it.
+pub fn name(charter: &Charter, at: usize, lang: Lang) -> String {
+    charter.actors.get(at).map_or_else(String::new, |actor| {
+        match (actor.of_sector_alone, actor.sector) {
+            (true, Some(sector)) => form(spelling::SECTORS, sector, lang).to_owned(),
+            _ => one_line(actor.name.trim()).into_owned(),
+        }
+    })
+}
+
+fn form<T: PartialEq>(table: &'static [Spelled<T>], means: T, lang: Lang) -> &'static str {
+    let found = table.iter().find(|spelled| spelled.means == means);
+    found.map_or("", |spelled| spelled.to(lang))
+}
+
+/// The answers that a question offers; none where a text is asked for.
+pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
+    let mut choices = match ask {
+        Ask::Name | Ask::ActorName(_) | Ask::Challenge | Ask::From(_) => return Vec::new(),
+        Ask::Parties => {
+            let named = Tri::new(
+                "skriv navnet på hver part",
+                "skriv namnet på kvar part",
+                "write the name of each party",
+            );
+            let two = [Sector::Public, Sector::Civil];
+            return vec![
+                choice("1", named.to(lang), Said::Answer(Answer::Yes)),
+                sectors("2", &two, lang),
+                sectors("3", &Sector::ALL, lang),
+            ];
+        }
+        Ask::ActorSector(_) => {
+            let of = |(at, sector): (usize, Sector)| {
+                let key = (at + 1).to_string();
+                choice(
+                    key,
+                    form(spelling::SECTORS, sector, lang),
+                    Said::Sector(sector),
+                )
+            };
+            return Sector::ALL.into_iter().enumerate().map(of).collect();
+        }
+        Ask::Phase(phase) => of_phase(charter, phase == crate::terms::Phase::Production, lang),
+        Ask::Consulted(phase) => {
+            let took_part = |at: usize| {
+                charter
+                    .and_then(|charter| charter.phases[phase.index()].as_ref())
+                    .is_some_and(|said| {
+                        matches!(&said.value.who, crate::charter::Who::Named(named) if named.contains(&at))
+                    })
+            };
+            let nobody = Tri::new("ingen", "ingen", "nobody").to(lang);
+            let mut choices = vec![choice("0", nobody, Said::Consulted(Vec::new()))];
+            choices.extend(actors(charter, lang, |at| Said::Consulted(vec![at])));
+            choices.retain(|choice| match &choice.said {
+                Said::Consulted(set) => set.first().is_none_or(|&at| !took_part(at)),
+                _ => true,
+            });
+            choices
+        }
+        Ask::Status(_) => numbered(
+            [Status::Done, Status::Ongoing, Status::Planned]
+                .map(|status| (form(spelling::STATUSES, status, lang), Said::Status(status))),
+        ),
+        Ask::Experience(_) => numbered([Experience::Own, Experience::Close, Experience::None].map(
+            |experience| {
+                let word = form(spelling::EXPERIENCES, experience, lang);
+                (word, Said::Experience(experience))
+            },
+        )),
+        Ask::Claim => numbered(
+            [
+                Claim::Level(Level::Samarbeid),
+                Claim::Samskaping,
+                Claim::Level(Level::TynnSamskaping),
+                Claim::Level(Level::TykkSamskaping),
+            ]
+            .map(|claim| (claim.name().to(lang), Said::Claim(claim))),
+        ),
+        Ask::Marker(_)
+        | Ask::Paid(_)
+        | Ask::ReplacesPaidWork
+        | Ask::OwnGoals
+        | Ask::UnmetNeed
+        | Ask::Quality(_)
+        | Ask::Interdisciplinary
+        | Ask::Democratic => [Answer::Yes, Answer::No]
+            .map(|answer| {
+                let word = answer.name().to(lang);
+                let key = word.chars().take(1).collect::<String>();
+                choice(key, word, Said::Answer(answer))
+            })
+            .into(),
+    };
+    let unknown = Answer::Unknown.name().to(lang);
+    let key: String = unknown.chars().take(1).collect();
+    let said = match ask {
+        Ask::Experience(_) => Said::Experience(Experience::Unknown),
+        _ => Said::Answer(Answer::Unknown),
+    };
+    choices.push(choice(key, unknown, said));
+    choices
+}
+
+fn sectors(key: &str, of: &[Sector], lang: Lang) -> Choice {
+    let words: Vec<&str> = of
+        .iter()
+        .map(|of| form(spelling::SECTORS, *of, lang))
+        .collect();
+    let words = crate::words::list(lang, &words);
+    let word = match lang {
+        Lang::Nb | Lang::Nn => format!("bare {words}"),
+        Lang::En => format!("just {words}"),
+    };
+    let word = if lang == Lang::Nn {
+        word.replacen("bare", "berre", 1)
+    } else {
+        word
+    };
+    choice(key, word, Said::Sectors(of.to_vec()))
+}
+
+fn numbered<const N: usize>(words: [(&'static str, Said); N]) -> Vec<Choice> {
+    words
+        .into_iter()
+        .enumerate()
+        .map(|(at, (word, said))| choice((at + 1).to_string(), word, said))
+        .collect()
+}
+
+fn actors(charter: Option<&Charter>, lang: Lang, said: impl Fn(usize) -> Said) -> Vec<Choice> {
+    let Some(charter) = charter else {
+        return Vec::new();
+    };
+    (0..charter.actors.len())
+        .map(|at| choice((at + 1).to_string(), name(charter, at, lang), said(at)))
+        .collect()
+}
+
+fn of_phase(charter: Option<&Charter>, may_not_apply: bool, lang: Lang) -> Vec<Choice> {
+    let all = charter.map_or(&[][..], |charter| &charter.actors);
+    let of = |sectors: &[Sector]| -> Vec<usize> {
+        let is_in = |at: &usize| all[*at].sector.is_some_and(|of| sectors.contains(&of));
+        (0..all.len()).filter(is_in).collect()
+    };
+    let (public, civil) = (of(&[Sector::Public]), of(&[Sector::Civil]));
+    let mut choices = Vec::new();
+    if !public.is_empty() && !civil.is_empty() {
+        let word = match lang {
+            Lang::Nb => "felles: alle fra det offentlige og sivilsamfunnet",
+            Lang::Nn => "felles: alle frå det offentlege og sivilsamfunnet",
+            Lang::En => "joint: everyone from the public sector and civil society",
+        };
+        let key = if lang == Lang::En { "j" } else { "f" };
+        let both = of(&[Sector::Public, Sector::Civil]);
+        choices.push(choice(key, word, Said::Took(both)));
+    }
+    choices.extend(actors(charter, lang, |at| Said::Took(vec![at])));
+    let not_started = form(spelling::PARTIES, Party::NotStarted, lang);
+    let key = if lang == Lang::En { "n" } else { "i" };
+    choices.push(choice(key, not_started, Said::NotStarted));
+    if may_not_apply {
+        let not_applicable = form(spelling::PARTIES, Party::NotApplicable, lang);
+        choices.push(choice("x", not_applicable, Said::NotApplicable));
+    }
+    choices
+}
+
+/// What a typed answer means.
+///
+/// # Errors
+/// It means nothing here; the words say what would be right.
+pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
+    let typed = typed.trim();
+    let choices = choices(charter, ask, lang);
+    let offered = choices
+        .iter()
+        .find(|choice| choice.key.eq_ignore_ascii_case(typed));
+    if let Some(choice) = offered {
+        return Ok(choice.said.clone());
+    }
+    let word = |refused: &str| Refused(refused.to_owned());
+    let means = match ask {
+        Ask::Name | Ask::ActorName(_) | Ask::Challenge => {
+            let reserved = matches!(ask, Ask::ActorName(_))
+                && spelling::read(spelling::PARTIES, typed).is_some();
+            let taken = |charter: &Charter| {
+                let twin = |actor: &crate::charter::Actor| {
+                    spelling::folded_id(&actor.id) == spelling::folded_id(typed)
+                };
+                let own = ask.actor();
+                charter
+                    .actors
+                    .iter()
+                    .enumerate()
+                    .any(|(at, actor)| Some(at) != own && twin(actor))
+            };
+            let is_actor = matches!(ask, Ask::ActorName(_));
+            if reserved {
+                return Err(word(match lang {
+                    Lang::Nb => "det ordet betyr noe annet her; gi parten et navn",
+                    Lang::Nn => "det ordet tyder noko anna her; gi parten eit namn",
+                    Lang::En => "that word means something else here; give the party a name",
+                }));
+            }
+            if is_actor && charter.is_some_and(taken) {
+                return Err(word(match lang {
+                    Lang::Nb => "den parten er med alt; gi hver part sitt eget navn",
+                    Lang::Nn => "den parten er med alt; gi kvar part sitt eige namn",
+                    Lang::En => "that party is here already; give each party a name of its own",
+                }));
+            }
+            Some(Said::Text(typed.to_owned())).filter(|_| !typed.is_empty())
+        }
+        Ask::From(_) => {
+            let unknown = spelling::read(spelling::ANSWERS, typed)
+                .filter(|found| found.means == Answer::Unknown)
+                .map(|_| Said::Answer(Answer::Unknown));
+            let is_date = crate::charter::is_date(typed);
+            unknown.or_else(|| is_date.then(|| Said::Date(typed.to_owned())))
+        }
+        Ask::Parties => None,
+        Ask::ActorSector(_) => {
+            spelling::read(spelling::SECTORS, typed).map(|found| Said::Sector(found.means))
+        }
+        Ask::Phase(_) | Ask::Consulted(_) => return who(charter, ask, typed, lang),
+        Ask::Status(_) => {
+            spelling::read(spelling::STATUSES, typed).map(|found| Said::Status(found.means))
+        }
+        Ask::Experience(_) => {
+            spelling::read(spelling::EXPERIENCES, typed).map(|found| Said::Experience(found.means))
+        }
+        Ask::Claim => spelling::read(spelling::CLAIMS, typed).map(|found| Said::Claim(found.means)),
+        _ => None,
+    };
+    let answer = || spelling::read(spelling::ANSWERS, typed).map(|found| found.means);
+    let yes_or_no = choices
+        .iter()
+        .any(|choice| choice.said == Said::Answer(Answer::Yes))
+        && ask != Ask::Parties;
+    let means = means.or_else(|| {
+        let answer = answer()?;
+        let allowed = yes_or_no || answer == Answer::Unknown && !choices.is_empty();
+        allowed.then_some(Said::Answer(answer))
+    });
+    means.ok_or_else(|| refused(&choices, ask, typed, lang))
+}
+
+/// Names, numbers and words of *who*, with commas between.
+fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
+    let offered = choices(charter, ask, lang);
+    let refuse = |part: &str| Err(refused(&offered, ask, part, lang));
+    let Some(charter) = charter else {
+        return refuse(typed);
+    };
+    let consulted = matches!(ask, Ask::Consulted(_));
+    let mut set: Vec<usize> = Vec::new();
+    let numbers_alone = typed
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace() || c == ',');
+    let parts: Vec<&str> = match numbers_alone {
+        true => typed
+            .split([',', ' ', '\t'])
+            .filter(|part| !part.is_empty())
+            .collect(),
+        false => typed
+            .trim_matches(['[', ']'])
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect(),
+    };
+    for part in &parts {
+        let by_key = offered
+            .iter()
+            .find(|choice| choice.key.eq_ignore_ascii_case(part));
+        let by_name = || {
+            let wanted = spelling::folded_id(part);
+            charter.actors.iter().position(|actor| {
+                spelling::folded_id(&actor.id) == wanted
+                    || spelling::folded_id(&actor.name) == wanted
+            })
+        };
+        let party = spelling::read(spelling::PARTIES, part).map(|found| found.means);
+        let members = |sectors: &[Sector]| -> Vec<usize> {
+            let is_in = |at: &usize| {
+                charter.actors[*at]
+                    .sector
+                    .is_some_and(|of| sectors.contains(&of))
+            };
+            (0..charter.actors.len()).filter(is_in).collect()
+        };
+        let alone = parts.len() == 1;
+        let found = match (by_key.map(|choice| &choice.said), party) {
+            (Some(Said::Took(of) | Said::Consulted(of)), _) => of.clone(),
+            (Some(said), _) if alone => return Ok(said.clone()),
+            (_, Some(Party::Joint)) => members(&[Sector::Public, Sector::Civil]),
+            (_, Some(Party::All)) => members(&Sector::ALL),
+            (_, Some(Party::Sector(sector))) => members(&[sector]),
+            (_, Some(Party::NotStarted)) if alone && !consulted => return Ok(Said::NotStarted),
+            (_, Some(Party::NotApplicable))
+                if alone && ask == Ask::Phase(crate::terms::Phase::Production) =>
+            {
+                return Ok(Said::NotApplicable);
+            }
+            (_, Some(Party::Unknown)) if alone => return Ok(Said::Answer(Answer::Unknown)),
+            _ => match by_name() {
+                Some(at) => vec![at],
+                None => return refuse(part),
+            },
+        };
+        if found.is_empty() {
+            return refuse(part);
+        }
+        set.extend(found);
+    }
+    set.sort_unstable();
+    set.dedup();
+    match (set.is_empty(), consulted) {
+        (true, _) => refuse(typed),
+        (false, true) => Ok(Said::Consulted(set)),
+        (false, false) => Ok(Said::Took(set)),
+    }
+}
+
+fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
+    if let Ask::From(_) = ask {
+        return Refused(
+            match lang {
+                Lang::Nb => "skriv en dato: 2024, 2024-01 eller 2024-01-15",
+                Lang::Nn => "skriv ein dato: 2024, 2024-01 eller 2024-01-15",
+                Lang::En => "write a date: 2024, 2024-01 or 2024-01-15",
+            }
+            .to_owned(),
+        );
+    }
+    if choices.is_empty() {
+        return Refused(
+            match lang {
+                Lang::Nb => "skriv et svar",
+                Lang::Nn => "skriv eit svar",
+                Lang::En => "write an answer",
+            }
+            .to_owned(),
+        );
+    }
+    let keys: Vec<&str> = choices.iter().map(|choice| choice.key.as_str()).collect();
+    let keys = crate::words::either(lang, &keys);
+    let typed = quoted(lang, &one_line(typed));
+    let several = matches!(ask, Ask::Phase(_) | Ask::Consulted(_));
+    let mut text = match lang {
+        Lang::Nb => format!("{typed} er ikke et svar her; skriv {keys}"),
+        Lang::Nn => format!("{typed} er ikkje eit svar her; skriv {keys}"),
+        Lang::En => format!("{typed} is no answer here; write {keys}"),
+    };
+    if several {
+        text.push_str(match lang {
+            Lang::Nb => ", flere med komma mellom",
+            Lang::Nn => ", fleire med komma mellom",
+            Lang::En => ", several with commas between",
+        });
+    }
+    Refused(text)
+}
+
+/// An answer in words, for people.
+pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> String {
+    let names = |actors: &[usize]| {
+        let names: Vec<String> = charter
+            .map(|charter| actors.iter().map(|at| name(charter, *at, lang)).collect())
+            .unwrap_or_default();
+        crate::words::list(lang, &names)
+    };
+    match said {
+        Said::Text(text) => one_line(text).into_owned(),
+        Said::Took(actors) => {
+            let word = write::written(charter, said, lang);
+            match spelling::read(spelling::PARTIES, &word).map(|found| found.means) {
+                Some(Party::Joint | Party::All) => word,
+                _ => names(actors),
+            }
+        }
+        Said::Consulted(actors) => names(actors),
+        Said::Sectors(sectors) => {
+            let words: Vec<&str> = sectors
+                .iter()
+                .map(|of| form(spelling::SECTORS, *of, lang))
+                .collect();
+            crate::words::list(lang, &words)
+        }
+        Said::Claim(claim) => claim.name().to(lang).to_owned(),
+        said => {
+            let offered = choices(charter, ask, lang);
+            let offered = offered.into_iter().find(|choice| choice.said == *said);
+            offered.map_or_else(|| write::written(charter, said, lang), |choice| choice.word)
+        }
+    }
+}
