@@ -1,11 +1,13 @@
 //! The command line: the only part that touches files, the environment, the terminal and the process.
 
+mod ask;
 mod classify;
 mod configuration;
 mod diff;
 mod git;
 mod input;
 mod lint;
+mod merge;
 mod output;
 mod progress;
 mod schema;
@@ -34,6 +36,8 @@ pub enum Exit {
     Unmet = 1,
     /// Bad use, a file that cannot be read, a charter with mistakes, or output that cannot be written.
     Trouble = 2,
+    /// Ctrl-C.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {
@@ -108,6 +112,8 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         "classify" => classify::run(matches, setup, screen),
         "lint" => lint::run(matches, setup, screen),
         "diff" => diff::run(matches, setup, screen),
+        "ask" => ask::run(matches, setup, screen),
+        "merge" => merge::run(matches, setup, screen),
         "schema" => schema::run(matches, screen),
         _ => Exit::Trouble,
     }

@@ -77,6 +77,8 @@ pub mod open;
 
 pub mod questionnaire;
 
+pub mod merge;
+
 // Out: from an assessment to text.
 pub mod report;
 

@@ -197,6 +197,20 @@ impl Questionnaire {
     /// The text is written in a way that the answer cannot be put into without changing more. Nothing
     /// has changed then.
     pub fn answer(&mut self, ask: Ask, said: &Said) -> Result<Kept, Unwritable> {
+        let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
+        self.answer_for(ask, said, side)
+    }
+
+    /// Writes an answer, for one side when one is named.
+    ///
+    /// # Errors
+    /// As [`Questionnaire::answer`].
+    pub fn answer_for(
+        &mut self,
+        ask: Ask,
+        said: &Said,
+        side: Option<Sector>,
+    ) -> Result<Kept, Unwritable> {
         let mut after = self.now.clone();
         let mut kept = Kept::default();
         let unknown = *said == Said::Answer(Answer::Unknown);
@@ -211,7 +225,6 @@ impl Questionnaire {
                 Said::Answer(Answer::Unknown),
             ) => {}
             _ => {
-                let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
                 let written = write::set(&after.text, self.kind, (ask, said), side, self.lang)?;
                 after.text = written.text;
                 kept.aside = written.aside;

@@ -243,6 +243,21 @@ pub fn set(
     side: Option<Sector>,
     lang: Lang,
 ) -> Result<Written, Unwritable> {
+    set_as(text, kind, (ask, answer), side, lang, None)
+}
+
+/// The same, with the answer written as it stands elsewhere, evidence and all.
+///
+/// # Errors
+/// As [`set`].
+pub fn set_as(
+    text: &str,
+    kind: Kind,
+    (ask, answer): (Ask, &Said),
+    side: Option<Sector>,
+    lang: Lang,
+    raw: Option<&str>,
+) -> Result<Written, Unwritable> {
     let before = draft(text, kind);
     let pen = Pen {
         doc: &before.doc,
@@ -253,7 +268,9 @@ pub fn set(
     let (mut edits, aside, back) = match &before.charter {
         Some(charter) => {
             let (more, aside, back) = pen.apply_again(charter, ask, answer);
-            let mut edits = pen.answer(charter, ask, answer, side).ok_or(Unwritable)?;
+            let value = raw.map_or_else(|| written(Some(charter), answer, lang), str::to_owned);
+            let edits = pen.answer(charter, (ask, answer), side, &value);
+            let mut edits = edits.ok_or(Unwritable)?;
             for edit in more {
                 // What is put before the first key comes before what hides that key.
                 match edits.iter_mut().find(|before| before.span == edit.span) {
@@ -270,8 +287,8 @@ pub fn set(
         ),
     };
     edits.retain(|edit| text.get(edit.span.clone()) != Some(edit.text.as_str()));
-    let written = apply(text, &edits);
-    let after = draft(&written, kind);
+    let changed = apply(text, &edits);
+    let after = draft(&changed, kind);
     let Some(charter) = after.charter.as_ref().filter(|_| !after.mistakes) else {
         return Err(Unwritable);
     };
@@ -300,15 +317,36 @@ pub fn set(
         comments.sort_unstable();
         comments
     };
-    let comments_stay = comments(&before.doc, text) == comments(&after.doc, &written);
+    let comments_stay = comments(&before.doc, text) == comments(&after.doc, &changed);
     if !(is_said && others_stay && comments_stay) {
         return Err(Unwritable);
     }
     Ok(Written {
-        text: written,
+        text: changed,
         aside,
         back,
     })
+}
+
+/// The text with an answer put aside: its key stands with `x-` before it, so that nothing is lost and
+/// nothing is said. Nothing when there is no answer.
+pub fn set_aside(text: &str, kind: Kind, ask: Ask, side: Option<Sector>) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let mut node = match ask.actor() {
+        Some(at) => charter.actors.get(at)?.node,
+        None => charter.root,
+    };
+    let mut key = None;
+    for (of, table) in path(ask, side) {
+        let entry = own(&before.doc, node, &[table], of)?;
+        key = Some(entry.key);
+        node = entry.value;
+    }
+    let start = before.doc.span(key?).start;
+    let after = apply(text, &[Edit::new(start..start, "x-")]);
+    let reread = draft(&after, kind);
+    (!reread.mistakes).then_some(after)
 }
 
 /// Whether an answer to a question may change what is said to another.
@@ -420,6 +458,46 @@ pub fn spelled_path(
     words.join(".")
 }
 
+/// The question whose answer stands at the end of a way, in any language, and the side that a last
+/// step names: `faser.idé`, `actors.Friends.compensation`. One past the last actor for a new name.
+pub fn ask_at(charter: Option<&Charter>, path: &str) -> Option<(Ask, Option<Sector>)> {
+    let mut steps: Vec<&str> = path.split('.').collect();
+    let is_actors = |step: &str| {
+        spelling::read(spelling::CHARTER, step).is_some_and(|found| found.means == Key::Actors)
+    };
+    let mut actor = None;
+    if steps.len() > 2 && steps.first().is_some_and(|step| is_actors(step)) {
+        // A name may have points of its own.
+        let name = steps.get(1..steps.len() - 1)?.join(".");
+        let actors = &charter?.actors;
+        let found = actors
+            .iter()
+            .position(|actor| spelling::folded_id(&actor.id) == spelling::folded_id(&name));
+        actor = Some(found?);
+        steps.drain(..steps.len() - 1);
+    }
+    let mut all = asks(charter);
+    all.extend([Ask::Parties, Ask::Name]);
+    let sides = std::iter::once(None).chain(Sector::ALL.map(Some));
+    for side in sides {
+        for ask in &all {
+            let way = self::path(*ask, side);
+            let spelled_so = way.len() == steps.len()
+                && way.iter().zip(&steps).all(|((key, table), step)| {
+                    let by_key =
+                        spelling::read(table, step).is_some_and(|found| found.means == *key);
+                    by_key
+                        || matches!(key, Key::Side(of) if spelling::read(spelling::SECTORS, step)
+                        .is_some_and(|found| found.means == *of))
+                });
+            if spelled_so && ask.actor() == actor {
+                return Some((*ask, side));
+            }
+        }
+    }
+    None
+}
+
 fn word(table: &[Spelled<Key>], key: Key, lang: Lang) -> &'static str {
     let found = table.iter().find(|spelled| spelled.means == key);
     found.map_or("", |spelled| spelled.to(lang))
@@ -515,15 +593,14 @@ impl Pen<'_, '_> {
     fn answer(
         &self,
         charter: &Charter,
-        ask: Ask,
-        answer: &Said,
+        (ask, answer): (Ask, &Said),
         side: Option<Sector>,
+        value: &str,
     ) -> Option<Vec<Edit>> {
-        let value = written(Some(charter), answer, self.lang);
         let start = match ask.actor() {
             Some(at) => match charter.actors.get(at) {
                 Some(actor) => actor.node,
-                None => return self.new_actor(charter, &value),
+                None => return self.new_actor(charter, value),
             },
             None => charter.root,
         };
@@ -535,7 +612,7 @@ impl Pen<'_, '_> {
             let nobody = there.is_none_or(|there| there.value.consulted_at.is_none());
             return nobody.then(Vec::new);
         }
-        self.put(start, &path(ask, side), &value)
+        self.put(start, &path(ask, side), value)
     }
 
     /// Puts a value at the end of a way.

@@ -149,6 +149,11 @@ pub fn read_from(path: &Path, content: impl Read + Seek + 'static) -> Stream {
     of_content(path, shown(path), content, true)
 }
 
+/// The documents of a file whose content comes from elsewhere, read as if it had been named.
+pub fn read_named(path: &Path, content: impl Read + Seek + 'static) -> Stream {
+    of_content(path, shown(path), content, false)
+}
+
 fn of_content(
     path: &Path,
     shown: String,

@@ -44,8 +44,10 @@ pub fn command(lang: Lang) -> Command {
                 .help(tri("Vis versjonen", "Vis versjonen", "Show the version")),
         )
         .subcommand(classify(lang))
+        .subcommand(ask(lang))
         .subcommand(lint(lang))
         .subcommand(diff(lang))
+        .subcommand(merge(lang))
         .subcommand(schema(lang))
 }
 
@@ -411,6 +413,136 @@ fn diff(lang: Lang) -> Command {
                     "Exit with status 1 when something changed",
                 )),
         );
+    common(command, lang)
+}
+
+fn ask(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let about = tri(
+        "Still spørsmålene, og skriv et charter; bare det som kan endre svaret",
+        "Still spørsmåla, og skriv eit charter; berre det som kan endre svaret",
+        "Ask the questions, and write a charter; only what can change the answer",
+    );
+    let usage = tri(
+        "samskap ask [VALG] [FIL]",
+        "samskap ask [VAL] [FIL]",
+        "samskap ask [OPTIONS] [FILE]",
+    );
+    let files = tri("Fil", "Fil", "File");
+    let exit = tri(
+        "Sluttstatus: 0 alt er vel; 2 feil bruk, en fil som ikke kan leses eller skrives, eller ingen terminal; 130 avbrutt med Ctrl-C (svarene er lagret).",
+        "Sluttstatus: 0 alt er vel; 2 feil bruk, ei fil som ikkje kan lesast eller skrivast, eller ingen terminal; 130 avbroten med Ctrl-C (svara er lagra).",
+        "Exit status: 0 all is well; 2 bad use, a file that cannot be read or written, or no terminal; 130 interrupted with Ctrl-C (the answers are saved).",
+    );
+    let command = Command::new("ask")
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{files}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .arg(
+            Arg::new("file")
+                .value_name(tri("FIL", "FIL", "FILE"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Charteret å skrive, eller å gå videre med; ellers samskap.yaml",
+                    "Charteret å skrive, eller å gå vidare med; elles samskap.yaml",
+                    "The charter to write, or to go on with; else samskap.yaml",
+                )),
+        )
+        .arg(
+            Arg::new("as")
+                .long("as")
+                .value_name(tri("SEKTOR", "SEKTOR", "SECTOR"))
+                .help(tri(
+                    "Svar om likeverd for én side: offentlig, sivilsamfunn eller privat",
+                    "Svar om likeverd for éi side: offentleg, sivilsamfunn eller privat",
+                    "Answer on equality for one side: public, civil society or private",
+                )),
+        )
+        .arg(
+            Arg::new("answers")
+                .long("answers")
+                .value_name(tri("FIL", "FIL", "FILE"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet charter",
+                    "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna charter",
+                    "Put in answers without asking: a filled-in form (.md) or another charter",
+                )),
+        )
+        .arg(
+            Arg::new("set")
+                .long("set")
+                .value_name(tri("NØKKEL=SVAR", "NØKKEL=SVAR", "KEY=ANSWER"))
+                .action(ArgAction::Append)
+                .help(tri(
+                    "Sett inn ett svar uten å spørre: faser.idé=felles",
+                    "Set inn eitt svar utan å spørje: fasar.idé=felles",
+                    "Put in one answer without asking: phases.ideas=joint",
+                )),
+        )
+        .arg(
+            Arg::new("print")
+                .long("print")
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Skriv spørsmålene som et skjema til papir (Markdown)",
+                    "Skriv spørsmåla som eit skjema til papir (Markdown)",
+                    "Write the questions as a form for paper (Markdown)",
+                )),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(PossibleValuesParser::new(["json"]))
+                .hide_possible_values(true)
+                .help(tri(
+                    "json: list opp de åpne spørsmålene, i stedet for å stille dem",
+                    "json: list opp dei opne spørsmåla, i staden for å stille dei",
+                    "json: list the open questions, instead of asking them",
+                )),
+        );
+    common(command, lang)
+}
+
+fn merge(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let about = tri(
+        "Slå sammen det samme charteret, besvart av flere sider; det de er uenige om, blir listet opp",
+        "Slå saman det same charteret, svara på av fleire sider; det dei er usamde om, blir lista opp",
+        "Join the same charter as answered by several sides; what is in conflict is listed",
+    );
+    let usage = tri(
+        "samskap merge [VALG] FIL FIL...",
+        "samskap merge [VAL] FIL FIL...",
+        "samskap merge [OPTIONS] FILE FILE...",
+    );
+    let files = tri("Filer", "Filer", "Files");
+    let exit = tri(
+        "Sluttstatus: 0 alt er vel; 1 noe er i konflikt, og er lagt til side; 2 feil bruk, eller et charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 noko er i konflikt, og er lagt til side; 2 feil bruk, eller eit charter med feil.",
+        "Exit status: 0 all is well; 1 something is in conflict, and is set aside; 2 bad use, or a charter with mistakes.",
+    );
+    let command = Command::new("merge")
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{files}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
+            usage_word(lang),
+            options_word(lang),
+        ))
+        .arg(paths_argument(
+            lang,
+            tri(
+                "Ett charter fra hver side; oppsettet og rekkefølgen er den førstes",
+                "Eitt charter frå kvar side; oppsettet og rekkjefølgja er den første si",
+                "A charter from each side; layout and order are the first one's",
+            ),
+        ));
     common(command, lang)
 }
 

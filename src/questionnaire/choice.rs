@@ -1,9 +1,12 @@
 //! The answers that a question offers, and what a typed answer means.
 
+use crate::assess::assess;
 use crate::charter::Charter;
 use crate::charter::spelling::{self, Party, Spelled};
 use crate::charter::write;
-use crate::interview::{Ask, Said};
+use crate::interview::{Ask, Said, with};
+use crate::report::phrases::level;
+use crate::rule::FlagState;
 use crate::terms::{Answer, Claim, Experience, Level, Sector, Status};
 use crate::words::{Lang, Tri, one_line, quoted};
 
@@ -427,5 +430,89 @@ pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> St
             let offered = offered.into_iter().find(|choice| choice.said == *said);
             offered.map_or_else(|| write::written(charter, said, lang), |choice| choice.word)
         }
+    }
+}
+
+/// What an answer would lead to: the level, and SK401 and SK402 when they would stand beside it.
+pub fn effect(
+    facts: &crate::facts::Facts,
+    ask: Ask,
+    said: &Said,
+    side: Option<Sector>,
+    lang: Lang,
+) -> String {
+    let assessment = assess(&with(facts, ask, said, side));
+    let mut text = level(lang, assessment.placement.verdict);
+    for flag in &assessment.flags {
+        if flag.rule.flag().is_some_and(|flag| flag.qualifies) {
+            let name = flag.rule.name.to(lang);
+            let code = flag.rule.code;
+            text.push_str(&match (flag.state, lang) {
+                (FlagState::Raised, Lang::Nb | Lang::Nn) => format!("; flagg: {name} ({code})"),
+                (FlagState::Raised, Lang::En) => format!("; flag: {name} ({code})"),
+                (FlagState::Possible, Lang::Nb) => format!("; mulig flagg: {name} ({code})"),
+                (FlagState::Possible, Lang::Nn) => format!("; mogleg flagg: {name} ({code})"),
+                (FlagState::Possible, Lang::En) => format!("; possible flag: {name} ({code})"),
+            });
+        }
+    }
+    text
+}
+
+/// The question, with the party that it is about.
+pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
+    let who = |at: usize| {
+        let name = charter.map_or_else(String::new, |charter| name(charter, at, lang));
+        quoted_name(lang, &name)
+    };
+    match ask {
+        Ask::Parties => Tri::new(
+            "Hvem er med? Skriv navnene, eller nøy dere med sektorene.",
+            "Kven er med? Skriv namna, eller la det halde med sektorane.",
+            "Who takes part? Write the names, or make do with the sectors.",
+        )
+        .to(lang)
+        .to_owned(),
+        Ask::ActorName(0) => Tri::new(
+            "Hva heter den første parten?",
+            "Kva heiter den første parten?",
+            "What is the first party called?",
+        )
+        .to(lang)
+        .to_owned(),
+        Ask::ActorName(1) => Tri::new(
+            "Hva heter den neste parten?",
+            "Kva heiter den neste parten?",
+            "What is the next party called?",
+        )
+        .to(lang)
+        .to_owned(),
+        Ask::ActorName(_) => Tri::new(
+            "Er det flere som er med? Skriv navnet, eller trykk Enter når alle er nevnt.",
+            "Er det fleire som er med? Skriv namnet, eller trykk Enter når alle er nemnde.",
+            "Does anyone else take part? Write the name, or press Enter when all are there.",
+        )
+        .to(lang)
+        .to_owned(),
+        Ask::ActorSector(at) => match lang {
+            Lang::Nb => format!("Hvilken sektor hører {} til?", who(at)),
+            Lang::Nn => format!("Kva sektor høyrer {} til?", who(at)),
+            Lang::En => format!("Which sector does {} belong to?", who(at)),
+        },
+        Ask::Paid(at) | Ask::Experience(at) => {
+            format!("{}: {}", who(at), ask.guide().question.to(lang))
+        }
+        Ask::Consulted(phase) | Ask::Status(phase) | Ask::From(phase) => {
+            let phase = crate::words::capitalised(phase.name().to(lang));
+            format!("{phase}: {}", ask.guide().question.to(lang))
+        }
+        ask => ask.guide().question.to(lang).to_owned(),
+    }
+}
+
+fn quoted_name(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("«{name}»"),
+        Lang::En => format!("“{name}”"),
     }
 }

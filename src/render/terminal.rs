@@ -89,6 +89,29 @@ pub fn lines(lang: Lang, spots: &[Spot]) -> Option<String> {
     }
 }
 
+/// A paragraph behind a mark, its further lines under the first.
+pub(super) fn wrapped(mark: &str, text: &str, ansi: Ansi, style: Style) -> String {
+    let hanging = " ".repeat(mark.width());
+    let options = textwrap::Options::new(style.width)
+        .initial_indent(mark)
+        .subsequent_indent(&hanging)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let mut out = String::new();
+    for line in textwrap::wrap(&one_line(text), options) {
+        out.push_str(&styled(&line, ansi, style));
+        out.push('\n');
+    }
+    out
+}
+
+fn styled(text: &str, ansi: Ansi, style: Style) -> String {
+    if style.colour {
+        format!("{ansi}{text}{ansi:#}")
+    } else {
+        text.to_owned()
+    }
+}
+
 struct Page<'a> {
     verdict: &'a Verdict,
     lang: Lang,
@@ -117,11 +140,7 @@ impl<'a> Page<'a> {
     }
 
     fn styled(&self, text: &str, ansi: Ansi) -> String {
-        if self.style.colour {
-            format!("{ansi}{text}{ansi:#}")
-        } else {
-            text.to_owned()
-        }
+        styled(text, ansi, self.style)
     }
 
     fn line(&mut self, text: &str, ansi: Ansi) {
@@ -130,16 +149,8 @@ impl<'a> Page<'a> {
         self.out.push('\n');
     }
 
-    /// A paragraph behind a mark, its further lines under the first.
     fn paragraph(&mut self, mark: &str, text: &str, ansi: Ansi) {
-        let hanging = " ".repeat(mark.width());
-        let options = textwrap::Options::new(self.style.width)
-            .initial_indent(mark)
-            .subsequent_indent(&hanging)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&one_line(text), options) {
-            self.line(&line, ansi);
-        }
+        self.out.push_str(&wrapped(mark, text, ansi, self.style));
     }
 
     fn heading(&mut self, text: &str) {
@@ -449,7 +460,8 @@ impl<'a> Page<'a> {
 }
 
 /// ● joint, ◐ perhaps joint, ○ not joint, – does not apply.
-fn mark(seen: &PhaseSeen) -> &'static str {
+/// The mark of a phase on the axis.
+pub(super) fn mark(seen: &PhaseSeen) -> &'static str {
     match seen.joint {
         Some(Answer::Yes) => "●",
         Some(Answer::Unknown) => "◐",

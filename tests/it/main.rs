@@ -2,6 +2,7 @@
 
 mod oracle;
 
+mod ask;
 mod assess;
 mod broken;
 mod cli;

@@ -1,0 +1,687 @@
+//! `samskap ask`: the questionnaire on a terminal, a thin shell around [`Questionnaire`].
+
+mod batch;
+mod prompt;
+mod save;
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::output::{Named, Screen, style};
+use super::{Exit, Setup, cannot_read};
+use crate::charter::{Kind, spelling};
+use crate::interview::{Ask, Said, Stake};
+use crate::open::{open, text};
+use crate::questionnaire::choice::{self, Choice, choices, effect};
+use crate::questionnaire::{Kept, Next, Questionnaire};
+use crate::render::diagnostics::{self, Style};
+use crate::render::question::{self, Shown, explanation, forming, paragraph};
+use crate::render::terminal;
+use crate::report::{Grouping, Head, Report, Verdict, report};
+use crate::source::Document;
+use crate::terms::{Answer, Sector};
+use crate::words::{Lang, one_line};
+use prompt::{Prompt, Typed};
+use save::{Refusal, SaveFile, Unsaved};
+
+/// Where a new charter is written when no file is named.
+const NEW: &str = "samskap.yaml";
+
+/// Runs the command.
+pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
+    let side = match matches.get_one::<String>("as") {
+        Some(word) => match spelling::read(spelling::SECTORS, word) {
+            Some(found) => Some(found.means),
+            None => {
+                screen.complain(&no_such_side(word, screen.lang));
+                return Exit::Trouble;
+            }
+        },
+        None => None,
+    };
+    let named = matches.get_one::<PathBuf>("file");
+    let path = named.cloned().unwrap_or_else(|| PathBuf::from(NEW));
+    let (file, text) = match SaveFile::open(&path) {
+        Ok(opened) => opened,
+        Err(refusal) => {
+            screen.complain(&refused(&refusal, &path, screen));
+            return Exit::Trouble;
+        }
+    };
+    let questionnaire = Questionnaire::new(text, file.kind, screen.lang, side);
+    let lang = setup.lang.unwrap_or(questionnaire.lang());
+    if questionnaire.draft().mistakes {
+        screen.complain(&diagnostics_of(&questionnaire, &path, lang));
+        screen.complain(match lang {
+            Lang::Nb => "samskap: rett feilene først, så kan spørsmålene gå videre\n",
+            Lang::Nn => "samskap: rett feila først, så kan spørsmåla gå vidare\n",
+            Lang::En => "samskap: mend the mistakes first, and the questions can go on\n",
+        });
+        return Exit::Trouble;
+    }
+    let mut session = Session {
+        questionnaire,
+        file,
+        lang,
+        colour: matches
+            .get_one::<String>("color")
+            .map_or_else(|| "auto".to_owned(), Clone::clone),
+        quiet: matches.get_flag("quiet"),
+        unsaved: false,
+    };
+    if matches.get_flag("print") {
+        return screen.show(&session.form());
+    }
+    let sets: Vec<&String> = matches.get_many("set").unwrap_or_default().collect();
+    let answers = matches.get_one::<PathBuf>("answers");
+    if answers.is_some() || !sets.is_empty() {
+        return session.without_asking(answers, &sets, screen);
+    }
+    if matches.get_one::<String>("format").is_some() {
+        return session.open_as_json(screen);
+    }
+    // The terminal behind a pipe is never read.
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        screen.complain(&session.no_terminal(named));
+        return Exit::Trouble;
+    }
+    session.interview(named.is_none() && path.exists(), screen)
+}
+
+struct Session {
+    questionnaire: Questionnaire,
+    file: SaveFile,
+    /// What is spoken; what is written has its own.
+    lang: Lang,
+    colour: String,
+    quiet: bool,
+    /// The last answers are not in the file.
+    unsaved: bool,
+}
+
+/// How a prompt ended.
+enum Reply {
+    Said(Said),
+    Keep,
+    Back,
+    Skip,
+    Stop,
+    Interrupted,
+}
+
+impl Session {
+    fn interview(&mut self, exists: bool, screen: &Screen) -> Exit {
+        let ended = Prompt::open().and_then(|mut prompt| {
+            if exists && !self.goes_on(&mut prompt)? {
+                return Ok(Some(Exit::Well));
+            }
+            self.welcome(&prompt);
+            let exit = self.ask_all(&mut prompt)?;
+            Ok(exit)
+        });
+        let lang = self.lang;
+        match ended {
+            // Interrupted, or stopped before the end.
+            Ok(Some(exit)) => {
+                let exit = self.leave(exit, screen);
+                return exit;
+            }
+            Ok(None) => {}
+            Err(error) => {
+                let error = anyhow::Error::new(error);
+                screen.complain(&cannot_read(screen, &error));
+                return self.leave(Exit::Trouble, screen);
+            }
+        }
+        let exit = self.leave(Exit::Well, screen);
+        match self.verdict() {
+            Some(verdict) => {
+                let style = style(&self.colour, io::stdout().is_terminal());
+                let shown = match self.quiet {
+                    true => terminal::headline(&verdict),
+                    false => terminal::verdict(&verdict, style),
+                };
+                let _ = lang;
+                exit.max(screen.show(&shown))
+            }
+            None => exit,
+        }
+    }
+
+    fn say(&self, prompt: &Prompt, text: &str) {
+        prompt.say(&paragraph(text, self.style(prompt)));
+    }
+
+    fn style(&self, prompt: &Prompt) -> Style {
+        Style {
+            width: prompt.columns(),
+            ..style(&self.colour, io::stderr().is_terminal())
+        }
+    }
+
+    /// Whether to go on with a file that was not named, and is there.
+    fn goes_on(&self, prompt: &mut Prompt) -> io::Result<bool> {
+        let (question, yes, no) = match self.lang {
+            Lang::Nb => (
+                "samskap.yaml finnes fra før. Gå videre med det? j eller n. (Et nytt: samskap ask NAVN.yaml)",
+                "j",
+                "n",
+            ),
+            Lang::Nn => (
+                "samskap.yaml finst frå før. Gå vidare med det? j eller n. (Eit nytt: samskap ask NAMN.yaml)",
+                "j",
+                "n",
+            ),
+            Lang::En => (
+                "samskap.yaml is there already. Go on with it? y or n. (A new one: samskap ask NAME.yaml)",
+                "y",
+                "n",
+            ),
+        };
+        loop {
+            self.say(prompt, question);
+            match prompt.line()? {
+                Typed::Line(line) if line.trim().eq_ignore_ascii_case(yes) => return Ok(true),
+                Typed::Line(line) if line.trim().eq_ignore_ascii_case(no) => return Ok(false),
+                Typed::Line(_) => {}
+                Typed::Back | Typed::End | Typed::Interrupted => return Ok(false),
+            }
+        }
+    }
+
+    fn welcome(&self, prompt: &Prompt) {
+        if self.quiet {
+            return;
+        }
+        let path = one_line(&self.file.path.to_string_lossy()).into_owned();
+        self.say(prompt, &match self.lang {
+            Lang::Nb => format!("Svar så langt dere vet: «vet ikke» er et svar. Hvert svar blir lagret i {path} med en gang. Skriv svaret, og trykk Enter."),
+            Lang::Nn => format!("Svar så langt de veit: «veit ikkje» er eit svar. Kvart svar blir lagra i {path} med ein gong. Skriv svaret, og trykk Enter."),
+            Lang::En => format!("Answer as far as you know: “unknown” is an answer. Each answer is saved in {path} at once. Write the answer, and press Enter."),
+        });
+    }
+
+    /// Asks until the end; an exit when it is left before.
+    fn ask_all(&mut self, prompt: &mut Prompt) -> io::Result<Option<Exit>> {
+        loop {
+            let next = self.questionnaire.next();
+            let reply = match next {
+                Next::Ask(ask, stake) => self.ask(prompt, ask, stake)?,
+                Next::Offer => self.offer(prompt)?,
+                Next::Review => self.review(prompt)?,
+            };
+            match (reply, next) {
+                (Reply::Interrupted, _) => return Ok(Some(Exit::Interrupted)),
+                (Reply::Stop, Next::Offer | Next::Review) => return Ok(None),
+                (Reply::Stop, Next::Ask(..)) => return Ok(Some(Exit::Well)),
+                (Reply::Back, _) => {
+                    if self.questionnaire.back() {
+                        self.save(prompt);
+                    } else {
+                        let text = match self.lang {
+                            Lang::Nb => "Dette er det første spørsmålet.",
+                            Lang::Nn => "Dette er det første spørsmålet.",
+                            Lang::En => "This is the first question.",
+                        };
+                        self.say(prompt, text);
+                    }
+                }
+                (Reply::Skip | Reply::Keep, Next::Ask(ask, _)) => self.questionnaire.skip(ask),
+                (Reply::Said(said), Next::Ask(ask, stake)) => {
+                    match self.questionnaire.answer(ask, &said) {
+                        Ok(kept) => {
+                            self.tell_kept(prompt, &kept);
+                            self.save(prompt);
+                            if stake != Stake::Needed
+                                || matches!(ask, Ask::Phase(_) | Ask::Marker(_))
+                            {
+                                self.show_forming(prompt);
+                            }
+                        }
+                        Err(_) => {
+                            self.say(prompt, match self.lang {
+                                Lang::Nb => "Stedet i filen er skrevet slik at svaret ikke kan settes inn uten at mer blir endret. Skriv det selv etterpå; spørsmålet blir hoppet over.",
+                                Lang::Nn => "Staden i fila er skriven slik at svaret ikkje kan setjast inn utan at meir blir endra. Skriv det sjølv etterpå; spørsmålet blir hoppa over.",
+                                Lang::En => "The place in the file is written so that the answer cannot be put in without changing more. Write it yourself afterwards; the question is passed over.",
+                            });
+                            self.questionnaire.skip(ask);
+                            self.questionnaire.skip(ask);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn ask(&mut self, prompt: &mut Prompt, ask: Ask, stake: Stake) -> io::Result<Reply> {
+        let lang = self.lang;
+        self.draw(prompt, ask, stake);
+        loop {
+            let line = match prompt.line()? {
+                Typed::Line(line) => line,
+                Typed::Back => return Ok(Reply::Back),
+                Typed::End => return Ok(Reply::Stop),
+                Typed::Interrupted => return Ok(Reply::Interrupted),
+            };
+            let draft = self.questionnaire.draft();
+            let charter = draft.charter.as_ref();
+            match line.trim() {
+                "?" => {
+                    let text = explanation(ask, &self.effects(ask), lang, self.style(prompt));
+                    prompt.say(&text);
+                    continue;
+                }
+                "<" => return Ok(Reply::Back),
+                ">" => return Ok(Reply::Skip),
+                "." => return Ok(Reply::Stop),
+                "" if matches!(ask, Ask::ActorName(at) if at > 1) => {
+                    return Ok(Reply::Said(Said::Answer(Answer::No)));
+                }
+                "" if self.said(ask).is_some() => return Ok(Reply::Keep),
+                "" => {
+                    self.say(
+                        prompt,
+                        match lang {
+                            Lang::Nb => "Skriv et svar, eller > for å hoppe over.",
+                            Lang::Nn => "Skriv eit svar, eller > for å hoppe over.",
+                            Lang::En => "Write an answer, or > to skip.",
+                        },
+                    );
+                    continue;
+                }
+                _ => {}
+            }
+            match choice::read(charter, ask, &line, lang) {
+                Ok(said) => return Ok(Reply::Said(said)),
+                Err(refused) => self.say(prompt, &refused.0),
+            }
+        }
+    }
+
+    fn draw(&self, prompt: &Prompt, ask: Ask, stake: Stake) {
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let open = self.questionnaire.open();
+        let now = self.said(ask);
+        let shown = Shown {
+            ask,
+            question: choice::question(charter, ask, self.lang),
+            stake,
+            left: open
+                .iter()
+                .filter(|(_, stake)| *stake == Stake::Level)
+                .count(),
+            choices: &choices(charter, ask, self.lang),
+            now: now.map(|said| choice::shown(charter, ask, &said, self.lang)),
+        };
+        prompt.say(&question::question(&shown, self.lang, self.style(prompt)));
+    }
+
+    /// What the charter says to a question now.
+    fn said(&self, ask: Ask) -> Option<Said> {
+        let answers = self.questionnaire.answers();
+        answers
+            .into_iter()
+            .find(|(of, _)| *of == ask)
+            .map(|(_, said)| said)
+    }
+
+    fn effects(&self, ask: Ask) -> Vec<(Choice, String)> {
+        let draft = self.questionnaire.draft();
+        let lang = self.lang;
+        let needed = matches!(
+            ask,
+            Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_)
+        );
+        let (Some(facts), false) = (self.questionnaire.facts(), needed) else {
+            return Vec::new();
+        };
+        let side = self
+            .questionnaire
+            .side()
+            .filter(|_| matches!(ask, Ask::Marker(_)));
+        choices(draft.charter.as_ref(), ask, lang)
+            .into_iter()
+            .map(|choice| {
+                let effect = effect(&facts, ask, &choice.said, side, lang);
+                (choice, effect)
+            })
+            .collect()
+    }
+
+    fn tell_kept(&self, prompt: &Prompt, kept: &Kept) {
+        let list = |keys: &[String]| crate::words::list(self.lang, keys);
+        if !kept.aside.is_empty() {
+            let keys = list(&kept.aside);
+            self.say(prompt, &match self.lang {
+                Lang::Nb => format!("Lagt til side, siden det ikke gjelder lenger: {keys}. Det kommer tilbake om det gjelder igjen."),
+                Lang::Nn => format!("Lagt til side, sidan det ikkje gjeld lenger: {keys}. Det kjem tilbake om det gjeld igjen."),
+                Lang::En => format!("Set aside, since it no longer applies: {keys}. It comes back if it applies again."),
+            });
+        }
+        if !kept.back.is_empty() {
+            let keys = list(&kept.back);
+            self.say(
+                prompt,
+                &match self.lang {
+                    Lang::Nb => format!("Tatt fram igjen, siden det gjelder på nytt: {keys}."),
+                    Lang::Nn => format!("Teke fram att, sidan det gjeld på nytt: {keys}."),
+                    Lang::En => format!("Taken up again, since it applies anew: {keys}."),
+                },
+            );
+        }
+    }
+
+    fn show_forming(&self, prompt: &Prompt) {
+        if let (Some(verdict), false) = (self.verdict(), self.quiet) {
+            prompt.say(&forming(&verdict, self.style(prompt)));
+        }
+    }
+
+    fn save(&mut self, prompt: &Prompt) {
+        let saved = self.file.save(self.questionnaire.text());
+        self.unsaved = saved.is_err();
+        if let Err(unsaved) = saved {
+            self.say(prompt, &not_saved(&unsaved, &self.file.path, self.lang));
+        }
+    }
+
+    /// The level, SK401 and SK402 are as settled as they get.
+    fn offer(&mut self, prompt: &mut Prompt) -> io::Result<Reply> {
+        self.show_forming(prompt);
+        let lang = self.lang;
+        let text = match lang {
+            Lang::Nb => {
+                "Det som gjenstår, endrer verken nivået eller om noen blir utnyttet. g: gå videre · . ferdig (her kan dere stoppe)"
+            }
+            Lang::Nn => {
+                "Det som står att, endrar verken nivået eller om nokon blir utnytta. g: gå vidare · . ferdig (her kan de stoppe)"
+            }
+            Lang::En => {
+                "What is left changes neither the level nor whether someone is exploited. g: go on · . done (you can stop here)"
+            }
+        };
+        prompt.say("\n");
+        loop {
+            self.say(prompt, text);
+            match prompt.line()? {
+                Typed::Line(line) => match line.trim() {
+                    "g" | "G" => {
+                        self.questionnaire.go_further();
+                        return Ok(Reply::Skip);
+                    }
+                    "." => return self.review(prompt),
+                    "<" => return Ok(Reply::Back),
+                    _ => {}
+                },
+                Typed::Back => return Ok(Reply::Back),
+                Typed::End => return Ok(Reply::Stop),
+                Typed::Interrupted => return Ok(Reply::Interrupted),
+            }
+        }
+    }
+
+    /// All the answers, each of which can be changed.
+    fn review(&mut self, prompt: &mut Prompt) -> io::Result<Reply> {
+        let lang = self.lang;
+        loop {
+            let answers = self.questionnaire.answers();
+            let named = matches!(
+                answers
+                    .iter()
+                    .find(|(ask, _)| matches!(ask, Ask::ActorName(_))),
+                Some(_)
+            );
+            let rows: Vec<(String, String)> = {
+                let draft = self.questionnaire.draft();
+                let charter = draft.charter.as_ref();
+                let row = |(ask, said): &(Ask, Said)| {
+                    (self.label(*ask), choice::shown(charter, *ask, said, lang))
+                };
+                answers.iter().map(row).collect()
+            };
+            prompt.say("\n");
+            prompt.say(&question::answers(&rows, self.style(prompt)));
+            self.show_forming(prompt);
+            let open = self.questionnaire.facts().map(|facts| {
+                let open = crate::interview::agenda(&facts, self.questionnaire.side());
+                open.iter()
+                    .filter(|(_, stake)| *stake == Stake::Level)
+                    .count()
+            });
+            if let Some(open @ 1..) = open {
+                self.say(prompt, &match lang {
+                    Lang::Nb => format!("Spørsmål som ennå kan endre nivået: {open}. De står i svaret, til neste møte."),
+                    Lang::Nn => format!("Spørsmål som enno kan endre nivået: {open}. Dei står i svaret, til neste møte."),
+                    Lang::En => format!("Questions that can still change the level: {open}. They stand in the result, for the next meeting."),
+                });
+            }
+            let mut text = match lang {
+                Lang::Nb => "Enter: ferdig · et nummer: endre svaret · < tilbake".to_owned(),
+                Lang::Nn => "Enter: ferdig · eit nummer: endre svaret · < tilbake".to_owned(),
+                Lang::En => "Enter: done · a number: change the answer · < back".to_owned(),
+            };
+            if named {
+                text.push_str(match lang {
+                    Lang::Nb => " · +: en part til",
+                    Lang::Nn => " · +: ein part til",
+                    Lang::En => " · +: another party",
+                });
+            }
+            self.say(prompt, &text);
+            match prompt.line()? {
+                Typed::Line(line) => match line.trim() {
+                    "" | "." => return Ok(Reply::Stop),
+                    "<" => return Ok(Reply::Back),
+                    "+" if named => {
+                        let actors = answers
+                            .iter()
+                            .filter(|(ask, _)| matches!(ask, Ask::ActorName(_)));
+                        let next = Ask::ActorName(actors.count());
+                        self.questionnaire.ask_again(next);
+                        return Ok(Reply::Skip);
+                    }
+                    number => {
+                        let at = number
+                            .parse::<usize>()
+                            .ok()
+                            .and_then(|at| at.checked_sub(1));
+                        if let Some((ask, _)) = at.and_then(|at| answers.get(at)) {
+                            self.questionnaire.ask_again(*ask);
+                            return Ok(Reply::Skip);
+                        }
+                    }
+                },
+                Typed::Back => return Ok(Reply::Back),
+                Typed::End => return Ok(Reply::Stop),
+                Typed::Interrupted => return Ok(Reply::Interrupted),
+            }
+        }
+    }
+
+    /// What a row of the review is about, shorter than the question.
+    fn label(&self, ask: Ask) -> String {
+        let draft = self.questionnaire.draft();
+        let path = crate::charter::write::spelled_path(
+            draft.charter.as_ref(),
+            ask,
+            self.questionnaire
+                .side()
+                .filter(|_| matches!(ask, Ask::Marker(_))),
+            self.lang,
+        );
+        format!("{}:", path.replace('_', " ").replace('.', " · "))
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let path = super::input::shown(&self.file.path);
+        verdict(self.questionnaire.text(), self.file.kind, &path, self.lang)
+    }
+
+    /// Says what becomes of the answers.
+    fn leave(&mut self, exit: Exit, screen: &Screen) -> Exit {
+        let path = one_line(&self.file.path.to_string_lossy()).into_owned();
+        let lang = self.lang;
+        if self.questionnaire.text().is_empty() {
+            return exit;
+        }
+        if self.unsaved {
+            // Nothing is lost as long as it stands somewhere.
+            let shown = screen.show(self.questionnaire.text());
+            screen.complain(&match lang {
+                Lang::Nb => {
+                    format!("samskap: svarene er ikke lagret i {path}; charteret står over\n")
+                }
+                Lang::Nn => {
+                    format!("samskap: svara er ikkje lagra i {path}; charteret står over\n")
+                }
+                Lang::En => format!(
+                    "samskap: the answers are not saved in {path}; the charter stands above\n"
+                ),
+            });
+            return exit.max(shown).max(Exit::Trouble);
+        }
+        screen.complain(&match lang {
+            Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: samskap ask {path}\n"),
+            Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: samskap ask {path}\n"),
+            Lang::En => format!("Saved in {path}. Go on at any time: samskap ask {path}\n"),
+        });
+        exit
+    }
+}
+
+/// The verdict on a text, when it is a charter without mistakes.
+fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Option<Verdict> {
+    let document = whole(charter);
+    let text = text(&document);
+    let opened = open(&document, &text, kind)?;
+    let head = Head {
+        path: path.to_owned(),
+        document: 1,
+        alone: true,
+        lang,
+    };
+    match report(&opened, head, Grouping::Together) {
+        Report::Verdict(verdict) => Some(*verdict),
+        Report::Broken(_) => None,
+    }
+}
+
+fn whole(text: &str) -> Document {
+    Document {
+        number: 1,
+        first_line: 1,
+        last: true,
+        bytes: text.as_bytes().to_vec(),
+        ..Document::default()
+    }
+}
+
+fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> String {
+    let document = whole(questionnaire.text());
+    let text = text(&document);
+    let kind = match questionnaire.text().starts_with("---")
+        && path.extension().is_some_and(|end| end == "md")
+    {
+        true => Kind::FrontMatter,
+        false => Kind::Yaml,
+    };
+    let Some(opened) = open(&document, &text, kind) else {
+        return String::new();
+    };
+    let head = Head {
+        path: super::input::shown(path),
+        document: 1,
+        alone: true,
+        lang,
+    };
+    match report(&opened, head, Grouping::Together) {
+        Report::Broken(broken) => {
+            let style = style("auto", io::stderr().is_terminal());
+            diagnostics::broken(&broken, style)
+        }
+        Report::Verdict(_) => String::new(),
+    }
+}
+
+fn no_such_side(word: &str, lang: Lang) -> String {
+    let word = crate::words::quoted(lang, &one_line(word));
+    match lang {
+        Lang::Nb => format!(
+            "samskap: {word} er ingen sektor; --as tar offentlig, sivilsamfunn eller privat\n"
+        ),
+        Lang::Nn => format!(
+            "samskap: {word} er ingen sektor; --as tek offentleg, sivilsamfunn eller privat\n"
+        ),
+        Lang::En => {
+            format!("samskap: {word} is no sector; --as takes public, civil society or private\n")
+        }
+    }
+}
+
+fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String {
+    let path = one_line(&path.to_string_lossy()).into_owned();
+    match (refusal, screen.lang) {
+        (Refusal::Error(error), _) => cannot_read(screen, error),
+        (Refusal::Several, Lang::Nb) => format!(
+            "samskap: {path} har flere charter; spørsmålene gjelder ett om gangen, i en fil for seg\n"
+        ),
+        (Refusal::Several, Lang::Nn) => format!(
+            "samskap: {path} har fleire charter; spørsmåla gjeld eitt om gongen, i ei fil for seg\n"
+        ),
+        (Refusal::Several, Lang::En) => format!(
+            "samskap: {path} holds several charters; the questions are about one at a time, in a file of its own\n"
+        ),
+        (Refusal::NotUtf8, Lang::Nb) => {
+            format!("samskap: {path} er ikke UTF-8; lagre filen som UTF-8 først\n")
+        }
+        (Refusal::NotUtf8, Lang::Nn) => {
+            format!("samskap: {path} er ikkje UTF-8; lagre fila som UTF-8 først\n")
+        }
+        (Refusal::NotUtf8, Lang::En) => {
+            format!("samskap: {path} is not UTF-8; save the file as UTF-8 first\n")
+        }
+    }
+}
+
+fn not_saved(unsaved: &Unsaved, path: &Path, lang: Lang) -> String {
+    let path = one_line(&path.to_string_lossy()).into_owned();
+    match (unsaved, lang) {
+        (Unsaved::Error(error), _) => {
+            let why = Screen::new(lang).why(error);
+            match lang {
+                Lang::Nb => format!(
+                    "Kan ikke lagre {why}. Svaret er beholdt her, og blir prøvd lagret ved neste svar."
+                ),
+                Lang::Nn => format!(
+                    "Kan ikkje lagre {why}. Svaret er teke vare på her, og blir prøvd lagra ved neste svar."
+                ),
+                Lang::En => format!(
+                    "Cannot save {why}. The answer is kept here, and saving is tried again at the next answer."
+                ),
+            }
+        }
+        (Unsaved::Changed, Lang::Nb) => format!(
+            "{path} er endret av noen andre, og blir ikke skrevet over. Svaret er beholdt her, og skrives ut når dere slutter."
+        ),
+        (Unsaved::Changed, Lang::Nn) => format!(
+            "{path} er endra av nokon andre, og blir ikkje skriven over. Svaret er teke vare på her, og blir skrive ut når de sluttar."
+        ),
+        (Unsaved::Changed, Lang::En) => format!(
+            "{path} was changed by someone else, and is not written over. The answer is kept here, and written out when you stop."
+        ),
+    }
+}
+
+/// The side that a question is answered for.
+fn side_of(side: Option<Sector>, ask: Ask) -> Option<Sector> {
+    side.filter(|_| matches!(ask, Ask::Marker(_)))
+}
+
+/// The named file, as the command that goes on with it says it.
+fn named(path: &Path) -> Named {
+    Named(path.to_owned())
+}

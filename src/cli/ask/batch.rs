@@ -1,0 +1,373 @@
+//! What `ask` does without asking: a form on paper, answers from a file or from the command, and the
+//! list of open questions.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use serde::Serialize;
+
+use super::super::output::Screen;
+use super::super::{Exit, cannot_read};
+use super::{Session, named, not_saved, side_of};
+use crate::charter::{Kind, write};
+use crate::interview::{Ask, Said, Stake};
+use crate::questionnaire::Questionnaire;
+use crate::questionnaire::choice::{self, choices};
+use crate::render::form::{filled, form, meant};
+use crate::render::terminal;
+use crate::report::RULES;
+use crate::terms::Sector;
+use crate::words::{Lang, list, one_line, quoted};
+
+/// A charter that is not there yet is asked about as if all three sectors took part.
+fn blank(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => "navn: Er det samskaping?\nsektorer: [offentlig, sivilsamfunn, privat]\n",
+        Lang::Nn => "namn: Er det samskaping?\nsektorar: [offentleg, sivilsamfunn, privat]\n",
+        Lang::En => "name: Is it samskaping?\nsectors: [public, civil society, private]\n",
+    }
+    .to_owned()
+}
+
+/// A question that is open, for programs.
+#[derive(Serialize)]
+struct OpenQuestion {
+    key: String,
+    pointer: Option<String>,
+    changes: &'static str,
+    text: String,
+    why: &'static str,
+    answers: Vec<OpenAnswer>,
+}
+
+#[derive(Serialize)]
+struct OpenAnswer {
+    word: String,
+    leads_to: String,
+}
+
+#[derive(Serialize)]
+struct OpenQuestions {
+    version: u32,
+    samskap: &'static str,
+    rules: u32,
+    path: String,
+    questions: Vec<OpenQuestion>,
+}
+
+impl Session {
+    /// The questions that matter most, as a form.
+    pub(super) fn form(&self) -> String {
+        let side = self.questionnaire.side();
+        let is_new = self.questionnaire.facts().is_none();
+        let blank = Questionnaire::new(blank(self.lang), Kind::Yaml, self.lang, side);
+        let questionnaire = if is_new { &blank } else { &self.questionnaire };
+        let mut asks: Vec<Ask> = questionnaire
+            .open()
+            .into_iter()
+            .filter(|(_, stake)| *stake <= Stake::Exploitation)
+            .map(|(ask, _)| ask)
+            .collect();
+        if is_new {
+            asks.splice(0..0, [Ask::Name, Ask::Parties, Ask::Challenge]);
+        }
+        let draft = questionnaire.draft();
+        form(draft.charter.as_ref(), &asks, side, self.lang)
+    }
+
+    /// Puts in answers from a file, then those of the command.
+    pub(super) fn without_asking(
+        &mut self,
+        answers: Option<&PathBuf>,
+        sets: &[&String],
+        screen: &Screen,
+    ) -> Exit {
+        let mut mistakes = Vec::new();
+        if let Some(path) = answers {
+            let text = match std::fs::read_to_string(path).with_context(|| named(path)) {
+                Ok(text) => text,
+                Err(error) => {
+                    screen.complain(&cannot_read(screen, &error));
+                    return Exit::Trouble;
+                }
+            };
+            let shown = one_line(&path.to_string_lossy()).into_owned();
+            let is_form = path
+                .extension()
+                .is_some_and(|end| end == "md" || end == "markdown");
+            match is_form {
+                true => self.fill_in(&text, &shown, &mut mistakes),
+                false => self.take_over(&text, &shown, &mut mistakes),
+            }
+        }
+        for set in sets {
+            if let Err(mistake) = self.set(set) {
+                mistakes.push(mistake);
+            }
+        }
+        if !mistakes.is_empty() {
+            for mistake in mistakes {
+                screen.complain(&format!("samskap: {mistake}\n"));
+            }
+            return Exit::Trouble;
+        }
+        if let Err(unsaved) = self.file.save(self.questionnaire.text()) {
+            let text = not_saved(&unsaved, &self.file.path, self.lang);
+            screen.complain(&format!("samskap: {text}\n"));
+            return Exit::Trouble;
+        }
+        match self.verdict() {
+            Some(verdict) => screen.show(&terminal::headline(&verdict)),
+            None => Exit::Well,
+        }
+    }
+
+    fn fill_in(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
+        let filled = filled(text);
+        if filled.is_empty() {
+            mistakes.push(match self.lang {
+                Lang::Nb => format!("{path}: ingen kryss og ingen svar"),
+                Lang::Nn => format!("{path}: ingen kryss og ingen svar"),
+                Lang::En => format!("{path}: no ticks and no answers"),
+            });
+        }
+        for question in filled {
+            let draft = self.questionnaire.draft();
+            let charter = draft.charter.as_ref();
+            let found = write::ask_at(charter, &question.path);
+            let said = found.and_then(|(ask, side)| {
+                let text = matches!(
+                    ask,
+                    Ask::Name | Ask::Challenge | Ask::From(_) | Ask::ActorName(_)
+                );
+                let said = match (text, question.answers.as_slice()) {
+                    (true, [one]) => choice::read(charter, ask, one, self.lang).ok(),
+                    _ => meant(charter, ask, &question.answers),
+                };
+                Some((ask, side, said?))
+            });
+            let taken = said.is_some_and(|(ask, side, said)| self.put(ask, side, &said));
+            if !taken {
+                let answers: Vec<String> = question
+                    .answers
+                    .iter()
+                    .map(|answer| quoted(self.lang, &one_line(answer)))
+                    .collect();
+                let answers = list(self.lang, &answers);
+                let (line, key) = (question.line, one_line(&question.path).into_owned());
+                mistakes.push(match self.lang {
+                    Lang::Nb => format!("{path}:{line}: {answers} er ikke ett svar på {key}"),
+                    Lang::Nn => format!("{path}:{line}: {answers} er ikkje eitt svar på {key}"),
+                    Lang::En => format!("{path}:{line}: {answers} is not one answer to {key}"),
+                });
+            }
+        }
+    }
+
+    /// Puts in all that another charter says.
+    fn take_over(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
+        let draft = write::draft(text, Kind::Yaml);
+        let Some(theirs) = draft.charter.as_ref().filter(|_| !draft.mistakes) else {
+            mistakes.push(match self.lang {
+                Lang::Nb => format!("{path}: ikke et charter; se «samskap classify {path}»"),
+                Lang::Nn => format!("{path}: ikkje eit charter; sjå «samskap classify {path}»"),
+                Lang::En => format!("{path}: not a charter; see `samskap classify {path}`"),
+            });
+            return;
+        };
+        for ask in write::asks(Some(theirs)) {
+            let Some(said) = write::said(&draft.doc, theirs, ask, None) else {
+                continue;
+            };
+            let unnamed = theirs.actors.iter().any(|actor| actor.of_sector_alone);
+            if ask == Ask::Parties && !unnamed {
+                continue;
+            }
+            // Actors are known by their names, and may stand in another order here.
+            let ours = self.questionnaire.draft();
+            let same = crate::merge::translated(theirs, ours.charter.as_ref(), ask, &said);
+            let already = same.as_ref().is_some_and(|(ask, said)| {
+                let charter = ours.charter.as_ref();
+                charter.is_some_and(|charter| {
+                    write::said(&ours.doc, charter, *ask, None).as_ref() == Some(said)
+                })
+            });
+            let taken = already || same.is_some_and(|(ask, said)| self.put(ask, None, &said));
+            if !taken {
+                let key = write::spelled_path(Some(theirs), ask, None, self.lang);
+                mistakes.push(not_taken(path, &one_line(&key), self.lang));
+            }
+        }
+    }
+
+    fn put(&mut self, ask: Ask, side: Option<Sector>, said: &Said) -> bool {
+        if self
+            .questionnaire
+            .answer_for(ask, said, side.or(side_of(self.questionnaire.side(), ask)))
+            .is_err()
+        {
+            return false;
+        }
+        true
+    }
+
+    /// `faser.idé=felles`.
+    fn set(&mut self, set: &str) -> Result<(), String> {
+        let lang = self.lang;
+        let shown = quoted(lang, &one_line(set));
+        let Some((path, value)) = set.split_once('=') else {
+            return Err(match lang {
+                Lang::Nb => {
+                    format!("--set tar NØKKEL=SVAR, slik som faser.idé=felles, og ikke {shown}")
+                }
+                Lang::Nn => {
+                    format!("--set tek NØKKEL=SVAR, slik som faser.idé=felles, og ikkje {shown}")
+                }
+                Lang::En => {
+                    format!("--set takes KEY=ANSWER, such as phases.ideas=joint, and not {shown}")
+                }
+            });
+        };
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let Some((ask, side)) = write::ask_at(charter, path.trim()) else {
+            let path = quoted(lang, &one_line(path));
+            return Err(match lang {
+                Lang::Nb => {
+                    format!("--set kjenner ikke {path}; nøklene står i «samskap ask --format json»")
+                }
+                Lang::Nn => format!(
+                    "--set kjenner ikkje {path}; nøklane står i «samskap ask --format json»"
+                ),
+                Lang::En => format!(
+                    "--set does not know {path}; `samskap ask --format json` lists the keys"
+                ),
+            });
+        };
+        let said = match ask {
+            Ask::Parties => {
+                let words = value.trim().trim_matches(['[', ']']).split(',');
+                let sectors: Option<Vec<Sector>> = words
+                    .map(|word| {
+                        let found = crate::charter::spelling::read(
+                            crate::charter::spelling::SECTORS,
+                            word,
+                        )?;
+                        Some(found.means)
+                    })
+                    .collect();
+                sectors.map(Said::Sectors)
+            }
+            ask => match choice::read(charter, ask, value, lang) {
+                Ok(said) => Some(said),
+                Err(refused) => return Err(format!("{}: {}", one_line(path), refused.0)),
+            },
+        };
+        match said {
+            Some(said) if self.put(ask, side, &said) => Ok(()),
+            _ => Err(not_taken("--set", &one_line(path), lang)),
+        }
+    }
+
+    /// The open questions, for programs.
+    pub(super) fn open_as_json(&self, screen: &Screen) -> Exit {
+        let lang = self.lang;
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let side = self.questionnaire.side();
+        let questions = self
+            .questionnaire
+            .open()
+            .into_iter()
+            .map(|(ask, stake)| OpenQuestion {
+                key: write::spelled_path(
+                    charter,
+                    ask,
+                    side_of(side, ask),
+                    self.questionnaire.lang(),
+                ),
+                pointer: charter.map(|charter| charter.place(ask.topic()).pointer(&draft.doc)),
+                changes: match stake {
+                    Stake::Needed | Stake::Level => "level",
+                    Stake::Exploitation | Stake::Flag => "flag",
+                    Stake::Remark => "remark",
+                },
+                text: choice::question(charter, ask, lang),
+                why: ask.guide().why.to(lang),
+                answers: self
+                    .effects(ask)
+                    .into_iter()
+                    .map(|(choice, leads_to)| OpenAnswer {
+                        word: choice.word,
+                        leads_to,
+                    })
+                    .collect(),
+            })
+            .collect();
+        let all = OpenQuestions {
+            version: 1,
+            samskap: env!("CARGO_PKG_VERSION"),
+            rules: RULES,
+            path: super::super::input::shown(&self.file.path),
+            questions,
+        };
+        match serde_json::to_string(&all) {
+            Ok(text) => screen.show(&(text + "\n")),
+            Err(error) => screen.ended(Err(anyhow::Error::new(error)), Exit::Trouble),
+        }
+    }
+
+    /// What is said where there is no terminal to ask on.
+    pub(super) fn no_terminal(&self, file: Option<&PathBuf>) -> String {
+        let lang = self.lang;
+        let path = file.map_or_else(
+            || super::NEW.to_owned(),
+            |path| one_line(&path.to_string_lossy()).into_owned(),
+        );
+        let mut out = match lang {
+            Lang::Nb => "samskap: spørsmålene trenger en terminal, og her er det ingen\n",
+            Lang::Nn => "samskap: spørsmåla treng ein terminal, og her er det ingen\n",
+            Lang::En => "samskap: the questions need a terminal, and there is none here\n",
+        }
+        .to_owned();
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let blank = Questionnaire::new(blank(lang), Kind::Yaml, lang, self.questionnaire.side());
+        let (open, charter) = match self.questionnaire.facts() {
+            Some(_) => (self.questionnaire.open(), charter),
+            None => (blank.open(), None),
+        };
+        let blank_draft = blank.draft();
+        let charter = charter.or(blank_draft.charter.as_ref());
+        for (ask, stake) in open {
+            if stake <= Stake::Exploitation {
+                let key = write::spelled_path(
+                    charter,
+                    ask,
+                    side_of(self.questionnaire.side(), ask),
+                    lang,
+                );
+                let question = choice::question(charter, ask, lang);
+                let words: Vec<String> = choices(charter, ask, lang)
+                    .into_iter()
+                    .map(|choice| choice.word)
+                    .collect();
+                out.push_str(&format!("  {key}: {question} ({})\n", words.join(" / ")));
+            }
+        }
+        out.push_str(&match lang {
+            Lang::Nb => format!("Svar slik: samskap ask {path} --set faser.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
+            Lang::Nn => format!("Svar slik: samskap ask {path} --set fasar.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
+            Lang::En => format!("Answer like this: samskap ask {path} --set phases.ideas=joint, or --answers FORM.md (make the form with --print)\n"),
+        });
+        out
+    }
+}
+
+fn not_taken(from: &str, key: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("{from}: svaret på {key} lar seg ikke sette inn her"),
+        Lang::Nn => format!("{from}: svaret på {key} let seg ikkje setje inn her"),
+        Lang::En => format!("{from}: the answer to {key} cannot be put in here"),
+    }
+}

@@ -1,0 +1,116 @@
+//! The charter as the save file: written whole or not at all, and never over what someone else wrote.
+
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use crate::charter::Kind;
+use crate::cli::input;
+use crate::cli::output::{Named, Sink};
+
+/// A file, and what surrounds the charter in it.
+#[derive(Debug)]
+pub struct SaveFile {
+    pub path: PathBuf,
+    pub kind: Kind,
+    /// What was last seen or written there; nothing when there is no file yet.
+    last: Option<String>,
+    before: String,
+    after: String,
+}
+
+/// Why a file cannot be gone on with.
+#[derive(Debug)]
+pub enum Refusal {
+    /// It cannot be read.
+    Error(anyhow::Error),
+    /// It holds several charters.
+    Several,
+    /// It is not UTF-8.
+    NotUtf8,
+}
+
+/// Why it was not saved.
+#[derive(Debug)]
+pub enum Unsaved {
+    /// It cannot be written.
+    Error(anyhow::Error),
+    /// Someone else has changed it.
+    Changed,
+}
+
+impl SaveFile {
+    /// Opens a file, and reads the charter in it; an empty one when there is no file.
+    pub fn open(path: &Path) -> Result<(SaveFile, String), Refusal> {
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let file = SaveFile {
+                    path: path.to_owned(),
+                    kind: Kind::Yaml,
+                    last: None,
+                    before: String::new(),
+                    after: String::new(),
+                };
+                return Ok((file, String::new()));
+            }
+            Err(error) => {
+                let error = anyhow::Error::new(error).context(Named(path.to_owned()));
+                return Err(Refusal::Error(error));
+            }
+        };
+        let whole = String::from_utf8(bytes).map_err(|_| Refusal::NotUtf8)?;
+        let named = Cursor::new(whole.clone().into_bytes());
+        let found: Vec<_> = input::read_named(path, named)
+            .collect::<anyhow::Result<_>>()
+            .map_err(Refusal::Error)?;
+        // An empty document after a last `---` is the end of the one before.
+        let mut documents = found.into_iter().filter(|found| {
+            found.document.number == 1 || !found.document.bytes.trim_ascii().is_empty()
+        });
+        let (Some(found), None) = (documents.next(), documents.next()) else {
+            return Err(Refusal::Several);
+        };
+        let start = found.document.offset;
+        let end = start + found.document.bytes.len();
+        let part = |range: Option<&str>| range.unwrap_or_default().to_owned();
+        let file = SaveFile {
+            path: path.to_owned(),
+            kind: found.kind,
+            before: part(whole.get(..start)),
+            after: part(whole.get(end..)),
+            last: Some(whole.clone()),
+        };
+        let text = part(whole.get(start..end));
+        Ok((file, text))
+    }
+
+    /// Writes the charter.
+    pub fn save(&mut self, text: &str) -> Result<(), Unsaved> {
+        let whole = format!("{}{text}{}", self.before, self.after);
+        if self.last.as_deref() == Some(whole.as_str()) {
+            return Ok(());
+        }
+        let there = match std::fs::read(&self.path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => {
+                let error = anyhow::Error::new(error).context(Named(self.path.clone()));
+                return Err(Unsaved::Error(error));
+            }
+        };
+        if there.as_deref() != self.last.as_deref().map(str::as_bytes) {
+            return Err(Unsaved::Changed);
+        }
+        let write = || -> anyhow::Result<()> {
+            let mut sink = Sink::file(&self.path)?;
+            sink.write(&whole)
+                .with_context(|| Named(self.path.clone()))?;
+            sink.finish()
+        };
+        write().map_err(Unsaved::Error)?;
+        self.last = Some(whole);
+        Ok(())
+    }
+}

@@ -1,0 +1,216 @@
+//! `samskap merge`: joins the same charter as answered by different sides.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::input::{self, Target};
+use super::output::{Screen, Sink, style};
+use super::{Exit, Setup, paths, trouble};
+use crate::merge::{Difference, Refusal, Side, join};
+use crate::open::{open, text};
+use crate::render::{diagnostics, terminal};
+use crate::report::{Grouping, Head, Report, report};
+use crate::source::Document;
+use crate::words::{Lang, list, one_line};
+
+/// Runs the command.
+pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
+    let paths = paths(matches);
+    if paths.len() < 2 {
+        screen.complain(match screen.lang {
+            Lang::Nb => "samskap: merge slår sammen to filer eller flere\n",
+            Lang::Nn => "samskap: merge slår saman to filer eller fleire\n",
+            Lang::En => "samskap: merge joins two files or more\n",
+        });
+        return Exit::Trouble;
+    }
+    let mut sides = Vec::new();
+    let mut lang = setup.lang;
+    let mut broken = false;
+    for path in &paths {
+        match side(path, &mut lang, screen) {
+            Some(side) => sides.push(side),
+            None => broken = true,
+        }
+    }
+    if broken {
+        return Exit::Trouble;
+    }
+    let lang = lang.unwrap_or(screen.lang);
+    let joined = match join(&sides, lang) {
+        Ok(joined) => joined,
+        Err(refusal) => {
+            let exit = match refusal {
+                Refusal::Sectors(_) => Exit::Unmet,
+                _ => Exit::Trouble,
+            };
+            screen.complain(&refused(&refusal, lang));
+            return exit;
+        }
+    };
+    let written = Sink::of(matches.get_one::<PathBuf>("output")).and_then(|mut sink| {
+        sink.write(&joined.text)?;
+        sink.finish()
+    });
+    let mut said = String::new();
+    let heading = |out: &mut String, heading: &str, rows: &[Difference]| {
+        if !rows.is_empty() {
+            out.push_str(heading);
+            out.push('\n');
+            rows.iter().for_each(|row| out.push_str(&line(row)));
+        }
+    };
+    heading(
+        &mut said,
+        match lang {
+            Lang::Nb => "Sidene svarer ulikt, og begge svar står i charteret:",
+            Lang::Nn => "Sidene svarer ulikt, og begge svara står i charteret:",
+            Lang::En => "The sides answer differently, and both answers stand in the charter:",
+        },
+        &joined.differences,
+    );
+    heading(
+        &mut said,
+        match lang {
+            Lang::Nb => "Dette kan ikke stå i ett charter, og er lagt til side uten å velge:",
+            Lang::Nn => "Dette kan ikkje stå i eitt charter, og er lagt til side utan å velje:",
+            Lang::En => "This cannot stand in one charter, and is set aside without choosing:",
+        },
+        &joined.conflicts,
+    );
+    if !joined.left_out.is_empty() {
+        let keys = list(lang, &joined.left_out);
+        said.push_str(&match lang {
+            Lang::Nb => format!("Lot seg ikke skrive i den første filen, og er utelatt: {keys}\n"),
+            Lang::Nn => format!("Let seg ikkje skrive i den første fila, og er utelate: {keys}\n"),
+            Lang::En => {
+                format!("Could not be written into the first file, and is left out: {keys}\n")
+            }
+        });
+    }
+    if let Some(headline) = headline(&joined.text, &sides, lang) {
+        said.push_str(&headline);
+    }
+    if !matches.get_flag("quiet") {
+        screen.complain(&said);
+    }
+    let exit = match joined.conflicts.is_empty() && joined.left_out.is_empty() {
+        true => Exit::Well,
+        false => Exit::Unmet,
+    };
+    screen.ended(written, exit)
+}
+
+fn line(row: &Difference) -> String {
+    let answers: Vec<String> = row
+        .answers
+        .iter()
+        .map(|(who, answer)| format!("{}: {}", one_line(who), one_line(answer)))
+        .collect();
+    format!("  {}: {}\n", one_line(&row.key), answers.join("; "))
+}
+
+/// The one charter of a file; nothing, and what is wrong is said, when there is none to join.
+fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<Side> {
+    let target = match path.as_os_str() == "-" {
+        true => Target::Input,
+        false => Target::Named(path.to_owned()),
+    };
+    let mut found = Vec::new();
+    for document in input::read(target) {
+        match document {
+            Ok(document) => found.push(document),
+            Err(error) => {
+                screen.complain(&trouble(screen, &error));
+                return None;
+            }
+        }
+    }
+    found.retain(|found| {
+        found.document.number == 1 || !found.document.bytes.trim_ascii().is_empty()
+    });
+    let [found] = found.as_slice() else {
+        let path = one_line(&path.to_string_lossy()).into_owned();
+        screen.complain(&match screen.lang {
+            Lang::Nb => format!("samskap: {path} har flere charter; merge tar ett fra hver fil\n"),
+            Lang::Nn => {
+                format!("samskap: {path} har fleire charter; merge tek eitt frå kvar fil\n")
+            }
+            Lang::En => {
+                format!("samskap: {path} holds several charters; merge takes one from each file\n")
+            }
+        });
+        return None;
+    };
+    let text = text(&found.document);
+    let opened = open(&found.document, &text, found.kind)?;
+    let spoken = *lang.get_or_insert(opened.lang);
+    let head = Head {
+        path: found.path.clone(),
+        document: 1,
+        alone: true,
+        lang: spoken,
+    };
+    match report(&opened, head, Grouping::Together) {
+        Report::Verdict(_) => Some(Side {
+            path: found.path.clone(),
+            text: text.clone().into_owned(),
+            kind: found.kind,
+        }),
+        Report::Broken(broken) => {
+            screen.complain(&diagnostics::broken(&broken, style("never", false)));
+            None
+        }
+    }
+}
+
+/// The level of the joined charter, in one line.
+fn headline(charter: &str, sides: &[Side], lang: Lang) -> Option<String> {
+    let document = Document {
+        number: 1,
+        first_line: 1,
+        last: true,
+        bytes: charter.as_bytes().to_vec(),
+        ..Document::default()
+    };
+    let text = text(&document);
+    let opened = open(&document, &text, sides.first()?.kind)?;
+    let head = Head {
+        path: String::new(),
+        document: 1,
+        alone: true,
+        lang,
+    };
+    match report(&opened, head, Grouping::Together) {
+        Report::Verdict(verdict) => Some(terminal::headline(&verdict)),
+        Report::Broken(_) => None,
+    }
+}
+
+fn refused(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        Refusal::NotTheSame(one, other) => {
+            let (one, other) = (one_line(one), one_line(other));
+            match lang {
+                Lang::Nb => format!("samskap: filene er ikke om det samme: «{one}» og «{other}»\n"),
+                Lang::Nn => format!("samskap: filene er ikkje om det same: «{one}» og «{other}»\n"),
+                Lang::En => format!("samskap: the files are not about the same: “{one}” and “{other}”\n"),
+            }
+        }
+        Refusal::Parties => match lang {
+            Lang::Nb => "samskap: den ene filen navngir partene, og den andre har bare sektorer; bruk det samme i begge\n",
+            Lang::Nn => "samskap: den eine fila namngir partane, og den andre har berre sektorar; bruk det same i begge\n",
+            Lang::En => "samskap: one file names the parties, and the other has sectors alone; use the same in both\n",
+        }
+        .to_owned(),
+        Refusal::Sectors(difference) => {
+            let heading = match lang {
+                Lang::Nb => "samskap: en part kan ikke høre til to sektorer, så filene slås ikke sammen:\n",
+                Lang::Nn => "samskap: ein part kan ikkje høyre til to sektorar, så filene blir ikkje slått saman:\n",
+                Lang::En => "samskap: a party cannot belong to two sectors, so the files are not joined:\n",
+            };
+            format!("{heading}{}", line(difference))
+        }
+    }
+}

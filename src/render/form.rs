@@ -1,0 +1,147 @@
+//! The questions as a Markdown form: to print for a workshop, or to fill in and read back.
+
+use crate::charter::Charter;
+use crate::charter::spelling;
+use crate::charter::write;
+use crate::interview::{Ask, Said};
+use crate::questionnaire::choice::{Choice, choices, question};
+use crate::terms::Sector;
+use crate::words::{Lang, Tri, one_line};
+
+/// The line that a text is written on.
+const LINE: &str = "______________________________";
+
+/// Draws a form with some questions.
+pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang: Lang) -> String {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let title = charter.map_or_else(
+        || {
+            tri(
+                "Er det samskaping?",
+                "Er det samskaping?",
+                "Is it samskaping?",
+            )
+            .to_owned()
+        },
+        |charter| one_line(&charter.name).into_owned(),
+    );
+    let mut out = format!("# {title}\n\n");
+    out.push_str(tri(
+        "Svar sammen, og sett kryss. «Vet ikke» er et svar. Flere kryss er lov der det spørres hvem som var med.\n",
+        "Svar saman, og set kryss. «Veit ikkje» er eit svar. Fleire kryss er lov der det er spurt kven som var med.\n",
+        "Answer together, and tick the boxes. “Unknown” is an answer. Several ticks are fine where it is asked who took part.\n",
+    ));
+    for (number, ask) in asks.iter().enumerate() {
+        let guide = ask.guide();
+        let path = write::spelled_path(charter, *ask, side, lang);
+        out.push_str(&format!(
+            "\n## {}. {}\n\n",
+            number + 1,
+            question(charter, *ask, lang)
+        ));
+        out.push_str(&format!("{} `{path}`\n\n", guide.example.to(lang)));
+        let boxes = boxes(charter, *ask, lang);
+        if boxes.is_empty() {
+            out.push_str(&format!("{}: {LINE}\n", answer(lang)));
+        }
+        for choice in boxes {
+            out.push_str(&format!("- [ ] {}\n", choice.word));
+        }
+    }
+    out
+}
+
+fn answer(lang: Lang) -> &'static str {
+    Tri::new("Svar", "Svar", "Answer").to(lang)
+}
+
+/// What can be ticked; the sectors one by one.
+fn boxes(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
+    if ask != Ask::Parties {
+        return choices(charter, ask, lang);
+    }
+    let sector = |spelled: &spelling::Spelled<Sector>| Choice {
+        key: String::new(),
+        word: spelled.to(lang).to_owned(),
+        said: Said::Sectors(vec![spelled.means]),
+    };
+    spelling::SECTORS.iter().map(sector).collect()
+}
+
+/// One answered question of a form: the way to it, and what was ticked or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The line of the form, from 1.
+    pub line: usize,
+    /// Such as `faser.idé`.
+    pub path: String,
+    /// The words that were ticked, or the text.
+    pub answers: Vec<String>,
+}
+
+/// Reads what was ticked and written in a form.
+pub fn filled(text: &str) -> Vec<Filled> {
+    let mut all: Vec<Filled> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.starts_with('#') {
+            continue;
+        }
+        let ticked = ["- [x] ", "- [X] ", "* [x] ", "* [X] "]
+            .into_iter()
+            .find_map(|tick| line.strip_prefix(tick));
+        let written = Lang::ALL
+            .into_iter()
+            .find_map(|lang| line.strip_prefix(answer(lang))?.strip_prefix(':'))
+            .map(|text| text.trim().trim_matches('_').trim())
+            .filter(|text| !text.is_empty());
+        let path = line
+            .strip_suffix('`')
+            .and_then(|line| line.rsplit_once('`'));
+        match (path, ticked.or(written), all.last_mut()) {
+            (Some((_, path)), _, _) if !path.is_empty() => all.push(Filled {
+                line: number + 1,
+                path: path.to_owned(),
+                answers: Vec::new(),
+            }),
+            (_, Some(answer), Some(question)) => question.answers.push(answer.trim().to_owned()),
+            _ => {}
+        }
+    }
+    all.retain(|question| !question.answers.is_empty());
+    all
+}
+
+/// What the ticks and texts of one question say.
+pub fn meant(charter: Option<&Charter>, ask: Ask, answers: &[String]) -> Option<Said> {
+    let said = |answer: &String| {
+        Lang::ALL.into_iter().find_map(|lang| {
+            let boxes = boxes(charter, ask, lang);
+            boxes.into_iter().find(|choice| choice.word == *answer)
+        })
+    };
+    let said: Vec<Said> = answers
+        .iter()
+        .map(|answer| Some(said(answer)?.said))
+        .collect::<Option<_>>()?;
+    let mut sets = Vec::new();
+    for one in &said {
+        match one {
+            Said::Took(set) | Said::Consulted(set) => sets.extend(set.iter().copied()),
+            Said::Sectors(_) => {}
+            alone if said.len() == 1 => return Some(alone.clone()),
+            _ => return None,
+        }
+    }
+    sets.sort_unstable();
+    sets.dedup();
+    let sectors = |said: &Said| match said {
+        Said::Sectors(of) => of.clone(),
+        _ => Vec::new(),
+    };
+    match ask {
+        Ask::Parties => Some(Said::Sectors(said.iter().flat_map(sectors).collect())),
+        Ask::Consulted(_) => Some(Said::Consulted(sets)),
+        _ => Some(Said::Took(sets)),
+    }
+}

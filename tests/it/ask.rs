@@ -1,0 +1,662 @@
+//! `samskap ask` on a real terminal: whole interviews, steps back, and what happens when it is left.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use snapbox::{Data, assert_data_eq};
+
+use super::lint::project;
+
+/// A terminal with a program in it. It has rows enough that nothing scrolls away.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+}
+
+const ROWS: u16 = 1_500;
+
+impl Terminal {
+    fn new(folder: &Path, columns: u16, env: &[(&str, &str)], args: &[&str]) -> Terminal {
+        let size = PtySize {
+            rows: ROWS,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_samskap"));
+        command.args(args);
+        command.cwd(folder);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let keys = pair.master.take_writer().unwrap();
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(ROWS, columns, 0)));
+        let seen = Arc::clone(&screen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(length @ 1..) = output.read(&mut bytes) {
+                seen.lock().unwrap().process(&bytes[..length]);
+            }
+        });
+        Terminal {
+            child,
+            keys,
+            master: pair.master,
+            screen,
+        }
+    }
+
+    fn shown(&self) -> String {
+        let contents = self.screen.lock().unwrap().screen().contents();
+        let lines = contents.lines().map(|line| line.trim_end());
+        lines.collect::<Vec<_>>().join("\n").trim_end().to_owned() + "\n"
+    }
+
+    fn keys(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Types lines, each with Enter after it.
+    fn lines(&mut self, lines: &[&str]) {
+        for line in lines {
+            self.keys(line);
+            self.keys("\r");
+        }
+    }
+
+    /// Waits until something has been shown.
+    fn wait(&self, text: &str) {
+        let begun = Instant::now();
+        while !self.shown().contains(text) {
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "{text:?} is not in\n{}",
+                self.shown()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits for the end; the exit status, and all that was shown.
+    fn end(mut self) -> (u32, String) {
+        let begun = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            if begun.elapsed() > Duration::from_secs(20) {
+                let shown = self.shown();
+                let _ = self.child.kill();
+                panic!("it goes on:\n{shown}");
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        // What has been written is read until nothing more comes.
+        let mut shown = self.shown();
+        loop {
+            std::thread::sleep(Duration::from_millis(60));
+            let now = self.shown();
+            if now == shown {
+                break;
+            }
+            shown = now;
+        }
+        assert!(
+            !self.screen.lock().unwrap().screen().hide_cursor(),
+            "the cursor is hidden"
+        );
+        (status.exit_code(), shown)
+    }
+}
+
+fn interview(lang: &str, columns: u16, lines: &[&str]) -> (String, String) {
+    let folder = project(&[]);
+    let env = [("NO_COLOR", "1")];
+    let mut terminal = Terminal::new(
+        folder.path(),
+        columns,
+        &env,
+        &["ask", "kafe.yaml", "--lang", lang],
+    );
+    terminal.lines(lines);
+    let (status, shown) = terminal.end();
+    assert_eq!(status, 0, "{shown}");
+    let charter = fs::read_to_string(folder.path().join("kafe.yaml")).unwrap();
+    // What it showed is what `classify` says of what it wrote.
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(["classify", "kafe.yaml", "--lang", lang, "--quiet"])
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let headline = String::from_utf8(output.stdout).unwrap();
+    let level = headline.trim_end().split_once(": ").unwrap().1;
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat(&shown).contains(&flat(level)), "{level}\n{shown}");
+    (shown, charter)
+}
+
+/// The names that begin every interview here.
+fn parties<'a>(name: &'a str, public: &'a str, civil: &'a str) -> Vec<&'a str> {
+    vec![name, "1", public, "1", civil, "2", ""]
+}
+
+#[test]
+fn a_whole_interview_to_each_verdict_in_each_language() {
+    for (lang, yes, no, joint) in [
+        ("nb", "j", "n", "f"),
+        ("nn", "j", "n", "f"),
+        ("en", "y", "n", "j"),
+    ] {
+        let (name, public, civil) = match lang {
+            "en" => ("The language café", "Northwick council", "Language friends"),
+            _ => ("Språkkafeen", "Nordvik kommune", "Språkvennene"),
+        };
+        let walks = [
+            // Brought in to a finished plan, unpaid, in the place of paid work.
+            (
+                "samarbeid",
+                vec!["1", "2", "2", "1", "1", no, yes, yes, no, ".", ""],
+            ),
+            // Understood together as equals, and no further.
+            (
+                "tynn",
+                vec![joint, yes, yes, yes, yes, "1", "1", "1", "1", ".", ""],
+            ),
+            (
+                "tykk",
+                vec![
+                    joint, yes, yes, yes, yes, joint, joint, joint, joint, ".", "",
+                ],
+            ),
+        ];
+        for (verdict, answers) in walks {
+            let lines = [parties(name, public, civil), answers].concat();
+            let (shown, charter) = interview(lang, 80, &lines);
+            let path = format!("tests/screens/ask-{verdict}.{lang}.out");
+            let both = format!("{shown}\n--- kafe.yaml\n{charter}");
+            assert_data_eq!(both, Data::read_from(Path::new(&path), None).raw());
+        }
+    }
+}
+
+#[test]
+fn forty_columns_and_a_dumb_terminal() {
+    let answers = [
+        "f", "v", "j", "n", "?", "v", "v", "v", "v", "v", "v", "v", "v", "v", "v", "v", ".", "",
+        "", "",
+    ];
+    let lines = [
+        parties("Språkkafeen", "Nordvik kommune", "Språkvennene"),
+        answers.to_vec(),
+    ]
+    .concat();
+    let folder = project(&[]);
+    for (name, columns, env) in [
+        ("40", 40, [("TERM", "xterm"), ("NO_COLOR", "1")]),
+        ("dumb", 80, [("TERM", "dumb"), ("NO_COLOR", "")]),
+    ] {
+        let file = format!("{name}.yaml");
+        let mut terminal = Terminal::new(
+            folder.path(),
+            columns,
+            &env,
+            &["ask", &file, "--lang", "nb"],
+        );
+        terminal.lines(&lines);
+        terminal.wait("Lagret i");
+        let (status, shown) = terminal.end();
+        assert_eq!(status, 0);
+        let widest = shown
+            .lines()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap();
+        assert!(widest <= usize::from(columns), "{shown}");
+        let path = format!("tests/screens/ask-{name}.nb.out");
+        assert_data_eq!(shown, Data::read_from(Path::new(&path), None).raw());
+    }
+}
+
+#[test]
+fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
+    let all = [
+        parties("Språkkafeen", "Nordvik kommune", "Språkvennene"),
+        vec!["1", "2", "2", "1", "1", "n", "j", "j", "n", "g", "v", "v"],
+    ]
+    .concat();
+    for count in 0..all.len() {
+        let folder = project(&[]);
+        let mut terminal = Terminal::new(
+            folder.path(),
+            80,
+            &[],
+            &["ask", "kafe.yaml", "--lang", "nb"],
+        );
+        let lines = &all[..count];
+        terminal.lines(lines);
+        // The question that follows is answered otherwise, taken back, and left.
+        if count > 0 {
+            terminal.keys("\x1b");
+            std::thread::sleep(Duration::from_millis(60));
+            terminal.lines(&[lines[count - 1]]);
+        }
+        terminal.keys("\x03");
+        let (status, shown) = terminal.end();
+        assert_eq!(status, 130, "{count}\n{shown}");
+        let file = folder.path().join("kafe.yaml");
+        let straight = project(&[]);
+        let mut terminal = Terminal::new(
+            straight.path(),
+            80,
+            &[],
+            &["ask", "kafe.yaml", "--lang", "nb"],
+        );
+        terminal.lines(lines);
+        terminal.keys("\x03");
+        let (_, straight_shown) = terminal.end();
+        let expected = fs::read_to_string(straight.path().join("kafe.yaml")).unwrap_or_default();
+        assert_eq!(
+            fs::read_to_string(&file).unwrap_or_default(),
+            expected,
+            "{count}\n{shown}"
+        );
+        if count > 0 {
+            assert!(
+                straight_shown.contains("Gå videre når som helst: samskap ask kafe.yaml"),
+                "{straight_shown}"
+            );
+            assert!(expected.contains("Språkkafeen"));
+        }
+    }
+}
+
+#[test]
+fn a_letter_that_means_yes_is_yes_and_enter_alone_records_nothing() {
+    let folder = project(&[(
+        "a.yaml",
+        "navn: A\nsektorer: [offentlig, sivilsamfunn]\nfaser: { forståelse: felles }\n",
+    )]);
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    // Arrows, Tab and Enter alone record nothing; a word that is no answer neither.
+    terminal.keys("\r\x1b[B\x1b[B\r\t\rkanskje\r");
+    terminal.wait("«kanskje» er ikke et svar her");
+    let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert!(!read().contains("likeverd"), "{}", read());
+    terminal.lines(&["j", "n"]);
+    terminal.wait("Hvem er med på å gjennomføre");
+    assert!(
+        read().contains("felles_dagsorden: ja\n  delt_beslutning: nei\n"),
+        "{}",
+        read()
+    );
+    // `y` is no word in Norwegian, and typing can be mended before Enter.
+    terminal.keys("y\x7f\x7f\x7ffelgees\x1b[D\x1b[D\x1b[D\x7fl\x1b[C\x7f\r");
+    terminal.wait("Hvem er med på å produsere");
+    assert!(read().contains("gjennomføring: felles"), "{}", read());
+    terminal.keys("\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_resize_in_the_middle_of_a_line_loses_nothing() {
+    let folder = project(&[]);
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nn"]);
+    terminal.wait("Kva heiter samarbeidet?");
+    terminal.keys("Språkkafeen på biblioteket i Nordvik, ");
+    let size = PtySize {
+        rows: ROWS,
+        cols: 40,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    terminal.master.resize(size).unwrap();
+    terminal
+        .screen
+        .lock()
+        .unwrap()
+        .screen_mut()
+        .set_size(ROWS, 40);
+    std::thread::sleep(Duration::from_millis(100));
+    terminal.keys("kvar onsdag\r");
+    terminal.wait("Kven er med?");
+    terminal.keys("\x03");
+    terminal.end();
+    let charter = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert_eq!(
+        charter,
+        "samskap: 1\nnamn: \"Språkkafeen på biblioteket i Nordvik, kvar onsdag\"\n"
+    );
+}
+
+#[test]
+fn going_on_with_an_unfinished_file_a_finished_one_and_one_by_hand() {
+    let unfinished =
+        "navn: A\naktører:\n  - navn: Kommunen\n    sektor: offentlig\n  - navn: Laget\n";
+    let unknown = "navn: B\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: vet ikke\nfaser: { forståelse: vet ikke }\n";
+    let by_hand = include_str!("../../examples/kafe.yaml");
+    let folder = project(&[
+        ("a.yaml", unfinished),
+        ("b.yaml", unknown),
+        ("c.yaml", by_hand),
+    ]);
+    let first = |file: &str| {
+        let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", file, "--lang", "nb"]);
+        terminal.wait("›");
+        terminal.keys(".\r");
+        let (status, shown) = terminal.end();
+        assert_eq!(status, 0, "{shown}");
+        shown
+    };
+    assert!(first("a.yaml").contains("Hvilken sektor hører «Laget» til?"));
+    assert!(first("b.yaml").contains("Hvem var med på å forstå problemet"));
+    assert!(first("b.yaml").contains("Nå står det: vet ikke. Enter beholder det."));
+    first("c.yaml");
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    assert_eq!(read("c.yaml"), by_hand);
+    assert_eq!(read("a.yaml"), unfinished);
+}
+
+#[test]
+fn the_file_is_never_replaced_without_asking() {
+    let folder = project(&[
+        (
+            "samskap.yaml",
+            "navn: A\nsektorer: [offentlig, sivilsamfunn]\n",
+        ),
+        ("liste.yaml", "- a\n- b\n"),
+    ]);
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "--lang", "nb"]);
+    terminal.wait("samskap.yaml finnes fra før");
+    terminal.lines(&["n"]);
+    assert_eq!(terminal.end().0, 0);
+    let terminal = Terminal::new(
+        folder.path(),
+        80,
+        &[],
+        &["ask", "liste.yaml", "--lang", "nb"],
+    );
+    let (status, shown) = terminal.end();
+    assert_eq!(status, 2, "{shown}");
+    assert!(
+        shown.contains("SK913") && shown.contains("rett feilene først"),
+        "{shown}"
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("liste.yaml")).unwrap(),
+        "- a\n- b\n"
+    );
+    // Someone else writes in it meanwhile.
+    let mut terminal = Terminal::new(
+        folder.path(),
+        80,
+        &[],
+        &["ask", "samskap.yaml", "--lang", "nb"],
+    );
+    terminal.wait("Hvem var med på å forstå problemet");
+    let theirs = "navn: Noen andres\nsektorer: [offentlig, sivilsamfunn]\n";
+    fs::write(folder.path().join("samskap.yaml"), theirs).unwrap();
+    terminal.lines(&["f"]);
+    terminal.wait("er endret av noen andre");
+    terminal.keys("\x03");
+    let (status, shown) = terminal.end();
+    assert_eq!(status, 130, "{shown}");
+    assert!(shown.contains("forståelse: felles"), "{shown}");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("samskap.yaml")).unwrap(),
+        theirs
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_leaves_the_old_file_whole() {
+    let before = "navn: A\nsektorer: [offentlig, sivilsamfunn]\n";
+    let folder = project(&[("a.yaml", before)]);
+    // No file may become longer than a block of 512 bytes, and this one would.
+    let long = format!("{before}x-notat: {}\n", "ord ".repeat(120));
+    fs::write(folder.path().join("a.yaml"), &long).unwrap();
+    let size = PtySize {
+        rows: ROWS,
+        cols: 80,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    let _ = size;
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 1; exec {} ask a.yaml --lang nb",
+        env!("CARGO_BIN_EXE_samskap")
+    );
+    let mut terminal = shell(folder.path(), &script);
+    terminal.wait("Hvem var med på å forstå problemet");
+    terminal.lines(&["f"]);
+    terminal.wait("Kan ikke lagre");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.yaml")).unwrap(),
+        long
+    );
+    terminal.keys(".\r");
+    let (status, shown) = terminal.end();
+    assert_eq!(status, 2, "{shown}");
+    assert!(shown.contains("forståelse: felles"), "{shown}");
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "no half file is left");
+}
+
+/// A terminal with a shell script in it.
+#[cfg(target_os = "linux")]
+fn shell(folder: &Path, script: &str) -> Terminal {
+    let path = folder.join("../samskap-ask.sh");
+    let path = path.with_file_name(format!("samskap-ask-{}.sh", std::process::id()));
+    fs::write(&path, script).unwrap();
+    let size = PtySize {
+        rows: ROWS,
+        cols: 80,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new("bash");
+    command.arg(&path);
+    command.cwd(folder);
+    command.env("TERM", "xterm");
+    let child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let keys = pair.master.take_writer().unwrap();
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let screen = Arc::new(Mutex::new(vt100::Parser::new(ROWS, 80, 0)));
+    let seen = Arc::clone(&screen);
+    std::thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(length @ 1..) = output.read(&mut bytes) {
+            seen.lock().unwrap().process(&bytes[..length]);
+        }
+    });
+    Terminal {
+        child,
+        keys,
+        master: pair.master,
+        screen,
+    }
+}
+
+fn without_terminal(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .arg("ask")
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn off_a_terminal_it_says_so_and_lists_what_is_open() {
+    let folder = project(&[(
+        "a.yaml",
+        "navn: A\nsektorer: [offentlig, sivilsamfunn]\nfaser: { forståelse: felles }\n",
+    )]);
+    let (status, out, err) = without_terminal(folder.path(), &["a.yaml", "--lang", "nb"]);
+    assert_eq!((status, out.as_str()), (2, ""), "{err}");
+    assert!(
+        err.starts_with("samskap: spørsmålene trenger en terminal"),
+        "{err}"
+    );
+    assert!(err.contains("likeverd.felles_dagsorden"), "{err}");
+    assert!(err.contains("samskap ask a.yaml --set"), "{err}");
+    let (status, out, _) = without_terminal(
+        folder.path(),
+        &["a.yaml", "--format", "json", "--lang", "en"],
+    );
+    assert_eq!(status, 0);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let first = &json["questions"][0];
+    assert_eq!(first["key"], "likeverd.felles_dagsorden");
+    assert_eq!(first["changes"], "level");
+    assert_eq!(first["answers"][1]["leads_to"], "collaboration");
+}
+
+#[test]
+fn answers_are_set_without_asking() {
+    let folder = project(&[]);
+    let set = |args: &[&str]| {
+        let args: Vec<&str> = std::iter::once("a.yaml")
+            .chain(args.iter().flat_map(|set| ["--set", set]))
+            .collect();
+        without_terminal(folder.path(), &args)
+    };
+    let (status, out, err) = set(&[
+        "navn=Kafé: Blåbær",
+        "sektorer=offentlig,sivilsamfunn",
+        "faser.idé=felles",
+        "fasar.forståing=offentlig",
+        "equality.free_to_decline=nei",
+    ]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert_eq!(out, "Kafé: Blåbær: Samarbeid\n");
+    let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert_eq!(
+        read(),
+        "samskap: 1\nnavn: \"Kafé: Blåbær\"\nsektorer: [offentlig, sivilsamfunn]\nlikeverd:\n  kan_si_nei: nei\nfaser:\n  forståelse: offentlig\n  idé: felles\n"
+    );
+    let before = read();
+    let (status, _, err) = set(&[
+        "faser.ide=fellesss",
+        "fase.idé=felles",
+        "tull",
+        "faser.idé.fra=i fjor",
+    ]);
+    assert_eq!(status, 2);
+    assert_eq!(err.lines().count(), 4, "{err}");
+    assert_eq!(read(), before);
+}
+
+#[test]
+fn the_form_can_be_filled_in_and_read_back() {
+    for (lang, name, joint, yes, public) in [
+        (
+            "nb",
+            "navn",
+            "felles: alle fra det offentlige og sivilsamfunnet",
+            "ja",
+            "offentlig",
+        ),
+        (
+            "nn",
+            "namn",
+            "felles: alle frå det offentlege og sivilsamfunnet",
+            "ja",
+            "offentleg",
+        ),
+        (
+            "en",
+            "name",
+            "joint: everyone from the public sector and civil society",
+            "yes",
+            "public",
+        ),
+    ] {
+        let folder = project(&[]);
+        let (status, form, _) = without_terminal(folder.path(), &["--print", "--lang", lang]);
+        assert_eq!(status, 0);
+        assert!(form.lines().count() < 150, "{form}");
+        let path = format!("tests/screens/ask-form.{lang}.out");
+        assert_data_eq!(form.clone(), Data::read_from(Path::new(&path), None).raw());
+        // Ticks everything that is joint and yes, and the first two sectors.
+        let mut ticked = String::new();
+        let civil = if lang == "en" {
+            "civil society"
+        } else {
+            "sivilsamfunn"
+        };
+        let mut key = "";
+        for line in form.lines() {
+            if let Some((_, of)) = line
+                .strip_suffix('`')
+                .and_then(|line| line.rsplit_once('`'))
+            {
+                key = of;
+            }
+            let wanted = [joint, yes].contains(&line.trim_start_matches("- [ ] "))
+                || key.starts_with("sektor") | key.starts_with("sector")
+                    && [public, civil].contains(&line.trim_start_matches("- [ ] "));
+            let line = if wanted {
+                line.replace("- [ ]", "- [x]")
+            } else {
+                line.to_owned()
+            };
+            let line = match (line.contains("____"), key == name) {
+                (true, true) => line.replace("______________________________", "Turgruppa"),
+                _ => line,
+            };
+            ticked.push_str(&line);
+            ticked.push('\n');
+        }
+        fs::write(folder.path().join("skjema.md"), ticked).unwrap();
+        let (status, out, err) = without_terminal(
+            folder.path(),
+            &["tur.yaml", "--answers", "skjema.md", "--lang", lang],
+        );
+        assert_eq!((status, err.as_str()), (0, ""), "{out}");
+        assert!(out.starts_with("Turgruppa: "), "{out}");
+        let (_, json, _) = without_terminal(folder.path(), &["tur.yaml", "--format", "json"]);
+        assert!(!json.contains("\"level\""), "{json}");
+        // The answers of a charter are put into another.
+        let (status, again, err) = without_terminal(
+            folder.path(),
+            &["ny.yaml", "--answers", "tur.yaml", "--lang", lang],
+        );
+        assert_eq!((status, err.as_str(), again), (0, "", out));
+        // Two ticks where there is one answer.
+        let twice = fs::read_to_string(folder.path().join("skjema.md"))
+            .unwrap()
+            .replace("- [ ]", "- [x]");
+        fs::write(folder.path().join("skjema.md"), twice).unwrap();
+        let (status, _, err) = without_terminal(
+            folder.path(),
+            &["to.yaml", "--answers", "skjema.md", "--lang", lang],
+        );
+        assert_eq!(status, 2);
+        assert!(err.contains("skjema.md:"), "{err}");
+        assert!(!folder.path().join("to.yaml").exists());
+    }
+}
