@@ -121,7 +121,6 @@ impl Session {
             let exit = self.ask_all(&mut prompt)?;
             Ok(exit)
         });
-        let lang = self.lang;
         match ended {
             // Interrupted, or stopped before the end.
             Ok(Some(exit)) => {
@@ -143,7 +142,6 @@ impl Session {
                     true => terminal::headline(&verdict),
                     false => terminal::verdict(&verdict, style),
                 };
-                let _ = lang;
                 exit.max(screen.show(&shown))
             }
             None => exit,
@@ -544,11 +542,13 @@ impl Session {
             });
             return exit.max(shown).max(Exit::Trouble);
         }
-        screen.complain(&match lang {
-            Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: samskap ask {path}\n"),
-            Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: samskap ask {path}\n"),
-            Lang::En => format!("Saved in {path}. Go on at any time: samskap ask {path}\n"),
-        });
+        let text = match lang {
+            Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: samskap ask {path}"),
+            Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: samskap ask {path}"),
+            Lang::En => format!("Saved in {path}. Go on at any time: samskap ask {path}"),
+        };
+        let style = style(&self.colour, io::stderr().is_terminal());
+        screen.complain(&paragraph(&text, style));
         exit
     }
 }

@@ -91,6 +91,19 @@ impl Terminal {
         }
     }
 
+    /// Waits for the first prompt: what is typed before is the shell's to show.
+    fn ready(&self) {
+        let begun = Instant::now();
+        while !self.shown().lines().any(|line| line == "›" || line == ">") {
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "{}",
+                self.shown()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Waits for the end; the exit status, and all that was shown.
     fn end(mut self) -> (u32, String) {
         let begun = Instant::now();
@@ -132,6 +145,7 @@ fn interview(lang: &str, columns: u16, lines: &[&str]) -> (String, String) {
         &env,
         &["ask", "kafe.yaml", "--lang", lang],
     );
+    terminal.ready();
     terminal.lines(lines);
     let (status, shown) = terminal.end();
     assert_eq!(status, 0, "{shown}");
@@ -168,10 +182,7 @@ fn a_whole_interview_to_each_verdict_in_each_language() {
         };
         let walks = [
             // Brought in to a finished plan, unpaid, in the place of paid work.
-            (
-                "samarbeid",
-                vec!["1", "2", "2", "1", "1", no, yes, yes, no, ".", ""],
-            ),
+            ("samarbeid", vec!["1", "2", "1", "1", no, yes, yes, ".", ""]),
             // Understood together as equals, and no further.
             (
                 "tynn",
@@ -217,6 +228,7 @@ fn forty_columns_and_a_dumb_terminal() {
             &env,
             &["ask", &file, "--lang", "nb"],
         );
+        terminal.ready();
         terminal.lines(&lines);
         terminal.wait("Lagret i");
         let (status, shown) = terminal.end();
@@ -236,7 +248,7 @@ fn forty_columns_and_a_dumb_terminal() {
 fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
     let all = [
         parties("Språkkafeen", "Nordvik kommune", "Språkvennene"),
-        vec!["1", "2", "2", "1", "1", "n", "j", "j", "n", "g", "v", "v"],
+        vec!["1", "2", "1", "1", "n", "j", "j", "g", "0", "v", "v"],
     ]
     .concat();
     for count in 0..all.len() {
@@ -248,6 +260,7 @@ fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
             &["ask", "kafe.yaml", "--lang", "nb"],
         );
         let lines = &all[..count];
+        terminal.ready();
         terminal.lines(lines);
         // The question that follows is answered otherwise, taken back, and left.
         if count > 0 {
@@ -266,6 +279,7 @@ fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
             &[],
             &["ask", "kafe.yaml", "--lang", "nb"],
         );
+        terminal.ready();
         terminal.lines(lines);
         terminal.keys("\x03");
         let (_, straight_shown) = terminal.end();
@@ -306,7 +320,7 @@ fn a_letter_that_means_yes_is_yes_and_enter_alone_records_nothing() {
     );
     // `y` is no word in Norwegian, and typing can be mended before Enter.
     terminal.keys("y\x7f\x7f\x7ffelgees\x1b[D\x1b[D\x1b[D\x7fl\x1b[C\x7f\r");
-    terminal.wait("Hvem er med på å produsere");
+    terminal.wait("Hvem var med på å planlegge");
     assert!(read().contains("gjennomføring: felles"), "{}", read());
     terminal.keys("\x03");
     assert_eq!(terminal.end().0, 130);
@@ -356,7 +370,7 @@ fn going_on_with_an_unfinished_file_a_finished_one_and_one_by_hand() {
     ]);
     let first = |file: &str| {
         let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", file, "--lang", "nb"]);
-        terminal.wait("›");
+        terminal.ready();
         terminal.keys(".\r");
         let (status, shown) = terminal.end();
         assert_eq!(status, 0, "{shown}");
@@ -427,8 +441,8 @@ fn the_file_is_never_replaced_without_asking() {
 fn a_disk_that_fills_leaves_the_old_file_whole() {
     let before = "navn: A\nsektorer: [offentlig, sivilsamfunn]\n";
     let folder = project(&[("a.yaml", before)]);
-    // No file may become longer than a block of 512 bytes, and this one would.
-    let long = format!("{before}x-notat: {}\n", "ord ".repeat(120));
+    // No file may become longer than a kibibyte, and this one would.
+    let long = format!("{before}x-notat: {}\n", "ord ".repeat(300));
     fs::write(folder.path().join("a.yaml"), &long).unwrap();
     let size = PtySize {
         rows: ROWS,
@@ -532,7 +546,8 @@ fn off_a_terminal_it_says_so_and_lists_what_is_open() {
     let first = &json["questions"][0];
     assert_eq!(first["key"], "likeverd.felles_dagsorden");
     assert_eq!(first["changes"], "level");
-    assert_eq!(first["answers"][1]["leads_to"], "collaboration");
+    let effect = first["answers"][1]["leads_to"].as_str().unwrap();
+    assert!(effect.starts_with("collaboration"), "{effect}");
 }
 
 #[test]
