@@ -311,6 +311,7 @@ impl Join<'_> {
             return;
         }
         let mut said: Vec<(Sector, Answer)> = Vec::new();
+        let mut open = Vec::new();
         for sector in Sector::ALL {
             let of_sector: Vec<_> = by_side.iter().filter(|(of, ..)| *of == sector).collect();
             let mut answers: Vec<Answer> = of_sector
@@ -339,9 +340,13 @@ impl Join<'_> {
                         answers: answers.collect(),
                     };
                     self.joined.conflicts.push(conflict);
-                    self.put_aside(ask, Some(sector));
+                    open.push(sector);
                 }
             }
+        }
+        // When the others stand there: a map that says nothing would be a mistake.
+        for sector in open {
+            self.put_aside(ask, Some(sector));
         }
         let differs = said
             .iter()
@@ -372,8 +377,20 @@ impl Join<'_> {
 
     /// Leaves a question open that the files answer differently.
     fn put_aside(&mut self, ask: Ask, side: Option<Sector>) {
-        if let Some(text) = write::set_aside(&self.joined.text, self.kind, ask, side) {
-            self.joined.text = text;
+        let text = &self.joined.text;
+        let ours = write::draft(text, self.kind);
+        let is_said = |side| {
+            let charter = ours.charter.as_ref();
+            charter.is_some_and(|charter| write::said(&ours.doc, charter, ask, side).is_some())
+        };
+        if !is_said(side) {
+            return;
+        }
+        let aside = write::set_aside(text, self.kind, ask, side)
+            .or_else(|| write::set_aside(text, self.kind, ask, None));
+        match aside {
+            Some(text) => self.joined.text = text,
+            None => self.joined.left_out.push(self.key(ask, side)),
         }
     }
 

@@ -811,11 +811,12 @@ impl Pen<'_, '_> {
             let key = word(table, *key, self.lang);
             match (depth, column) {
                 (0, _) => {}
-                (_, Some(column)) => {
+                // The sides stand beside each other.
+                (_, Some(column)) if !matches!(path.get(depth), Some((Key::Side(_), _))) => {
                     out.push_str(self.newline);
                     out.push_str(&" ".repeat(column + 2 * depth));
                 }
-                (_, None) => {
+                _ => {
                     out.push_str(" { ");
                     closing += 1;
                 }

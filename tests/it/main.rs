@@ -12,6 +12,7 @@ mod docs;
 mod examples;
 mod fix;
 mod lint;
+mod merge;
 mod plain;
 mod questionnaire;
 mod rules;
