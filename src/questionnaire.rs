@@ -188,7 +188,7 @@ impl Questionnaire {
             return Some(Ask::Parties);
         }
         let named = actors.iter().all(|actor| !actor.of_sector_alone);
-        (named && (actors.len() < 2 || !self.now.all_named)).then(|| Ask::ActorName(actors.len()))
+        (named && (actors.len() < 2 || !self.now.all_named)).then_some(Ask::ActorName(actors.len()))
     }
 
     /// Writes an answer.

@@ -665,7 +665,7 @@ pub fn one_letter_away<T: PartialEq + 'static>(
     let mut meant = tables
         .iter()
         .flat_map(|table| table.iter())
-        .filter(|word| word.forms.iter().any(|form| near(&form)));
+        .filter(|word| word.forms.iter().any(near));
     let word = meant.next()?;
     if meant.any(|other| other.means != word.means) {
         return None;

@@ -427,12 +427,8 @@ impl Session {
         let lang = self.lang;
         loop {
             let answers = self.questionnaire.answers();
-            let named = matches!(
-                answers
-                    .iter()
-                    .find(|(ask, _)| matches!(ask, Ask::ActorName(_))),
-                Some(_)
-            );
+            let is_name = |(ask, _): &(Ask, Said)| matches!(ask, Ask::ActorName(_));
+            let named = answers.iter().any(is_name);
             let rows: Vec<(String, String)> = {
                 let draft = self.questionnaire.draft();
                 let charter = draft.charter.as_ref();

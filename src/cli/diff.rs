@@ -113,13 +113,15 @@ impl Reading<'_> {
         let mut there = Vec::new();
         for path in &paths {
             let folder = git::folder(path);
-            if !path.exists() && path.as_os_str() != "-" && folder.is_dir() {
-                if let Some(bytes) = at(&commit_of(folder)?, path)? {
-                    gone.push((path.clone(), bytes));
-                    continue;
-                }
+            let may_be_gone = !path.exists() && path.as_os_str() != "-" && folder.is_dir();
+            let old = match may_be_gone {
+                true => at(&commit_of(folder)?, path)?,
+                false => None,
+            };
+            match old {
+                Some(bytes) => gone.push((path.clone(), bytes)),
+                None => there.push(path.clone()),
             }
-            there.push(path.clone());
         }
         let here = [PathBuf::from(".")];
         let named = if paths.is_empty() { &here[..] } else { &there };

@@ -675,3 +675,116 @@ fn the_form_can_be_filled_in_and_read_back() {
         assert!(!folder.path().join("to.yaml").exists());
     }
 }
+
+/// The last rows of a screen, with what is bold and what is dim.
+fn drawn(terminal: &Terminal, columns: u16, from: &str) -> String {
+    let screen = terminal.screen.lock().unwrap();
+    let screen = screen.screen();
+    let rows: Vec<String> = screen.rows(0, columns).collect();
+    let first = rows.iter().rposition(|row| row.contains(from)).unwrap();
+    let last = rows.iter().rposition(|row| !row.trim().is_empty()).unwrap();
+    let mut out = String::new();
+    for row in first..=last {
+        let row = u16::try_from(row).unwrap();
+        let mut line = String::new();
+        let mut style = "";
+        for column in 0..columns {
+            let cell = screen.cell(row, column).unwrap();
+            let next = match (cell.bold(), cell.dim()) {
+                (true, _) => "\x1b[1m",
+                (_, true) => "\x1b[2m",
+                _ => "",
+            };
+            if next != style {
+                line.push_str("\x1b[0m");
+                line.push_str(next);
+                style = next;
+            }
+            let contents = cell.contents();
+            line.push_str(if contents.is_empty() { " " } else { contents });
+        }
+        out.push_str(line.trim_end());
+        out.push_str("\x1b[0m\n");
+    }
+    out
+}
+
+#[test]
+fn the_pictures_of_the_questionnaire_are_current() {
+    for (lang, lines, from, last, typed) in [
+        (
+            "nb",
+            [
+                parties("Språkkafeen", "Nordvik kommune", "Språkvennene"),
+                vec!["f"],
+            ]
+            .concat(),
+            "Hvem var med på å forstå problemet",
+            "Bestemmer begge sider",
+            "v",
+        ),
+        (
+            "en",
+            [
+                parties("The language café", "Northwick council", "Language friends"),
+                vec!["j"],
+            ]
+            .concat(),
+            "Who took part, on an equal footing, in understanding",
+            "Do both sides decide",
+            "u",
+        ),
+    ] {
+        let folder = project(&[]);
+        let args = ["ask", "kafe.yaml", "--lang", lang, "--color", "always"];
+        let mut terminal = Terminal::new(folder.path(), 86, &[], &args);
+        terminal.ready();
+        terminal.lines(&lines);
+        terminal.wait(last);
+        terminal.keys(typed);
+        terminal.wait(&format!("› {typed}\n"));
+        let picture = anstyle_svg::Term::new()
+            .min_width_px(740)
+            .render_svg(&drawn(&terminal, 86, from));
+        terminal.keys("\x03");
+        terminal.end();
+        let path = format!("docs/images/ask.{lang}.svg");
+        assert_data_eq!(picture, Data::read_from(Path::new(&path), None).raw());
+    }
+}
+
+/// A file that is slow to be read is one that waits for its other end.
+#[cfg(unix)]
+#[test]
+fn a_count_is_shown_when_a_check_takes_longer_than_a_second() {
+    let charter = "navn: A\nsektorer: [offentlig, sivilsamfunn]\n";
+    let folder = project(&[("a.samskap.yaml", charter)]);
+    let slow = folder.path().join("treg");
+    let made = Command::new("mkfifo").arg(&slow).status().unwrap();
+    assert!(made.success());
+    let args = [
+        "lint",
+        "treg",
+        "a.samskap.yaml",
+        "treg",
+        "--lang",
+        "nb",
+        "--format",
+        "concise",
+    ];
+    let terminal = Terminal::new(folder.path(), 80, &[], &args);
+    std::thread::sleep(Duration::from_millis(1_200));
+    assert!(
+        !terminal.shown().contains("kontrollert"),
+        "{}",
+        terminal.shown()
+    );
+    fs::write(&slow, charter).unwrap();
+    terminal.wait("filer kontrollert");
+    fs::write(&slow, charter).unwrap();
+    let (status, shown) = terminal.end();
+    assert_eq!(status, 0, "{shown}");
+    // It is taken away at the end, and the findings stand alone.
+    assert!(!shown.contains("filer kontrollert"), "{shown}");
+    assert!(shown.contains("a.samskap.yaml:"), "{shown}");
+}

@@ -196,6 +196,10 @@ fn charters_in_the_docs_are_without_mistakes() {
     for page in pages() {
         for charter in blocks(&fs::read_to_string(&page).unwrap(), "yaml") {
             let named = ["navn:", "namn:", "name:", "samskap:"];
+            // A workflow has a name too.
+            if charter.contains("\njobs:") {
+                continue;
+            }
             if named
                 .iter()
                 .any(|key| charter.lines().any(|line| line.starts_with(key)))
@@ -226,7 +230,7 @@ fn the_commands_of_the_readmes_work() {
             .filter(|line| line.starts_with("samskap "))
             .map(|line| line.split('#').next().unwrap().trim().to_owned())
             .collect();
-        assert_eq!(commands.len(), 7, "{page}");
+        assert_eq!(commands.len(), 11, "{page}");
         for command in commands {
             let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
                 .args(command.split(' ').skip(1))
@@ -234,7 +238,11 @@ fn the_commands_of_the_readmes_work() {
                 .output()
                 .unwrap();
             assert!(output.status.success(), "{page}: {command}");
-            assert!(!output.stdout.is_empty(), "{page}: {command}");
+            let silent = command.contains("--output") || output.stdout.is_empty();
+            let written = ["--set", "--output"]
+                .iter()
+                .any(|word| command.contains(word));
+            assert!(!silent || written, "{page}: {command}");
         }
     }
 }

@@ -322,7 +322,7 @@ fn answer_of(questionnaire: &Questionnaire, ask: Ask, n: u8) -> Said {
     let offered = choices(draft.charter.as_ref(), ask, questionnaire.lang());
     match ask {
         Ask::Name | Ask::Challenge => Said::Text(text_of(n)),
-        Ask::ActorName(at) if at > 1 && n % 2 == 0 => Said::Answer(Answer::No),
+        Ask::ActorName(at) if at > 1 && n.is_multiple_of(2) => Said::Answer(Answer::No),
         Ask::ActorName(at) => Said::Text(format!("{} {at}", text_of(n).trim())),
         Ask::From(_) => {
             Said::Date(["2024", "2023-02", "2024-02-29"][usize::from(n) % 3].to_owned())
@@ -335,11 +335,8 @@ fn answer_of(questionnaire: &Questionnaire, ask: Ask, n: u8) -> Said {
 fn take(questionnaire: &mut Questionnaire, step: Step, straight: &mut Vec<Step>) {
     let next = questionnaire.next();
     match (step, next) {
-        (Step::Back, _) => {
-            if questionnaire.back() {
-                straight.pop();
-            }
-        }
+        (Step::Back, _) if questionnaire.back() => drop(straight.pop()),
+        (Step::Back, _) => {}
         (Step::Further, _) => {
             questionnaire.go_further();
             straight.push(step);
