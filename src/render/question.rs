@@ -37,7 +37,7 @@ pub fn question(shown: &Shown, lang: Lang, style: Style) -> String {
     let again = matches!(shown.ask, Ask::ActorName(_) | Ask::ActorSector(1..));
     if !again {
         page.text("  ", guide.why.to(lang), Ansi::new());
-        page.text("  ", guide.example.to(lang), Ansi::new().dimmed());
+        page.text("  ", guide.example.to(lang), Ansi::new());
     }
     if !shown.choices.is_empty() && !again {
         page.out.push('\n');
