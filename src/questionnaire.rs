@@ -113,6 +113,11 @@ impl Questionnaire {
         self.side
     }
 
+    /// The side that a question is answered for: equality alone is answered by sides.
+    pub fn side_for(&self, ask: Ask) -> Option<Sector> {
+        self.side.filter(|_| matches!(ask, Ask::Marker(_)))
+    }
+
     /// The charter as it is now, read.
     pub fn draft(&self) -> Draft<'_> {
         write::draft(&self.now.text, self.kind)
@@ -197,8 +202,7 @@ impl Questionnaire {
     /// The text is written in a way that the answer cannot be put into without changing more. Nothing
     /// has changed then.
     pub fn answer(&mut self, ask: Ask, said: &Said) -> Result<Kept, Unwritable> {
-        let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
-        self.answer_for(ask, said, side)
+        self.answer_for(ask, said, self.side_for(ask))
     }
 
     /// Writes an answer, for one side when one is named.
@@ -294,8 +298,7 @@ impl Questionnaire {
             .into_iter()
             .filter(|ask| !(named && *ask == Ask::Parties))
             .filter_map(|ask| {
-                let side = self.side.filter(|_| matches!(ask, Ask::Marker(_)));
-                let said = write::said(&draft.doc, charter, ask, side)?;
+                let said = write::said(&draft.doc, charter, ask, self.side_for(ask))?;
                 Some((ask, said))
             })
             .collect()

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::output::{Named, Screen, style};
+use super::output::{Screen, style};
 use super::{Exit, Setup, cannot_read};
 use crate::charter::{Kind, spelling};
 use crate::interview::{Ask, Said, Stake};
@@ -21,7 +21,7 @@ use crate::render::question::{self, Shown, explanation, forming, paragraph};
 use crate::render::terminal;
 use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::source::Document;
-use crate::terms::{Answer, Sector};
+use crate::terms::Answer;
 use crate::words::{Lang, one_line};
 use prompt::{Prompt, Typed};
 use save::{Refusal, SaveFile, Unsaved};
@@ -337,10 +337,7 @@ impl Session {
         let (Some(facts), false) = (self.questionnaire.facts(), needed) else {
             return Vec::new();
         };
-        let side = self
-            .questionnaire
-            .side()
-            .filter(|_| matches!(ask, Ask::Marker(_)));
+        let side = self.questionnaire.side_for(ask);
         choices(draft.charter.as_ref(), ask, lang)
             .into_iter()
             .map(|choice| {
@@ -502,9 +499,7 @@ impl Session {
         let path = crate::charter::write::spelled_path(
             draft.charter.as_ref(),
             ask,
-            self.questionnaire
-                .side()
-                .filter(|_| matches!(ask, Ask::Marker(_))),
+            self.questionnaire.side_for(ask),
             self.lang,
         );
         format!("{}:", path.replace('_', " ").replace('.', " · "))
@@ -670,14 +665,4 @@ fn not_saved(unsaved: &Unsaved, path: &Path, lang: Lang) -> String {
             "{path} was changed by someone else, and is not written over. The answer is kept here, and written out when you stop."
         ),
     }
-}
-
-/// The side that a question is answered for.
-fn side_of(side: Option<Sector>, ask: Ask) -> Option<Sector> {
-    side.filter(|_| matches!(ask, Ask::Marker(_)))
-}
-
-/// The named file, as the command that goes on with it says it.
-fn named(path: &Path) -> Named {
-    Named(path.to_owned())
 }

@@ -22,23 +22,30 @@ struct Terminal {
 
 const ROWS: u16 = 1_500;
 
+fn size(columns: u16) -> PtySize {
+    PtySize {
+        rows: ROWS,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
 impl Terminal {
     fn new(folder: &Path, columns: u16, env: &[(&str, &str)], args: &[&str]) -> Terminal {
-        let size = PtySize {
-            rows: ROWS,
-            cols: columns,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_samskap"));
         command.args(args);
-        command.cwd(folder);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         for (name, value) in env {
             command.env(name, value);
         }
+        Terminal::of(command, folder, columns)
+    }
+
+    fn of(mut command: CommandBuilder, folder: &Path, columns: u16) -> Terminal {
+        let pair = native_pty_system().openpty(size(columns)).unwrap();
+        command.cwd(folder);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let keys = pair.master.take_writer().unwrap();
@@ -332,13 +339,7 @@ fn a_resize_in_the_middle_of_a_line_loses_nothing() {
     let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nn"]);
     terminal.wait("Kva heiter samarbeidet?");
     terminal.keys("Språkkafeen på biblioteket i Nordvik, ");
-    let size = PtySize {
-        rows: ROWS,
-        cols: 40,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    terminal.master.resize(size).unwrap();
+    terminal.master.resize(size(40)).unwrap();
     terminal
         .screen
         .lock()
@@ -444,18 +445,14 @@ fn a_disk_that_fills_leaves_the_old_file_whole() {
     // No file may become longer than a kibibyte, and this one would.
     let long = format!("{before}x-notat: {}\n", "ord ".repeat(300));
     fs::write(folder.path().join("a.yaml"), &long).unwrap();
-    let size = PtySize {
-        rows: ROWS,
-        cols: 80,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    let _ = size;
     let script = format!(
         "trap '' XFSZ; ulimit -f 1; exec {} ask a.yaml --lang nb",
         env!("CARGO_BIN_EXE_samskap")
     );
-    let mut terminal = shell(folder.path(), &script);
+    let mut command = CommandBuilder::new("bash");
+    command.args(["-c", &script]);
+    command.env("TERM", "xterm");
+    let mut terminal = Terminal::of(command, folder.path(), 80);
     terminal.wait("Hvem var med på å forstå problemet");
     terminal.lines(&["f"]);
     terminal.wait("Kan ikke lagre");
@@ -469,43 +466,6 @@ fn a_disk_that_fills_leaves_the_old_file_whole() {
     assert!(shown.contains("forståelse: felles"), "{shown}");
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(left.len(), 1, "no half file is left");
-}
-
-/// A terminal with a shell script in it.
-#[cfg(target_os = "linux")]
-fn shell(folder: &Path, script: &str) -> Terminal {
-    let path = folder.join("../samskap-ask.sh");
-    let path = path.with_file_name(format!("samskap-ask-{}.sh", std::process::id()));
-    fs::write(&path, script).unwrap();
-    let size = PtySize {
-        rows: ROWS,
-        cols: 80,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    let pair = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new("bash");
-    command.arg(&path);
-    command.cwd(folder);
-    command.env("TERM", "xterm");
-    let child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
-    let keys = pair.master.take_writer().unwrap();
-    let mut output = pair.master.try_clone_reader().unwrap();
-    let screen = Arc::new(Mutex::new(vt100::Parser::new(ROWS, 80, 0)));
-    let seen = Arc::clone(&screen);
-    std::thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(length @ 1..) = output.read(&mut bytes) {
-            seen.lock().unwrap().process(&bytes[..length]);
-        }
-    });
-    Terminal {
-        child,
-        keys,
-        master: pair.master,
-        screen,
-    }
 }
 
 fn without_terminal(folder: &Path, args: &[&str]) -> (i32, String, String) {

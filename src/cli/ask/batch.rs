@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::Context;
 use serde::Serialize;
 
-use super::super::output::Screen;
+use super::super::output::{Named, Screen};
 use super::super::{Exit, cannot_read};
-use super::{Session, named, not_saved, side_of};
+use super::{Session, not_saved};
 use crate::charter::{Kind, write};
 use crate::interview::{Ask, Said, Stake};
 use crate::questionnaire::Questionnaire;
@@ -84,7 +84,7 @@ impl Session {
     ) -> Exit {
         let mut mistakes = Vec::new();
         if let Some(path) = answers {
-            let text = match std::fs::read_to_string(path).with_context(|| named(path)) {
+            let text = match std::fs::read_to_string(path).with_context(|| Named(path.clone())) {
                 Ok(text) => text,
                 Err(error) => {
                     screen.complain(&cannot_read(screen, &error));
@@ -201,14 +201,8 @@ impl Session {
     }
 
     fn put(&mut self, ask: Ask, side: Option<Sector>, said: &Said) -> bool {
-        if self
-            .questionnaire
-            .answer_for(ask, said, side.or(side_of(self.questionnaire.side(), ask)))
-            .is_err()
-        {
-            return false;
-        }
-        true
+        let side = side.or(self.questionnaire.side_for(ask));
+        self.questionnaire.answer_for(ask, said, side).is_ok()
     }
 
     /// `faser.idé=felles`.
@@ -274,7 +268,6 @@ impl Session {
         let lang = self.lang;
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
-        let side = self.questionnaire.side();
         let questions = self
             .questionnaire
             .open()
@@ -283,7 +276,7 @@ impl Session {
                 key: write::spelled_path(
                     charter,
                     ask,
-                    side_of(side, ask),
+                    self.questionnaire.side_for(ask),
                     self.questionnaire.lang(),
                 ),
                 pointer: charter.map(|charter| charter.place(ask.topic()).pointer(&draft.doc)),
@@ -341,12 +334,7 @@ impl Session {
         let charter = charter.or(blank_draft.charter.as_ref());
         for (ask, stake) in open {
             if stake <= Stake::Exploitation {
-                let key = write::spelled_path(
-                    charter,
-                    ask,
-                    side_of(self.questionnaire.side(), ask),
-                    lang,
-                );
+                let key = write::spelled_path(charter, ask, self.questionnaire.side_for(ask), lang);
                 let question = choice::question(charter, ask, lang);
                 let words: Vec<String> = choices(charter, ask, lang)
                     .into_iter()
