@@ -76,10 +76,13 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
             text: first.text.clone(),
             ..Joined::default()
         },
+        noted: Vec::new(),
     };
     join.parties();
-    for marker in Marker::all() {
-        join.marker(marker);
+    if !join.as_a_whole() {
+        for marker in Marker::all() {
+            join.marker(marker);
+        }
     }
     let mut asks: Vec<Ask> = Vec::new();
     let text = join.joined.text.clone();
@@ -96,6 +99,7 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
     for ask in asks {
         join.fact(ask);
     }
+    join.beside();
     join.comments();
     Ok(join.joined)
 }
@@ -163,6 +167,8 @@ struct Join<'a> {
     /// What new words are written in: the first file's language.
     written_lang: Lang,
     joined: Joined,
+    /// What the others say that has no place in the first file.
+    noted: Vec<String>,
 }
 
 impl Join<'_> {
@@ -240,6 +246,141 @@ impl Join<'_> {
     fn key(&self, ask: Ask, side: Option<Sector>) -> String {
         let ours = write::draft(&self.joined.text, self.kind);
         write::spelled_path(ours.charter.as_ref(), ask, side, self.lang)
+    }
+
+    /// Equality that one of them answers as a whole: true when there is nothing left to join. Answers
+    /// that differ, or that stand for all where others answer marker by marker, are in conflict.
+    fn as_a_whole(&mut self) -> bool {
+        let mut said: Vec<(usize, String, String)> = Vec::new();
+        let mut whole = false;
+        for (file, draft) in self.drafts.iter().enumerate() {
+            let Some(charter) = &draft.charter else {
+                continue;
+            };
+            let reply = charter.whole.map(|whole| whole.value);
+            let known =
+                reply.is_some_and(|reply| reply.value != Answer::Unknown || reply.sides.is_some());
+            whole |= known;
+            let by_marker = charter.markers.iter().any(Option::is_some);
+            if let Some(written) = write::equality_written(&draft.doc, charter)
+                && (known || by_marker)
+            {
+                let word = match reply {
+                    Some(reply) if reply.sides.is_none() => {
+                        reply.value.name().to(self.lang).to_owned()
+                    }
+                    _ => one_line(written)
+                        .split_whitespace()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                };
+                said.push((file, word, written.to_owned()));
+            }
+        }
+        if !whole {
+            return false;
+        }
+        let same = said
+            .iter()
+            .all(|(_, word, _)| said.first().is_some_and(|(_, first, _)| word == first));
+        match (same, said.first()) {
+            (true, Some((0, ..)) | None) => {}
+            (true, Some((_, _, raw))) => {
+                match write::put_equality(&self.joined.text, self.kind, raw, self.written_lang) {
+                    Some(text) => self.joined.text = text,
+                    None => self.joined.left_out.push("likeverd".to_owned()),
+                }
+            }
+            (false, _) => {
+                let answers = said
+                    .iter()
+                    .map(|(file, word, _)| (self.sides[*file].path.clone(), word.clone()));
+                let key = match self.lang {
+                    Lang::Nb | Lang::Nn => "likeverd",
+                    Lang::En => "equality",
+                };
+                self.joined.conflicts.push(Difference {
+                    key: key.to_owned(),
+                    answers: answers.collect(),
+                });
+                if let Some(text) = write::hide_equality(&self.joined.text, self.kind) {
+                    self.joined.text = text;
+                }
+            }
+        }
+        true
+    }
+
+    /// What no question is about: put in where it is missing; names, forms and dates that differ are
+    /// in conflict, and further evidence stands among the comments.
+    fn beside(&mut self) {
+        for (draft, side) in self.drafts.iter().zip(self.sides).skip(1) {
+            let Some(theirs) = &draft.charter else {
+                continue;
+            };
+            for place in write::beside(theirs) {
+                let Some((raw, read)) = place.written(&draft.doc, theirs) else {
+                    continue;
+                };
+                let text = self.joined.text.clone();
+                let ours = write::draft(&text, self.kind);
+                let Some(charter) = &ours.charter else {
+                    return;
+                };
+                let here = match place.actor() {
+                    None => place.clone(),
+                    Some(at) => {
+                        let id = theirs.actors.get(at).map(|actor| folded_id(&actor.id));
+                        let twin = charter
+                            .actors
+                            .iter()
+                            .position(|of| Some(folded_id(&of.id)) == id);
+                        let Some(twin) = twin else {
+                            continue;
+                        };
+                        place.of_actor(twin)
+                    }
+                };
+                let key = here.spelled(charter, self.lang);
+                match here.written(&ours.doc, charter) {
+                    Some((_, same)) if same == read => {}
+                    Some((own, _)) if !place.is_evidence => {
+                        let conflict = Difference {
+                            key,
+                            answers: vec![
+                                (self.sides[0].path.clone(), one_line(&own).into_owned()),
+                                (side.path.clone(), one_line(&raw).into_owned()),
+                            ],
+                        };
+                        // A party cannot be without the name that it is known by.
+                        match here.hide(&text, self.kind) {
+                            Some(text) => self.joined.text = text,
+                            None => self.joined.left_out.push(conflict.key.clone()),
+                        }
+                        self.joined.conflicts.push(conflict);
+                    }
+                    None if !raw.contains(['\n', '*', '&'])
+                        && let Some(text) = here.put(&text, self.kind, &raw, self.written_lang) =>
+                    {
+                        self.joined.text = text;
+                    }
+                    _ => self
+                        .noted
+                        .push(format!("# {}: {key}: {}", side.path, one_line(&raw))),
+                }
+            }
+            // Room for others' keys: theirs are told of, and not mixed with ours.
+            for (key, written) in write::left_alone(&draft.doc, theirs) {
+                let ours = write::draft(&self.joined.text, self.kind);
+                let there = ours.charter.as_ref().is_some_and(|charter| {
+                    write::left_alone(&ours.doc, charter).contains(&(key.clone(), written.clone()))
+                });
+                if !there {
+                    self.noted
+                        .push(format!("# {}: {key}: {}", side.path, one_line(&written)));
+                }
+            }
+        }
     }
 
     /// Each side's answer stands as its own.
@@ -460,6 +601,7 @@ impl Join<'_> {
                 }
             }
         }
+        lines.extend(self.noted.iter().map(|line| one_line(line).into_owned()));
         for conflict in &self.joined.conflicts {
             let answers: Vec<String> = conflict
                 .answers
@@ -469,7 +611,7 @@ impl Join<'_> {
             let answers = answers.join("; ");
             let key = &conflict.key;
             lines.push(
-                one_line(&match self.written_lang {
+                one_line(&match self.lang {
                     Lang::Nb => format!("# uenige om {key}: {answers}"),
                     Lang::Nn => format!("# usamde om {key}: {answers}"),
                     Lang::En => format!("# in conflict on {key}: {answers}"),

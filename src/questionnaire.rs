@@ -15,12 +15,15 @@ use crate::facts::Facts;
 use crate::interview::{Ask, Said, Stake, agenda};
 use crate::terms::{Answer, Sector};
 use crate::words::Lang;
+use crate::yaml::Value;
 
 /// A questionnaire under way.
 #[derive(Clone, Debug)]
 pub struct Questionnaire {
     now: State,
     history: Vec<State>,
+    /// What steps back have left behind; the next answer makes it void.
+    ahead: Vec<State>,
     kind: Kind,
     lang: Lang,
     side: Option<Sector>,
@@ -40,6 +43,8 @@ struct State {
     all_named: bool,
     /// On to what changes neither the level nor SK401 and SK402.
     further: bool,
+    /// The answers are looked through, and may be changed.
+    reviewing: bool,
     /// Questions to be asked again, whatever they can change.
     again: Vec<Ask>,
 }
@@ -88,10 +93,12 @@ impl Questionnaire {
                 naming: actors > 0,
                 all_named: actors > 1,
                 further: false,
+                reviewing: false,
                 again: Vec::new(),
                 text,
             },
             history: Vec::new(),
+            ahead: Vec::new(),
             kind,
             lang,
             side,
@@ -143,7 +150,8 @@ impl Questionnaire {
         let unnamed = actors.into_iter().any(|actor| actor.of_sector_alone);
         let whole = draft.charter.as_ref().and_then(|charter| charter.whole);
         let as_a_whole = whole.is_some_and(|whole| {
-            whole.value.value != Answer::Unknown || whole.value.sides.is_some()
+            let stands_alone = !matches!(draft.doc.value(whole.node), Value::Map(_));
+            whole.value.value != Answer::Unknown || !stands_alone
         });
         let has_room = |ask: &Ask| match ask {
             Ask::Paid(_) | Ask::Experience(_) => !unnamed,
@@ -173,7 +181,8 @@ impl Questionnaire {
                 return Next::Ask(*ask, *stake);
             }
         }
-        match self.now.further || open.iter().all(|(_, stake)| *stake <= Stake::Exploitation) {
+        let at_the_end = self.now.further || self.now.reviewing;
+        match at_the_end || open.iter().all(|(_, stake)| *stake <= Stake::Exploitation) {
             true => Next::Review,
             false => Next::Offer,
         }
@@ -265,6 +274,13 @@ impl Questionnaire {
         self.step(after);
     }
 
+    /// On to the review, without what changes neither the level nor SK401 and SK402.
+    pub fn review(&mut self) {
+        let mut after = self.now.clone();
+        after.reviewing = true;
+        self.step(after);
+    }
+
     /// Asks a question again, whatever it can change.
     pub fn ask_again(&mut self, ask: Ask) {
         let mut after = self.now.clone();
@@ -273,6 +289,7 @@ impl Questionnaire {
     }
 
     fn step(&mut self, after: State) {
+        self.ahead.clear();
         self.history.push(std::mem::replace(&mut self.now, after));
     }
 
@@ -280,11 +297,29 @@ impl Questionnaire {
     pub fn back(&mut self) -> bool {
         match self.history.pop() {
             Some(before) => {
-                self.now = before;
+                self.ahead.push(std::mem::replace(&mut self.now, before));
                 true
             }
             None => false,
         }
+    }
+
+    /// Takes a step that was taken back anew; false when there is none.
+    pub fn forward(&mut self) -> bool {
+        match self.ahead.pop() {
+            Some(after) => {
+                self.history.push(std::mem::replace(&mut self.now, after));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What was answered to a question before the step back to it.
+    pub fn earlier(&self, ask: Ask) -> Option<Said> {
+        let text = &self.ahead.last()?.text;
+        let draft = write::draft(text, self.kind);
+        write::said(&draft.doc, draft.charter.as_ref()?, ask, self.side_for(ask))
     }
 
     /// The answers that stand in the charter, each with its question.

@@ -716,6 +716,15 @@ impl Pen<'_, '_> {
     ) -> Option<Vec<Edit>> {
         let span = self.doc.span(entry.value);
         let written = self.doc.written(entry.value);
+        // A tag says what the value is, and a map is something else.
+        let before = self.line_before(span.start)?;
+        if before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| word.starts_with('!'))
+        {
+            return None;
+        }
         let unknown = matches!(self.doc.value(entry.value), Value::Text(text)
             if spelling::read(spelling::ANSWERS, text).is_some_and(|found| found.means == Answer::Unknown));
         let inner = self.nested(path, value, None);
@@ -841,7 +850,13 @@ impl Pen<'_, '_> {
 
     /// Where an entry ends: at its last scalar or bracket, without the comments that follow.
     fn end_of(&self, entry: Entry) -> usize {
-        self.doc.span(entry.key).end.max(self.end(entry.value))
+        let key = self.doc.span(entry.key).end;
+        // A value that is left out ends at its colon.
+        if self.doc.span(entry.value).is_empty() {
+            let rest = self.text.get(key..).unwrap_or_default();
+            return key + rest.find(':').map_or(0, |colon| colon + 1);
+        }
+        key.max(self.end(entry.value))
     }
 
     fn end(&self, node: NodeId) -> usize {
@@ -1014,4 +1029,193 @@ fn scalar_if_needed(text: &str, written: &str) -> String {
         true => scalar(text),
         false => written.to_owned(),
     }
+}
+
+/// Something that a charter can hold beside the answers to questions: where it stands.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    actor: Option<usize>,
+    path: Path,
+    /// Two of them can both be true.
+    pub is_evidence: bool,
+}
+
+/// The places of a charter that no question is about: names and forms of actors, ends of phases,
+/// evidence.
+pub fn beside(charter: &Charter) -> Vec<Beside> {
+    use spelling as s;
+    let mut all = Vec::new();
+    let mut add = |actor, path: Path, is_evidence| {
+        all.push(Beside {
+            actor,
+            path,
+            is_evidence,
+        });
+    };
+    for at in 0..charter.actors.len() {
+        add(Some(at), vec![(Key::Name, s::ACTOR)], false);
+        add(Some(at), vec![(Key::Form, s::ACTOR)], false);
+    }
+    add(
+        None,
+        vec![(Key::Challenge, s::CHARTER), (Key::Evidence, s::CHALLENGE)],
+        true,
+    );
+    for phase in Phase::ALL {
+        let path = path(Ask::Phase(phase), None);
+        let with = |key| [path.clone(), vec![(key, s::PHASE)]].concat();
+        add(None, with(Key::Until), false);
+        add(None, with(Key::Evidence), true);
+    }
+    for marker in Marker::all() {
+        let mut path = path(Ask::Marker(marker), None);
+        path.push((Key::Evidence, s::ANSWER));
+        add(None, path, true);
+    }
+    all
+}
+
+impl Beside {
+    /// The same place for another actor.
+    pub fn of_actor(&self, actor: usize) -> Beside {
+        Beside {
+            actor: Some(actor),
+            ..self.clone()
+        }
+    }
+
+    /// The actor that it is about.
+    pub fn actor(&self) -> Option<usize> {
+        self.actor
+    }
+
+    fn entry(&self, doc: &Doc, charter: &Charter) -> Option<Entry> {
+        let mut node = match self.actor {
+            Some(at) => charter.actors.get(at)?.node,
+            None => charter.root,
+        };
+        let mut found = None;
+        for (key, table) in &self.path {
+            let entry = own(doc, node, &[table], *key)?;
+            node = entry.value;
+            found = Some(entry);
+        }
+        found.filter(|entry| !matches!(doc.value(entry.value), Value::Null))
+    }
+
+    /// What stands there, as it is written and as it is read.
+    pub fn written(&self, doc: &Doc, charter: &Charter) -> Option<(String, String)> {
+        let entry = self.entry(doc, charter)?;
+        let written = doc.written(entry.value).to_owned();
+        let read = match doc.value(entry.value) {
+            Value::Text(text) => {
+                let form =
+                    spelling::read(spelling::FORMS, text).map(|found| format!("{:?}", found.means));
+                form.unwrap_or_else(|| text.trim().to_owned())
+            }
+            _ => written.clone(),
+        };
+        Some((written, read))
+    }
+
+    /// The way there in words.
+    pub fn spelled(&self, charter: &Charter, lang: Lang) -> String {
+        let mut words = Vec::new();
+        if let Some(actor) = self.actor.and_then(|at| charter.actors.get(at)) {
+            words.push(word(spelling::CHARTER, Key::Actors, lang).to_owned());
+            words.push(actor.id.clone());
+        }
+        let path = self.path.iter();
+        words.extend(path.map(|(key, table)| word(table, *key, lang).to_owned()));
+        words.join(".")
+    }
+
+    /// The text with a value put there; nothing when that is not to be had without changing more.
+    pub fn put(&self, text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
+        let before = draft(text, kind);
+        let charter = before.charter.as_ref()?;
+        let start = match self.actor {
+            Some(at) => charter.actors.get(at)?.node,
+            None => charter.root,
+        };
+        let pen = Pen {
+            doc: &before.doc,
+            text,
+            newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
+            lang,
+        };
+        // The way must be there already, or what is put would be all that is said.
+        let after = apply(text, &pen.put(start, &self.path, raw)?);
+        let reread = draft(&after, kind);
+        let charter_after = reread.charter.as_ref().filter(|_| !reread.mistakes)?;
+        let same = asks(Some(charter)).into_iter().all(|ask| {
+            // A name is what is put, when it is one.
+            let is_it = matches!(ask, Ask::ActorName(at) if Some(at) == self.actor);
+            is_it
+                || said(&before.doc, charter, ask, None)
+                    == said(&reread.doc, charter_after, ask, None)
+        });
+        let is_there = self.written(&reread.doc, charter_after).is_some();
+        (same && is_there).then_some(after)
+    }
+
+    /// The text with what stands there put aside.
+    pub fn hide(&self, text: &str, kind: Kind) -> Option<String> {
+        let before = draft(text, kind);
+        let entry = self.entry(&before.doc, before.charter.as_ref()?)?;
+        let start = before.doc.span(entry.key).start;
+        let after = apply(text, &[Edit::new(start..start, "x-")]);
+        (!draft(&after, kind).mistakes).then_some(after)
+    }
+}
+
+/// The text with all that it says of equality put aside.
+pub fn hide_equality(text: &str, kind: Kind) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let entry = own(
+        &before.doc,
+        charter.root,
+        &[spelling::CHARTER],
+        Key::Equality,
+    )?;
+    let start = before.doc.span(entry.key).start;
+    let after = apply(text, &[Edit::new(start..start, "x-")]);
+    (!draft(&after, kind).mistakes).then_some(after)
+}
+
+/// What a charter says of equality, as it is written.
+pub fn equality_written<'t>(doc: &Doc<'t>, charter: &Charter) -> Option<&'t str> {
+    let entry = own(doc, charter.root, &[spelling::CHARTER], Key::Equality)?;
+    Some(doc.written(entry.value))
+}
+
+/// The text with equality answered as it stands elsewhere.
+pub fn put_equality(text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let pen = Pen {
+        doc: &before.doc,
+        text,
+        newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
+        lang,
+    };
+    let edits = pen.put(charter.root, &[(Key::Equality, spelling::CHARTER)], raw)?;
+    let after = apply(text, &edits);
+    (!draft(&after, kind).mistakes).then_some(after)
+}
+
+/// The keys of a charter that are room for others, with what stands there.
+pub fn left_alone(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
+    let Value::Map(entries) = doc.value(charter.root) else {
+        return Vec::new();
+    };
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let key = doc.text(entry.key)?;
+            key.starts_with("x-")
+                .then(|| (key.to_owned(), doc.written(entry.value).to_owned()))
+        })
+        .collect()
 }

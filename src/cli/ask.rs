@@ -214,19 +214,9 @@ impl Session {
                 (Reply::Interrupted, _) => return Ok(Some(Exit::Interrupted)),
                 (Reply::Stop, Next::Offer | Next::Review) => return Ok(None),
                 (Reply::Stop, Next::Ask(..)) => return Ok(Some(Exit::Well)),
-                (Reply::Back, _) => {
-                    if self.questionnaire.back() {
-                        self.save(prompt);
-                    } else {
-                        let text = match self.lang {
-                            Lang::Nb => "Dette er det første spørsmålet.",
-                            Lang::Nn => "Dette er det første spørsmålet.",
-                            Lang::En => "This is the first question.",
-                        };
-                        self.say(prompt, text);
-                    }
-                }
-                (Reply::Skip | Reply::Keep, Next::Ask(ask, _)) => self.questionnaire.skip(ask),
+                (Reply::Back, _) => self.go_back(prompt),
+                (Reply::Keep, Next::Ask(ask, _)) => self.keep(ask),
+                (Reply::Skip, Next::Ask(ask, _)) => self.questionnaire.skip(ask),
                 (Reply::Said(said), Next::Ask(ask, stake)) => {
                     match self.questionnaire.answer(ask, &said) {
                         Ok(kept) => {
@@ -251,6 +241,26 @@ impl Session {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// The file keeps what was answered until something else is.
+    fn go_back(&mut self, prompt: &Prompt) {
+        if !self.questionnaire.back() {
+            let text = match self.lang {
+                Lang::Nb => "Dette er det første spørsmålet.",
+                Lang::Nn => "Dette er det første spørsmålet.",
+                Lang::En => "This is the first question.",
+            };
+            self.say(prompt, text);
+        }
+    }
+
+    /// What stands there stays: the step that was taken back, or what the file said.
+    fn keep(&mut self, ask: Ask) {
+        let taken_back = self.questionnaire.earlier(ask).is_some();
+        if !(taken_back && self.questionnaire.forward()) {
+            self.questionnaire.skip(ask);
         }
     }
 
@@ -320,6 +330,9 @@ impl Session {
 
     /// What the charter says to a question now.
     fn said(&self, ask: Ask) -> Option<Said> {
+        if let Some(earlier) = self.questionnaire.earlier(ask) {
+            return Some(earlier);
+        }
         let answers = self.questionnaire.answers();
         answers
             .into_iter()
@@ -408,7 +421,10 @@ impl Session {
                         self.questionnaire.go_further();
                         return Ok(Reply::Skip);
                     }
-                    "." => return self.review(prompt),
+                    "." => {
+                        self.questionnaire.review();
+                        return Ok(Reply::Skip);
+                    }
                     "<" => return Ok(Reply::Back),
                     _ => {}
                 },
@@ -437,18 +453,9 @@ impl Session {
             prompt.say("\n");
             prompt.say(&question::answers(&rows, self.style(prompt)));
             self.show_forming(prompt);
-            let open = self.questionnaire.facts().map(|facts| {
-                let open = crate::interview::agenda(&facts, self.questionnaire.side());
-                open.iter()
-                    .filter(|(_, stake)| *stake == Stake::Level)
-                    .count()
-            });
-            if let Some(open @ 1..) = open {
-                self.say(prompt, &match lang {
-                    Lang::Nb => format!("Spørsmål som ennå kan endre nivået: {open}. De står i svaret, til neste møte."),
-                    Lang::Nn => format!("Spørsmål som enno kan endre nivået: {open}. Dei står i svaret, til neste møte."),
-                    Lang::En => format!("Questions that can still change the level: {open}. They stand in the result, for the next meeting."),
-                });
+            let open = self.level_questions();
+            if open > 0 {
+                self.say(prompt, &still_open(open, lang));
             }
             let mut text = match lang {
                 Lang::Nb => "Enter: ferdig · et nummer: endre svaret · < tilbake".to_owned(),
@@ -493,6 +500,16 @@ impl Session {
         }
     }
 
+    /// How many questions can still change the level, answered with *vet ikke* or not at all.
+    fn level_questions(&self) -> usize {
+        let open = self.questionnaire.facts();
+        let open = open.map(|facts| crate::interview::agenda(&facts, self.questionnaire.side()));
+        let open = open.unwrap_or_default();
+        open.iter()
+            .filter(|(_, stake)| *stake == Stake::Level)
+            .count()
+    }
+
     /// What a row of the review is about, shorter than the question.
     fn label(&self, ask: Ask) -> String {
         let draft = self.questionnaire.draft();
@@ -512,6 +529,8 @@ impl Session {
 
     /// Says what becomes of the answers.
     fn leave(&mut self, exit: Exit, screen: &Screen) -> Exit {
+        // Whoever leaves in the middle of going back has taken nothing back.
+        while self.questionnaire.forward() {}
         let path = one_line(&self.file.path.to_string_lossy()).into_owned();
         let lang = self.lang;
         if self.questionnaire.text().is_empty() {
@@ -598,6 +617,20 @@ fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> Str
     }
 }
 
+fn still_open(open: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            format!("Spørsmål som ennå kan endre nivået: {open}. De står i svaret, til neste møte.")
+        }
+        Lang::Nn => format!(
+            "Spørsmål som enno kan endre nivået: {open}. Dei står i svaret, til neste møte."
+        ),
+        Lang::En => format!(
+            "Questions that can still change the level: {open}. They stand in the result, for the next meeting."
+        ),
+    }
+}
+
 fn no_such_side(word: &str, lang: Lang) -> String {
     let word = crate::words::quoted(lang, &one_line(word));
     match lang {
@@ -626,6 +659,15 @@ fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String {
         (Refusal::Several, Lang::En) => format!(
             "samskap: {path} holds several charters; the questions are about one at a time, in a file of its own\n"
         ),
+        (Refusal::NotAFile, Lang::Nb) => {
+            format!("samskap: {path} er ikke en vanlig fil, og kan ikke skrives\n")
+        }
+        (Refusal::NotAFile, Lang::Nn) => {
+            format!("samskap: {path} er ikkje ei vanleg fil, og kan ikkje skrivast\n")
+        }
+        (Refusal::NotAFile, Lang::En) => {
+            format!("samskap: {path} is no ordinary file, and cannot be written\n")
+        }
         (Refusal::NotUtf8, Lang::Nb) => {
             format!("samskap: {path} er ikke UTF-8; lagre filen som UTF-8 først\n")
         }

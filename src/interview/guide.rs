@@ -108,12 +108,12 @@ impl Subject {
                     "Is the challenge a need that is not met?",
                 ),
                 why: Tri::new(
-                    "Samskaping tar tak i noe folk trenger og ikke får i dag. Er behovet alt dekket, gir det en merknad, men nivået blir det samme.",
+                    "Samskaping tar tak i noe folk trenger og ikke får i dag. Er behovet allerede dekket, gir det en merknad, men nivået blir det samme.",
                     "Samskaping tek tak i noko folk treng og ikkje får i dag. Er behovet alt dekt, gir det ein merknad, men nivået blir det same.",
                     "Samskaping takes up something that people need and do not get today. If the need is met already, that gives a note, but the level stays the same.",
                 ),
                 example: Tri::new(
-                    "Ja: Det går ingen buss om kvelden, og mange eldre kommer seg ikke på korøvelse. Nei: Alle som vil, får alt leksehjelp på skolen, og nå er det snakk om et tilbud til.",
+                    "Ja: Det går ingen buss om kvelden, og mange eldre kommer seg ikke på korøvelse. Nei: Alle som vil, får allerede leksehjelp på skolen, og nå er det snakk om et tilbud til.",
                     "Ja: Det går ingen buss om kvelden, og mange eldre kjem seg ikkje på korøving. Nei: Alle som vil, får alt leksehjelp på skulen, og no er det snakk om eit tilbod til.",
                     "Yes: No bus runs in the evening, and many older people cannot get to choir practice. No: All who want it get help with homework at school already, and one more offer is being discussed.",
                 ),

@@ -241,8 +241,8 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
             }
             if is_actor && charter.is_some_and(taken) {
                 return Err(word(match lang {
-                    Lang::Nb => "den parten er med alt; gi hver part sitt eget navn",
-                    Lang::Nn => "den parten er med alt; gi kvar part sitt eige namn",
+                    Lang::Nb => "den parten er allerede med; gi hver part sitt eget navn",
+                    Lang::Nn => "den parten er alt med; gi kvar part sitt eige namn",
                     Lang::En => "that party is here already; give each party a name of its own",
                 }));
             }
@@ -286,8 +286,15 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
 fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
     let offered = choices(charter, ask, lang);
     let refuse = |part: &str| Err(refused(&offered, ask, part, lang));
-    let Some(charter) = charter else {
-        return refuse(typed);
+    let Some(charter) = charter.filter(|charter| !charter.actors.is_empty()) else {
+        return Err(Refused(
+            match lang {
+                Lang::Nb => "si først hvem som er med: sektorer=offentlig,sivilsamfunn",
+                Lang::Nn => "sei først kven som er med: sektorar=offentleg,sivilsamfunn",
+                Lang::En => "say first who takes part: sectors=public,civil society",
+            }
+            .to_owned(),
+        ));
     };
     let consulted = matches!(ask, Ask::Consulted(_));
     let mut set: Vec<usize> = Vec::new();
@@ -380,7 +387,13 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
             .to_owned(),
         );
     }
-    let keys: Vec<&str> = choices.iter().map(|choice| choice.key.as_str()).collect();
+    let keys: Vec<String> = choices
+        .iter()
+        .map(|choice| {
+            let word = choice.word.split(':').next().unwrap_or_default();
+            format!("{} ({word})", choice.key)
+        })
+        .collect();
     let keys = crate::words::either(lang, &keys);
     let typed = quoted(lang, &one_line(typed));
     let several = matches!(ask, Ask::Phase(_) | Ask::Consulted(_));

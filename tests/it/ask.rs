@@ -748,3 +748,57 @@ fn a_count_is_shown_when_a_check_takes_longer_than_a_second() {
     assert!(!shown.contains("filer kontrollert"), "{shown}");
     assert!(shown.contains("a.samskap.yaml:"), "{shown}");
 }
+
+#[test]
+fn going_back_keeps_the_answer_until_another_is_given() {
+    let before = "navn: A\nsektorer: [offentlig, sivilsamfunn]\n";
+    let folder = project(&[("a.yaml", before)]);
+    let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.ready();
+    terminal.lines(&["f", "j", "j", "<", "<"]);
+    terminal.wait("Nå står det: ja. Enter beholder det.");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end().0, 130);
+    let kept = read();
+    assert!(
+        kept.contains("felles_dagsorden: ja\n  delt_beslutning: ja\n"),
+        "{kept}"
+    );
+    // Enter takes the step anew, and another answer takes its place.
+    fs::write(folder.path().join("a.yaml"), before).unwrap();
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.ready();
+    terminal.lines(&["f", "j", "j", "<", "<", "", "n"]);
+    terminal.wait("Hvem er med på å gjennomføre");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end().0, 130);
+    assert_eq!(
+        read(),
+        kept.replace("delt_beslutning: ja", "delt_beslutning: nei")
+    );
+}
+
+#[test]
+fn pasted_lines_are_one_answer_and_a_pipe_is_no_file() {
+    let folder = project(&[]);
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.ready();
+    terminal.keys("\x1b[200~Turgruppa\r\npå Nes\r\n2\r\n\x1b[201~\r");
+    terminal.wait("Hvem er med?");
+    terminal.keys("\x03");
+    terminal.end();
+    let charter = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert!(charter.contains("Turgruppa  på Nes  2"), "{charter}");
+    #[cfg(unix)]
+    {
+        let made = Command::new("mkfifo")
+            .arg(folder.path().join("ff"))
+            .status();
+        assert!(made.unwrap().success());
+        let (status, _, err) =
+            without_terminal(folder.path(), &["ff", "--set", "navn=A", "--lang", "nb"]);
+        assert_eq!(status, 2);
+        assert!(err.contains("ikke en vanlig fil"), "{err}");
+    }
+}

@@ -227,3 +227,86 @@ fn two_sides_that_answered_with_ask_become_one_charter() {
         "{err}"
     );
 }
+
+#[test]
+fn equality_as_a_whole_is_joined_or_in_conflict_whatever_the_order() {
+    let with = |equality: &str| format!("navn: K\nsektorer: [offentlig, sivilsamfunn]\n{equality}");
+    let folder = project(&[
+        ("ja.yaml", &with("likeverd: ja\n")),
+        ("nei.yaml", &with("likeverd: nei\n")),
+        (
+            "sider.yaml",
+            &with("likeverd: { offentlig: nei, sivilsamfunn: ja }\n"),
+        ),
+        (
+            "tegn.yaml",
+            &with("likeverd: { kan_si_nei: { offentlig: ja, sivilsamfunn: nei } }\n"),
+        ),
+        ("vet-ikke.yaml", &with("likeverd: vet ikke\n")),
+        ("tom.yaml", &with("")),
+    ]);
+    for (one, other) in [
+        ("ja", "nei"),
+        ("ja", "sider"),
+        ("ja", "tegn"),
+        ("nei", "tegn"),
+    ] {
+        let paths = [format!("{one}.yaml"), format!("{other}.yaml")];
+        for paths in [[&paths[0], &paths[1]], [&paths[1], &paths[0]]] {
+            let (status, out, err) = merge(folder.path(), &[paths[0], paths[1]]);
+            assert_eq!(status, 1, "{paths:?}\n{out}{err}");
+            assert!(
+                out.contains("\nx-likeverd:") && !out.contains("\nlikeverd:"),
+                "{out}"
+            );
+            assert!(err.contains("  likeverd: "), "{err}");
+        }
+    }
+    for (one, other) in [("ja", "vet-ikke"), ("ja", "tom"), ("ja", "ja")] {
+        let paths = [format!("{one}.yaml"), format!("{other}.yaml")];
+        for paths in [[&paths[0], &paths[1]], [&paths[1], &paths[0]]] {
+            let (status, out, err) = merge(folder.path(), &[paths[0], paths[1]]);
+            assert_eq!(status, 0, "{paths:?}\n{out}{err}");
+            assert!(out.contains("\nlikeverd: ja\n"), "{out}");
+        }
+    }
+}
+
+#[test]
+fn what_no_question_is_about_is_joined_listed_or_noted() {
+    let first = "navn: K
+aktører:
+  - { id: k, sektor: offentlig }
+  - { id: l, sektor: sivilsamfunn, form: organisasjon }
+faser:
+  forståelse: { hvem: felles, til: 2024-02, belegg: Referat A }
+  idé: felles
+";
+    let second = "navn: K
+x-sak: 24/117
+aktører:
+  - { id: k, navn: Kommunen, sektor: offentlig }
+  - { id: l, sektor: sivilsamfunn, form: nettverk }
+faser:
+  forståelse: { hvem: felles, til: 2025-02, belegg: Referat B }
+  idé: { hvem: felles, belegg: Tavla }
+";
+    let folder = project(&[("a.yaml", first), ("b.yaml", second)]);
+    let (status, out, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
+    assert_eq!(status, 1, "{err}");
+    assert_eq!(
+        out,
+        "navn: K
+aktører:
+  - { id: k, navn: Kommunen, sektor: offentlig }
+  - { id: l, sektor: sivilsamfunn, x-form: organisasjon }
+faser:
+  forståelse: { hvem: felles, x-til: 2024-02, belegg: Referat A }
+  idé: { hvem: felles, belegg: Tavla }
+# b.yaml: faser.forståelse.belegg: Referat B
+# b.yaml: x-sak: 24/117
+# uenige om aktører.l.form: a.yaml: organisasjon; b.yaml: nettverk
+# uenige om faser.forståelse.til: a.yaml: 2024-02; b.yaml: 2025-02
+"
+    );
+}

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::super::output::{Named, Screen};
 use super::super::{Exit, cannot_read};
+use super::save::Unsaved;
 use super::{Session, not_saved};
 use crate::charter::{Kind, write};
 use crate::interview::{Ask, Said, Stake};
@@ -111,10 +112,14 @@ impl Session {
             }
             return Exit::Trouble;
         }
-        if let Err(unsaved) = self.file.save(self.questionnaire.text()) {
-            let text = not_saved(&unsaved, &self.file.path, self.lang);
-            screen.complain(&format!("samskap: {text}\n"));
-            return Exit::Trouble;
+        match self.file.save(self.questionnaire.text()) {
+            Ok(()) => {}
+            Err(Unsaved::Error(error)) => return screen.ended(Err(error), Exit::Trouble),
+            Err(unsaved @ Unsaved::Changed) => {
+                let text = not_saved(&unsaved, &self.file.path, self.lang);
+                screen.complain(&format!("samskap: {text}\n"));
+                return Exit::Trouble;
+            }
         }
         match self.verdict() {
             Some(verdict) => screen.show(&terminal::headline(&verdict)),
@@ -175,6 +180,20 @@ impl Session {
             });
             return;
         };
+        let ours = self.questionnaire.draft();
+        let other = ours.charter.as_ref().filter(|ours| {
+            let folded = crate::charter::spelling::folded_id;
+            !ours.name.is_empty() && folded(&ours.name) != folded(&theirs.name)
+        });
+        if let Some(ours) = other {
+            let (theirs, ours) = (one_line(&theirs.name), one_line(&ours.name));
+            mistakes.push(match self.lang {
+                Lang::Nb => format!("{path}: gjelder «{theirs}», og ikke «{ours}»"),
+                Lang::Nn => format!("{path}: gjeld «{theirs}», og ikkje «{ours}»"),
+                Lang::En => format!("{path}: is about “{theirs}”, and not “{ours}”"),
+            });
+            return;
+        }
         for ask in write::asks(Some(theirs)) {
             let Some(said) = write::said(&draft.doc, theirs, ask, None) else {
                 continue;

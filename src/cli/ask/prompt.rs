@@ -40,7 +40,12 @@ impl Prompt {
     pub fn open() -> io::Result<Prompt> {
         enable_raw_mode()?;
         let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
-        Ok(Prompt { dumb })
+        let prompt = Prompt { dumb };
+        if !dumb {
+            // What is pasted comes as one piece, so that its lines are not taken for answers.
+            prompt.say("\x1b[?2004h");
+        }
+        Ok(prompt)
     }
 
     /// Writes a text.
@@ -71,6 +76,14 @@ impl Prompt {
                         self.say("\n");
                         return Ok(typed);
                     }
+                }
+                Event::Paste(text) => {
+                    for letter in text.trim().chars() {
+                        let letter = if letter.is_control() { ' ' } else { letter };
+                        line.letters.insert(line.at, letter);
+                        line.at += 1;
+                    }
+                    self.draw(&line);
                 }
                 Event::Resize(..) => self.draw(&line),
                 _ => {}
@@ -141,6 +154,9 @@ impl Prompt {
 
 impl Drop for Prompt {
     fn drop(&mut self) {
+        if !self.dumb {
+            self.say("\x1b[?2004l");
+        }
         let _ = disable_raw_mode();
     }
 }

@@ -29,6 +29,8 @@ pub enum Refusal {
     Several,
     /// It is not UTF-8.
     NotUtf8,
+    /// A pipe or a device.
+    NotAFile,
 }
 
 /// Why it was not saved.
@@ -43,6 +45,10 @@ pub enum Unsaved {
 impl SaveFile {
     /// Opens a file, and reads the charter in it; an empty one when there is no file.
     pub fn open(path: &Path) -> Result<(SaveFile, String), Refusal> {
+        // Reading a pipe would wait for its other end.
+        if std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            return Err(Refusal::NotAFile);
+        }
         let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
