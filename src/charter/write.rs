@@ -318,7 +318,12 @@ pub fn set_as(
         comments
     };
     let comments_stay = comments(&before.doc, text) == comments(&after.doc, &changed);
-    if !(is_said && others_stay && comments_stay) {
+    // An alias may bring what is changed to a place that is others'.
+    let alone_stays = before
+        .charter
+        .as_ref()
+        .is_none_or(|old| left_alone(&before.doc, old) == left_alone(&after.doc, charter));
+    if !(is_said && others_stay && comments_stay && alone_stays) {
         return Err(Unwritable);
     }
     Ok(Written {

@@ -254,6 +254,16 @@ faser: { forståelse: *slik, idé: *slik }
             .is_err()
     );
     assert_eq!(questionnaire.text(), before);
+    let shared = "navn: A
+sektorer: [offentlig, sivilsamfunn]
+likeverd: &slik { kan_si_nei: ja }
+x-kopi: *slik
+";
+    let mut questionnaire = ask(shared, Lang::Nb);
+    let no = Said::Answer(Answer::No);
+    let marker = Ask::Marker(Marker::FreeToDecline);
+    assert!(questionnaire.answer(marker, &no).is_err());
+    assert_eq!(questionnaire.text(), shared);
     let crlf = "navn: A\r\nsektorer: [offentlig, sivilsamfunn]\r\n";
     let mut questionnaire = ask(crlf, Lang::Nb);
     typed(&mut questionnaire, Ask::Phase(Phase::Ideas), "felles");
