@@ -259,12 +259,7 @@ pub fn set_as(
     raw: Option<&str>,
 ) -> Result<Written, Unwritable> {
     let before = draft(text, kind);
-    let pen = Pen {
-        doc: &before.doc,
-        text,
-        newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
-        lang,
-    };
+    let pen = Pen::new(&before.doc, text, lang);
     let (mut edits, aside, back) = match &before.charter {
         Some(charter) => {
             let (more, aside, back) = pen.apply_again(charter, ask, answer);
@@ -338,20 +333,30 @@ pub fn set_as(
 pub fn set_aside(text: &str, kind: Kind, ask: Ask, side: Option<Sector>) -> Option<String> {
     let before = draft(text, kind);
     let charter = before.charter.as_ref()?;
-    let mut node = match ask.actor() {
+    let entry = entry_at(&before.doc, charter, ask.actor(), &path(ask, side))?;
+    hidden(&before.doc, text, kind, entry)
+}
+
+/// The entry at the end of a way from the charter, or from an actor.
+fn entry_at(doc: &Doc, charter: &Charter, actor: Option<usize>, path: &Path) -> Option<Entry> {
+    let mut node = match actor {
         Some(at) => charter.actors.get(at)?.node,
         None => charter.root,
     };
-    let mut key = None;
-    for (of, table) in path(ask, side) {
-        let entry = own(&before.doc, node, &[table], of)?;
-        key = Some(entry.key);
+    let mut found = None;
+    for (key, table) in path {
+        let entry = own(doc, node, &[table], *key)?;
         node = entry.value;
+        found = Some(entry);
     }
-    let start = before.doc.span(key?).start;
+    found
+}
+
+/// The text with an entry's key behind `x-`; nothing when it would not be read without mistakes.
+fn hidden(doc: &Doc, text: &str, kind: Kind, entry: Entry) -> Option<String> {
+    let start = doc.span(entry.key).start;
     let after = apply(text, &[Edit::new(start..start, "x-")]);
-    let reread = draft(&after, kind);
-    (!reread.mistakes).then_some(after)
+    (!draft(&after, kind).mistakes).then_some(after)
 }
 
 /// Whether an answer to a question may change what is said to another.
@@ -364,7 +369,6 @@ fn touches(ask: Ask, other: Ask) -> bool {
         // Words such as `felles` and a sector speak of all who are there.
         (Ask::ActorName(_) | Ask::ActorSector(_), Ask::Phase(_) | Ask::Consulted(_)) => true,
         (Ask::ActorSector(at), Ask::Paid(of) | Ask::Experience(of)) => at == of,
-        (Ask::Marker(_), Ask::Marker(_)) => false,
         _ => false,
     }
 }
@@ -573,7 +577,17 @@ struct Pen<'d, 't> {
     lang: Lang,
 }
 
-impl Pen<'_, '_> {
+impl<'d, 't> Pen<'d, 't> {
+    fn new(doc: &'d Doc<'t>, text: &'t str, lang: Lang) -> Pen<'d, 't> {
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Pen {
+            doc,
+            text,
+            newline,
+            lang,
+        }
+    }
+
     /// The first line of a charter that is not there yet.
     fn begin(&self, ask: Ask, answer: &Said) -> Option<Vec<Edit>> {
         let (Ask::Name, Said::Text(_)) = (ask, answer) else {
@@ -1095,16 +1109,7 @@ impl Beside {
     }
 
     fn entry(&self, doc: &Doc, charter: &Charter) -> Option<Entry> {
-        let mut node = match self.actor {
-            Some(at) => charter.actors.get(at)?.node,
-            None => charter.root,
-        };
-        let mut found = None;
-        for (key, table) in &self.path {
-            let entry = own(doc, node, &[table], *key)?;
-            node = entry.value;
-            found = Some(entry);
-        }
+        let found = entry_at(doc, charter, self.actor, &self.path);
         found.filter(|entry| !matches!(doc.value(entry.value), Value::Null))
     }
 
@@ -1143,12 +1148,7 @@ impl Beside {
             Some(at) => charter.actors.get(at)?.node,
             None => charter.root,
         };
-        let pen = Pen {
-            doc: &before.doc,
-            text,
-            newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
-            lang,
-        };
+        let pen = Pen::new(&before.doc, text, lang);
         // The way must be there already, or what is put would be all that is said.
         let after = apply(text, &pen.put(start, &self.path, raw)?);
         let reread = draft(&after, kind);
@@ -1168,43 +1168,31 @@ impl Beside {
     pub fn hide(&self, text: &str, kind: Kind) -> Option<String> {
         let before = draft(text, kind);
         let entry = self.entry(&before.doc, before.charter.as_ref()?)?;
-        let start = before.doc.span(entry.key).start;
-        let after = apply(text, &[Edit::new(start..start, "x-")]);
-        (!draft(&after, kind).mistakes).then_some(after)
+        hidden(&before.doc, text, kind, entry)
     }
 }
 
 /// The text with all that it says of equality put aside.
 pub fn hide_equality(text: &str, kind: Kind) -> Option<String> {
     let before = draft(text, kind);
-    let charter = before.charter.as_ref()?;
-    let entry = own(
-        &before.doc,
-        charter.root,
-        &[spelling::CHARTER],
-        Key::Equality,
-    )?;
-    let start = before.doc.span(entry.key).start;
-    let after = apply(text, &[Edit::new(start..start, "x-")]);
-    (!draft(&after, kind).mistakes).then_some(after)
+    let entry = equality(&before.doc, before.charter.as_ref()?)?;
+    hidden(&before.doc, text, kind, entry)
+}
+
+fn equality(doc: &Doc, charter: &Charter) -> Option<Entry> {
+    own(doc, charter.root, &[spelling::CHARTER], Key::Equality)
 }
 
 /// What a charter says of equality, as it is written.
 pub fn equality_written<'t>(doc: &Doc<'t>, charter: &Charter) -> Option<&'t str> {
-    let entry = own(doc, charter.root, &[spelling::CHARTER], Key::Equality)?;
-    Some(doc.written(entry.value))
+    Some(doc.written(equality(doc, charter)?.value))
 }
 
 /// The text with equality answered as it stands elsewhere.
 pub fn put_equality(text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
     let before = draft(text, kind);
     let charter = before.charter.as_ref()?;
-    let pen = Pen {
-        doc: &before.doc,
-        text,
-        newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
-        lang,
-    };
+    let pen = Pen::new(&before.doc, text, lang);
     let edits = pen.put(charter.root, &[(Key::Equality, spelling::CHARTER)], raw)?;
     let after = apply(text, &edits);
     (!draft(&after, kind).mistakes).then_some(after)

@@ -564,7 +564,7 @@ impl Session {
 }
 
 /// The verdict on a text, when it is a charter without mistakes.
-fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Option<Verdict> {
+pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Option<Verdict> {
     let document = whole(charter);
     let text = text(&document);
     let opened = open(&document, &text, kind)?;

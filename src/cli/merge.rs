@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::ask::verdict;
 use super::input::{self, Target};
 use super::output::{Screen, Sink, style};
 use super::{Exit, Setup, paths, trouble};
+use crate::charter::Kind;
 use crate::merge::{Difference, Refusal, Side, join};
 use crate::open::{open, text};
 use crate::render::{diagnostics, terminal};
 use crate::report::{Grouping, Head, Report, report};
-use crate::source::Document;
 use crate::words::{Lang, list, one_line};
 
 /// Runs the command.
@@ -89,8 +90,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             }
         });
     }
-    if let Some(headline) = headline(&joined.text, &sides, lang) {
-        said.push_str(&headline);
+    let kind = sides.first().map_or(Kind::Yaml, |side| side.kind);
+    if let Some(verdict) = verdict(&joined.text, kind, "", lang) {
+        said.push_str(&terminal::headline(&verdict));
     }
     if !matches.get_flag("quiet") {
         screen.complain(&said);
@@ -162,29 +164,6 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<Side> {
             screen.complain(&diagnostics::broken(&broken, style("never", false)));
             None
         }
-    }
-}
-
-/// The level of the joined charter, in one line.
-fn headline(charter: &str, sides: &[Side], lang: Lang) -> Option<String> {
-    let document = Document {
-        number: 1,
-        first_line: 1,
-        last: true,
-        bytes: charter.as_bytes().to_vec(),
-        ..Document::default()
-    };
-    let text = text(&document);
-    let opened = open(&document, &text, sides.first()?.kind)?;
-    let head = Head {
-        path: String::new(),
-        document: 1,
-        alone: true,
-        lang,
-    };
-    match report(&opened, head, Grouping::Together) {
-        Report::Verdict(verdict) => Some(terminal::headline(&verdict)),
-        Report::Broken(_) => None,
     }
 }
 
