@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use snapbox::{Data, assert_data_eq};
 
-use super::lint::project;
+use super::lint::{project, samskap};
 
 /// A terminal with a program in it. It has rows enough that nothing scrolls away.
 struct Terminal {
@@ -469,18 +469,7 @@ fn a_disk_that_fills_leaves_the_old_file_whole() {
 }
 
 fn without_terminal(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
-        .arg("ask")
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
+    samskap(folder, &[&["ask"], args].concat())
 }
 
 #[test]

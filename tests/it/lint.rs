@@ -34,6 +34,21 @@ fn lint_with(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> Ran 
     }
 }
 
+/// Runs the program in a folder, off a terminal: its status, its output and its messages.
+pub fn samskap(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
 /// A folder with some files.
 pub fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

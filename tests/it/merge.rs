@@ -2,23 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use super::lint::project;
+use super::lint::{project, samskap};
 
 fn merge(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
-        .args(["merge", "--lang", "nb"])
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
+    samskap(folder, &[&["merge", "--lang", "nb"], args].concat())
 }
 
 const PUBLIC: &str = "# kommunens svar
