@@ -131,6 +131,11 @@ pub fn assess(facts: &Facts) -> Assessment {
     }
 }
 
+/// The levels between which the facts place a collaboration, and nothing else.
+pub fn placed(facts: &Facts) -> Interval {
+    interval(&outcomes(facts))
+}
+
 fn outcomes(facts: &Facts) -> Vec<(&'static Rule, Outcome)> {
     rules::ALL
         .iter()

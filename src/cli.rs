@@ -5,10 +5,12 @@ mod classify;
 mod configuration;
 mod diff;
 mod git;
+mod init;
 mod input;
 mod lint;
 mod merge;
 mod output;
+mod packaging;
 mod progress;
 mod schema;
 mod usage;
@@ -115,6 +117,9 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         "ask" => ask::run(matches, setup, screen),
         "merge" => merge::run(matches, setup, screen),
         "schema" => schema::run(matches, screen),
+        "init" => init::run(matches, screen),
+        "completions" => packaging::completions(matches, screen),
+        "man" => packaging::man(matches, screen),
         _ => Exit::Trouble,
     }
 }

@@ -64,6 +64,8 @@ pub mod assess;
 
 pub mod interview;
 
+pub mod carrying;
+
 // In: from bytes to facts.
 pub mod source;
 

@@ -10,4 +10,5 @@ pub mod markdown;
 pub mod question;
 pub mod rulebook;
 pub mod schema;
+pub mod template;
 pub mod terminal;

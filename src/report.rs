@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::assess::{Assessment, FlagFound, assess};
+use crate::carrying::carrying;
 use crate::charter::{self, Charter, Place};
 use crate::facts::{Facts, Interval, PhaseState, Topic};
 use crate::open::Opened;
@@ -101,6 +102,8 @@ pub struct Verdict {
     pub open_questions: Vec<Question>,
     /// What stands between the charter and each level above it.
     pub way_on: Vec<WayOn>,
+    /// The answers whose change alone would lower the level.
+    pub carrying: Vec<CarryingSeen>,
     /// What it calls itself.
     pub claim: Option<Claim>,
     /// Whether it is a social innovation.
@@ -201,6 +204,17 @@ pub struct Question {
     pub spot: Spot,
     /// The question.
     pub text: &'static str,
+}
+
+/// An answer that the level rests on.
+#[derive(Debug)]
+pub struct CarryingSeen {
+    /// What is answered, in a word or two.
+    pub name: &'static str,
+    /// Where.
+    pub spot: Spot,
+    /// There is evidence for it.
+    pub supported: bool,
 }
 
 /// The way on to a level.
@@ -364,6 +378,10 @@ impl Writer<'_, '_> {
                         .collect(),
                 })
                 .collect(),
+            carrying: match whole {
+                true => self.carrying(),
+                false => Vec::new(),
+            },
             claim: placement.claim,
             innovation: assessment.innovation,
             utilised: self.facts.qualities[Quality::Utilised.index()],
@@ -410,6 +428,17 @@ impl Writer<'_, '_> {
 
     fn spots(&self, topics: &[Topic]) -> Vec<Spot> {
         topics.iter().map(|&topic| self.spot(topic)).collect()
+    }
+
+    fn carrying(&self) -> Vec<CarryingSeen> {
+        carrying(self.facts)
+            .into_iter()
+            .map(|answer| CarryingSeen {
+                name: phrases::answered(answer.topic).to(self.lang),
+                spot: self.spot(answer.topic),
+                supported: answer.supported,
+            })
+            .collect()
     }
 
     fn condition(

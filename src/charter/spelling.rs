@@ -50,6 +50,12 @@ const fn word<T>(
     }
 }
 
+/// How what a word means is written in a language.
+pub fn written<T: PartialEq>(table: &'static [Spelled<T>], means: T, lang: Lang) -> &'static str {
+    let found = table.iter().find(|spelled| spelled.means == means);
+    found.map_or("", |spelled| spelled.to(lang))
+}
+
 /// The keys of a charter, of each map in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(

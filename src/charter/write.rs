@@ -455,14 +455,14 @@ pub fn spelled_path(
 ) -> String {
     let mut words: Vec<String> = Vec::new();
     if let Some(at) = ask.actor() {
-        words.push(word(spelling::CHARTER, Key::Actors, lang).to_owned());
+        words.push(spelling::written(spelling::CHARTER, Key::Actors, lang).to_owned());
         let actor = charter.and_then(|charter| charter.actors.get(at));
         words.push(actor.map_or_else(|| (at + 1).to_string(), |actor| actor.id.clone()));
     }
     let path = path(ask, side);
     words.extend(
         path.into_iter()
-            .map(|(key, table)| word(table, key, lang).to_owned()),
+            .map(|(key, table)| spelling::written(table, key, lang).to_owned()),
     );
     words.join(".")
 }
@@ -507,14 +507,8 @@ pub fn ask_at(charter: Option<&Charter>, path: &str) -> Option<(Ask, Option<Sect
     None
 }
 
-fn word(table: &[Spelled<Key>], key: Key, lang: Lang) -> &'static str {
-    let found = table.iter().find(|spelled| spelled.means == key);
-    found.map_or("", |spelled| spelled.to(lang))
-}
-
-fn form<T: PartialEq>(table: &[Spelled<T>], means: T, lang: Lang) -> String {
-    let found = table.iter().find(|spelled| spelled.means == means);
-    found.map_or("", |spelled| spelled.to(lang)).to_owned()
+fn form<T: PartialEq>(table: &'static [Spelled<T>], means: T, lang: Lang) -> String {
+    spelling::written(table, means, lang).to_owned()
 }
 
 /// An answer as it is written.
@@ -593,7 +587,7 @@ impl<'d, 't> Pen<'d, 't> {
         let (Ask::Name, Said::Text(_)) = (ask, answer) else {
             return None;
         };
-        let name = word(spelling::CHARTER, Key::Name, self.lang);
+        let name = spelling::written(spelling::CHARTER, Key::Name, self.lang);
         let line = format!(
             "{name}: {}{}",
             written(None, answer, self.lang),
@@ -764,8 +758,8 @@ impl<'d, 't> Pen<'d, 't> {
                     _ => format!("{{ {inner} }}"),
                 }
             }
-            Key::Phase(_) => kept(word(spelling::PHASE, Key::Who, self.lang))?,
-            Key::Challenge => kept(word(spelling::CHALLENGE, Key::Description, self.lang))?,
+            Key::Phase(_) => kept(spelling::written(spelling::PHASE, Key::Who, self.lang))?,
+            Key::Challenge => kept(spelling::written(spelling::CHALLENGE, Key::Description, self.lang))?,
             _ => return None,
         };
         // No space is left at the end of the line that the value stood on.
@@ -836,7 +830,7 @@ impl<'d, 't> Pen<'d, 't> {
         let mut out = String::new();
         let mut closing = 0;
         for (depth, (key, table)) in path.iter().enumerate() {
-            let key = word(table, *key, self.lang);
+            let key = spelling::written(table, *key, self.lang);
             match (depth, column) {
                 (0, _) => {}
                 // The sides stand beside each other.
@@ -918,7 +912,7 @@ impl<'d, 't> Pen<'d, 't> {
     }
 
     fn new_actor(&self, charter: &Charter, name: &str) -> Option<Vec<Edit>> {
-        let key = word(spelling::ACTOR, Key::Name, self.lang);
+        let key = spelling::written(spelling::ACTOR, Key::Name, self.lang);
         let entry = own(self.doc, charter.root, &[spelling::CHARTER], Key::Actors);
         let items = match entry.map(|entry| self.doc.value(entry.value)) {
             Some(Value::List(items)) if !items.is_empty() => items,
@@ -1132,11 +1126,11 @@ impl Beside {
     pub fn spelled(&self, charter: &Charter, lang: Lang) -> String {
         let mut words = Vec::new();
         if let Some(actor) = self.actor.and_then(|at| charter.actors.get(at)) {
-            words.push(word(spelling::CHARTER, Key::Actors, lang).to_owned());
+            words.push(spelling::written(spelling::CHARTER, Key::Actors, lang).to_owned());
             words.push(actor.id.clone());
         }
         let path = self.path.iter();
-        words.extend(path.map(|(key, table)| word(table, *key, lang).to_owned()));
+        words.extend(path.map(|(key, table)| spelling::written(table, *key, lang).to_owned()));
         words.join(".")
     }
 

@@ -146,6 +146,37 @@ pub fn is_screen() -> bool {
     io::stdout().is_terminal()
 }
 
+/// Writes a file that is not there yet, whole or not at all; what someone else puts there meanwhile
+/// stays.
+///
+/// # Errors
+/// It cannot be written, or is there.
+pub fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
+    let mut file = beside(path)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file in the folder of another, which it is to become.
+fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".samskap-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode =
+            std::fs::metadata(target).map_or(0o666, |old| old.permissions().mode() & 0o777);
+        builder.permissions(std::fs::Permissions::from_mode(mode));
+    }
+    Ok(builder.tempfile_in(folder)?)
+}
+
 /// Where a format goes.
 pub enum Sink {
     /// Standard output.
@@ -186,20 +217,7 @@ impl Sink {
             _ => {
                 // A link stays a link: what it leads to is replaced.
                 let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-                let folder = match target.parent() {
-                    Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-                    _ => PathBuf::from("."),
-                };
-                let mut builder = tempfile::Builder::new();
-                builder.prefix(".samskap-");
-                #[cfg(unix)]
-                {
-                    use std::os::unix::fs::PermissionsExt;
-                    let mode = std::fs::metadata(&target)
-                        .map_or(0o666, |old| old.permissions().mode() & 0o777);
-                    builder.permissions(std::fs::Permissions::from_mode(mode));
-                }
-                let file = builder.tempfile_in(folder).with_context(named)?;
+                let file = beside(&target).with_context(named)?;
                 Ok(Sink::New(BufWriter::new(file), target))
             }
         }

@@ -1,10 +1,27 @@
-//! The arguments, their help and the messages of bad use, in three languages.
+//! The arguments and their help, in three languages.
+
+mod bad_use;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
-use crate::words::{self, Lang, Tri, quoted};
+use crate::words::{Lang, Tri};
+
+pub use bad_use::bad_use;
+
+/// The names of the commands.
+pub const NAMES: [&str; 10] = [
+    "classify",
+    "ask",
+    "init",
+    "lint",
+    "explain",
+    "diff",
+    "merge",
+    "schema",
+    "completions",
+    "man",
+];
 
 /// The arguments of the program.
 pub fn command(lang: Lang) -> Command {
@@ -27,10 +44,15 @@ pub fn command(lang: Lang) -> Command {
     );
     common(Command::new("samskap"), lang)
         .version(env!("CARGO_PKG_VERSION"))
-        .about(about)
+        .about(tri(
+            "Plasserer et samarbeid på samskapingsaksen, og sier hvorfor",
+            "Plasserer eit samarbeid på samskapingsaksen, og seier kvifor",
+            "Places a collaboration on the axis of samskaping, and says why",
+        ))
+        .long_about(about)
         .override_usage(usage)
         .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{footer}\n",
+            "{about}\n\n{}: {{usage}}\n\n{commands}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{footer}\n",
             usage_word(lang),
             options_word(lang),
         ))
@@ -43,12 +65,21 @@ pub fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help(tri("Vis versjonen", "Vis versjonen", "Show the version")),
         )
-        .subcommand(classify(lang))
-        .subcommand(ask(lang))
-        .subcommand(lint(lang))
-        .subcommand(diff(lang))
-        .subcommand(merge(lang))
-        .subcommand(schema(lang))
+        .subcommands(
+            [
+                classify(lang),
+                ask(lang),
+                init(lang),
+                lint(lang),
+                explain(lang),
+                diff(lang),
+                merge(lang),
+                schema(lang),
+                completions(lang),
+                man(lang),
+            ]
+            .map(|command| common(command, lang)),
+        )
 }
 
 fn classify(lang: Lang) -> Command {
@@ -78,15 +109,17 @@ fn classify(lang: Lang) -> Command {
         "Filer og mapper",
         "Files and directories",
     );
-    let command = Command::new("classify")
-        .about(short)
-        .long_about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{about}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
-            usage_word(lang),
-            options_word(lang),
-        ))
+    framed(
+        lang,
+        &Frame {
+            name: "classify",
+            short,
+            long: Some(about),
+            usage,
+            positionals: Some(paths),
+            exit: Some(exit),
+        },
+    )
         .arg(paths_argument(
             lang,
             tri(
@@ -144,8 +177,7 @@ fn classify(lang: Lang) -> Command {
                     "Show only what stands between the charter and a level: thin or thick",
                 )),
         )
-        .arg(allow_empty(lang));
-    common(command, lang)
+        .arg(allow_empty(lang))
 }
 
 fn lint(lang: Lang) -> Command {
@@ -183,15 +215,17 @@ fn lint(lang: Lang) -> Command {
     };
     let codes = tri("KODER", "KODAR", "CODES");
     let file = tri("FIL", "FIL", "FILE");
-    let command = Command::new("lint")
-        .about(short)
-        .long_about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{about}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
-            usage_word(lang),
-            options_word(lang),
-        ))
+    framed(
+        lang,
+        &Frame {
+            name: "lint",
+            short,
+            long: Some(about),
+            usage,
+            positionals: Some(paths),
+            exit: Some(exit),
+        },
+    )
         .arg(paths_argument(
             lang,
             tri(
@@ -343,8 +377,7 @@ fn lint(lang: Lang) -> Command {
                 "Pass over files that are named and are no charters",
             ),
         ))
-        .arg(allow_empty(lang));
-    common(command, lang)
+        .arg(allow_empty(lang))
 }
 
 fn diff(lang: Lang) -> Command {
@@ -364,56 +397,58 @@ fn diff(lang: Lang) -> Command {
         "Filer og mapper",
         "Files and directories",
     );
-    let command = Command::new("diff")
-        .about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{paths}:\n{{positionals}}\n\n{}:\n{{options}}\n",
-            usage_word(lang),
-            options_word(lang),
-        ))
-        .arg(paths_argument(
-            lang,
-            tri(
-                "Den gamle og den nye versjonen; med --since filer og mapper",
-                "Den gamle og den nye versjonen; med --since filer og mapper",
-                "The old and the new version; with --since files and directories",
-            ),
-        ))
-        .arg(
-            Arg::new("since")
-                .long("since")
-                .value_name(tri("REVISJON", "REVISJON", "REVISION"))
-                .allow_hyphen_values(true)
-                .help(tri(
-                    "Sammenlign med filene slik de var ved en git-revisjon",
-                    "Samanlikn med filene slik dei var ved ein git-revisjon",
-                    "Compare with the files as they were at a git revision",
-                )),
-        )
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(PossibleValuesParser::new(["table", "json", "markdown"]))
-                .hide_possible_values(true)
-                .help(tri(
-                    "table (vanlig), json eller markdown",
-                    "table (vanleg), json eller markdown",
-                    "table (the default), json or markdown",
-                )),
-        )
-        .arg(
-            Arg::new("exit-code")
-                .long("exit-code")
-                .action(ArgAction::SetTrue)
-                .help(tri(
-                    "Slutt med status 1 når noe er endret",
-                    "Slutt med status 1 når noko er endra",
-                    "Exit with status 1 when something changed",
-                )),
-        );
-    common(command, lang)
+    framed(
+        lang,
+        &Frame {
+            name: "diff",
+            short: about,
+            long: None,
+            usage,
+            positionals: Some(paths),
+            exit: None,
+        },
+    )
+    .arg(paths_argument(
+        lang,
+        tri(
+            "Den gamle og den nye versjonen; med --since filer og mapper",
+            "Den gamle og den nye versjonen; med --since filer og mapper",
+            "The old and the new version; with --since files and directories",
+        ),
+    ))
+    .arg(
+        Arg::new("since")
+            .long("since")
+            .value_name(tri("REVISJON", "REVISJON", "REVISION"))
+            .allow_hyphen_values(true)
+            .help(tri(
+                "Sammenlign med filene slik de var ved en git-revisjon",
+                "Samanlikn med filene slik dei var ved ein git-revisjon",
+                "Compare with the files as they were at a git revision",
+            )),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(["table", "json", "markdown"]))
+            .hide_possible_values(true)
+            .help(tri(
+                "table (vanlig), json eller markdown",
+                "table (vanleg), json eller markdown",
+                "table (the default), json or markdown",
+            )),
+    )
+    .arg(
+        Arg::new("exit-code")
+            .long("exit-code")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Slutt med status 1 når noe er endret",
+                "Slutt med status 1 når noko er endra",
+                "Exit with status 1 when something changed",
+            )),
+    )
 }
 
 fn ask(lang: Lang) -> Command {
@@ -434,79 +469,81 @@ fn ask(lang: Lang) -> Command {
         "Sluttstatus: 0 alt er vel; 2 feil bruk, ei fil som ikkje kan lesast eller skrivast, eller ingen terminal; 130 avbroten med Ctrl-C (svara er lagra).",
         "Exit status: 0 all is well; 2 bad use, a file that cannot be read or written, or no terminal; 130 interrupted with Ctrl-C (the answers are saved).",
     );
-    let command = Command::new("ask")
-        .about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{files}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
-            usage_word(lang),
-            options_word(lang),
-        ))
-        .arg(
-            Arg::new("file")
-                .value_name(tri("FIL", "FIL", "FILE"))
-                .value_parser(clap::value_parser!(std::path::PathBuf))
-                .help(tri(
-                    "Charteret å skrive, eller å gå videre med; ellers samskap.yaml",
-                    "Charteret å skrive, eller å gå vidare med; elles samskap.yaml",
-                    "The charter to write, or to go on with; else samskap.yaml",
-                )),
-        )
-        .arg(
-            Arg::new("as")
-                .long("as")
-                .value_name(tri("SEKTOR", "SEKTOR", "SECTOR"))
-                .help(tri(
-                    "Svar om likeverd for én side: offentlig, sivilsamfunn eller privat",
-                    "Svar om likeverd for éi side: offentleg, sivilsamfunn eller privat",
-                    "Answer on equality for one side: public, civil society or private",
-                )),
-        )
-        .arg(
-            Arg::new("answers")
-                .long("answers")
-                .value_name(tri("FIL", "FIL", "FILE"))
-                .value_parser(clap::value_parser!(std::path::PathBuf))
-                .help(tri(
-                    "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet charter",
-                    "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna charter",
-                    "Put in answers without asking: a filled-in form (.md) or another charter",
-                )),
-        )
-        .arg(
-            Arg::new("set")
-                .long("set")
-                .value_name(tri("NØKKEL=SVAR", "NØKKEL=SVAR", "KEY=ANSWER"))
-                .action(ArgAction::Append)
-                .help(tri(
-                    "Sett inn ett svar uten å spørre: faser.idé=felles",
-                    "Set inn eitt svar utan å spørje: fasar.idé=felles",
-                    "Put in one answer without asking: phases.ideas=joint",
-                )),
-        )
-        .arg(
-            Arg::new("print")
-                .long("print")
-                .action(ArgAction::SetTrue)
-                .help(tri(
-                    "Skriv spørsmålene som et skjema til papir (Markdown)",
-                    "Skriv spørsmåla som eit skjema til papir (Markdown)",
-                    "Write the questions as a form for paper (Markdown)",
-                )),
-        )
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(PossibleValuesParser::new(["json"]))
-                .hide_possible_values(true)
-                .help(tri(
-                    "json: list opp de åpne spørsmålene, i stedet for å stille dem",
-                    "json: list opp dei opne spørsmåla, i staden for å stille dei",
-                    "json: list the open questions, instead of asking them",
-                )),
-        );
-    common(command, lang)
+    framed(
+        lang,
+        &Frame {
+            name: "ask",
+            short: about,
+            long: None,
+            usage,
+            positionals: Some(files),
+            exit: Some(exit),
+        },
+    )
+    .arg(
+        Arg::new("file")
+            .value_name(tri("FIL", "FIL", "FILE"))
+            .value_parser(clap::value_parser!(std::path::PathBuf))
+            .help(tri(
+                "Charteret å skrive, eller å gå videre med; ellers samskap.yaml",
+                "Charteret å skrive, eller å gå vidare med; elles samskap.yaml",
+                "The charter to write, or to go on with; else samskap.yaml",
+            )),
+    )
+    .arg(
+        Arg::new("as")
+            .long("as")
+            .value_name(tri("SEKTOR", "SEKTOR", "SECTOR"))
+            .help(tri(
+                "Svar om likeverd for én side: offentlig, sivilsamfunn eller privat",
+                "Svar om likeverd for éi side: offentleg, sivilsamfunn eller privat",
+                "Answer on equality for one side: public, civil society or private",
+            )),
+    )
+    .arg(
+        Arg::new("answers")
+            .long("answers")
+            .value_name(tri("FIL", "FIL", "FILE"))
+            .value_parser(clap::value_parser!(std::path::PathBuf))
+            .help(tri(
+                "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet charter",
+                "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna charter",
+                "Put in answers without asking: a filled-in form (.md) or another charter",
+            )),
+    )
+    .arg(
+        Arg::new("set")
+            .long("set")
+            .value_name(tri("NØKKEL=SVAR", "NØKKEL=SVAR", "KEY=ANSWER"))
+            .action(ArgAction::Append)
+            .help(tri(
+                "Sett inn ett svar uten å spørre: faser.idé=felles",
+                "Set inn eitt svar utan å spørje: fasar.idé=felles",
+                "Put in one answer without asking: phases.ideas=joint",
+            )),
+    )
+    .arg(
+        Arg::new("print")
+            .long("print")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Skriv spørsmålene som et skjema til papir (Markdown)",
+                "Skriv spørsmåla som eit skjema til papir (Markdown)",
+                "Write the questions as a form for paper (Markdown)",
+            )),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(["json"]))
+            .hide_possible_values(true)
+            .help(tri(
+                "json: list opp de åpne spørsmålene, i stedet for å stille dem",
+                "json: list opp dei opne spørsmåla, i staden for å stille dei",
+                "json: list the open questions, instead of asking them",
+            )),
+    )
 }
 
 fn merge(lang: Lang) -> Command {
@@ -527,23 +564,25 @@ fn merge(lang: Lang) -> Command {
         "Sluttstatus: 0 alt er vel; 1 noko er i konflikt, og er lagt til side; 2 feil bruk, eller eit charter med feil.",
         "Exit status: 0 all is well; 1 something is in conflict, and is set aside; 2 bad use, or a charter with mistakes.",
     );
-    let command = Command::new("merge")
-        .about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{files}:\n{{positionals}}\n\n{}:\n{{options}}\n\n{exit}\n",
-            usage_word(lang),
-            options_word(lang),
-        ))
-        .arg(paths_argument(
-            lang,
-            tri(
-                "Ett charter fra hver side; oppsettet og rekkefølgen er den førstes",
-                "Eitt charter frå kvar side; oppsettet og rekkjefølgja er den første si",
-                "A charter from each side; layout and order are the first one's",
-            ),
-        ));
-    common(command, lang)
+    framed(
+        lang,
+        &Frame {
+            name: "merge",
+            short: about,
+            long: None,
+            usage,
+            positionals: Some(files),
+            exit: Some(exit),
+        },
+    )
+    .arg(paths_argument(
+        lang,
+        tri(
+            "Ett charter fra hver side; oppsettet og rekkefølgen er den førstes",
+            "Eitt charter frå kvar side; oppsettet og rekkjefølgja er den første si",
+            "A charter from each side; layout and order are the first one's",
+        ),
+    ))
 }
 
 fn schema(lang: Lang) -> Command {
@@ -558,15 +597,190 @@ fn schema(lang: Lang) -> Command {
         "samskap schema [VAL]",
         "samskap schema [OPTIONS]",
     );
-    let command = Command::new("schema")
-        .about(about)
-        .override_usage(usage)
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n",
-            usage_word(lang),
-            options_word(lang),
-        ));
-    common(command, lang)
+    framed(
+        lang,
+        &Frame {
+            name: "schema",
+            short: about,
+            long: None,
+            usage,
+            positionals: None,
+            exit: None,
+        },
+    )
+}
+
+fn init(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    framed(
+        lang,
+        &Frame {
+            name: "init",
+            short: tri(
+                "Skriv et charter med forklaringer, til å fylle ut",
+                "Skriv eit charter med forklaringar, til å fylle ut",
+                "Write a charter with explanations, to fill in",
+            ),
+            long: None,
+            usage: tri(
+                "samskap init [VALG] [FIL]",
+                "samskap init [VAL] [FIL]",
+                "samskap init [OPTIONS] [FILE]",
+            ),
+            positionals: Some(tri("Fil", "Fil", "File")),
+            exit: Some(tri(
+                "Sluttstatus: 0 alt er vel; 2 feil bruk, eller filen finnes fra før eller kan ikke skrives.",
+                "Sluttstatus: 0 alt er vel; 2 feil bruk, eller fila finst frå før eller kan ikkje skrivast.",
+                "Exit status: 0 all is well; 2 bad use, or the file is there already or cannot be written.",
+            )),
+        },
+    )
+    .arg(
+        Arg::new("file")
+            .value_name(tri("FIL", "FIL", "FILE"))
+            .value_parser(clap::value_parser!(std::path::PathBuf))
+            .help(tri(
+                "Filen å skrive, ellers samskap.yaml; «-» skriver på skjermen",
+                "Fila å skrive, elles samskap.yaml; «-» skriv på skjermen",
+                "The file to write, else samskap.yaml; `-` writes to the screen",
+            )),
+    )
+    .arg(
+        Arg::new("minimal")
+            .long("minimal")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Bare det som nivået avhenger av, uten forklaringer",
+                "Berre det som nivået heng av, utan forklaringar",
+                "Only what the level depends on, without explanations",
+            )),
+    )
+}
+
+fn explain(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    framed(
+        lang,
+        &Frame {
+            name: "explain",
+            short: tri(
+                "Forklar en kode, et ord eller en nøkkel; uten ord listen over dem",
+                "Forklar ein kode, eit ord eller ein nøkkel; utan ord lista over dei",
+                "Explain a code, a word or a key; without a word the list of them",
+            ),
+            long: None,
+            usage: tri(
+                "samskap explain [VALG] [KODE eller ORD]",
+                "samskap explain [VAL] [KODE eller ORD]",
+                "samskap explain [OPTIONS] [CODE or WORD]",
+            ),
+            positionals: Some(tri("Ord", "Ord", "Word")),
+            exit: Some(tri(
+                "Sluttstatus: 0 alt er vel; 2 ordet er ukjent.",
+                "Sluttstatus: 0 alt er vel; 2 ordet er ukjent.",
+                "Exit status: 0 all is well; 2 the word is unknown.",
+            )),
+        },
+    )
+    .arg(
+        Arg::new("word")
+            .value_name(tri("ORD", "ORD", "WORD"))
+            .num_args(0..)
+            .help(tri(
+                "En kode (SK401), et ord («tynn samskaping») eller en nøkkel (likeverd)",
+                "Ein kode (SK401), eit ord («tynn samskaping») eller ein nøkkel (likeverd)",
+                "A code (SK401), a word (\"thin samskaping\") or a key (equality)",
+            )),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(["text", "json", "markdown"]))
+            .default_value("text")
+            .hide_possible_values(true)
+            .hide_default_value(true)
+            .help(tri(
+                "text (vanlig), json eller markdown",
+                "text (vanleg), json eller markdown",
+                "text (the default), json or markdown",
+            )),
+    )
+}
+
+fn completions(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    framed(
+        lang,
+        &Frame {
+            name: "completions",
+            short: tri(
+                "Skriv fullføring av kommandoer for et skall",
+                "Skriv fullføring av kommandoar for eit skal",
+                "Write the completion of commands for a shell",
+            ),
+            long: None,
+            usage: tri(
+                "samskap completions [VALG] <SKALL>",
+                "samskap completions [VAL] <SKAL>",
+                "samskap completions [OPTIONS] <SHELL>",
+            ),
+            positionals: Some(tri("Skall", "Skal", "Shell")),
+            exit: None,
+        },
+    )
+    .arg(
+        Arg::new("shell")
+            .value_name(tri("SKALL", "SKAL", "SHELL"))
+            .required(true)
+            .value_parser(PossibleValuesParser::new([
+                "bash",
+                "elvish",
+                "fish",
+                "powershell",
+                "zsh",
+            ]))
+            .hide_possible_values(true)
+            .help(tri(
+                "bash, elvish, fish, powershell eller zsh",
+                "bash, elvish, fish, powershell eller zsh",
+                "bash, elvish, fish, powershell or zsh",
+            )),
+    )
+}
+
+fn man(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    framed(
+        lang,
+        &Frame {
+            name: "man",
+            short: tri(
+                "Skriv håndboksiden for samskap, eller for en kommando",
+                "Skriv handboksida for samskap, eller for ein kommando",
+                "Write the manual page of samskap, or of a command",
+            ),
+            long: None,
+            usage: tri(
+                "samskap man [VALG] [KOMMANDO]",
+                "samskap man [VAL] [KOMMANDO]",
+                "samskap man [OPTIONS] [COMMAND]",
+            ),
+            positionals: Some(tri("Kommando", "Kommando", "Command")),
+            exit: None,
+        },
+    )
+    .arg(
+        Arg::new("command")
+            .value_name(tri("KOMMANDO", "KOMMANDO", "COMMAND"))
+            .value_parser(PossibleValuesParser::new(NAMES))
+            .hide_possible_values(true)
+            .help(tri(
+                "Kommandoen som siden gjelder; ellers hele programmet",
+                "Kommandoen som sida gjeld; elles heile programmet",
+                "The command that the page is of; else the whole program",
+            )),
+    )
 }
 
 fn paths_argument(lang: Lang, help: &'static str) -> Arg {
@@ -587,6 +801,47 @@ fn allow_empty(lang: Lang) -> Arg {
         .long("allow-empty")
         .action(ArgAction::SetTrue)
         .help(help.to(lang))
+}
+
+/// What stands around the arguments of a command in its help.
+struct Frame {
+    name: &'static str,
+    /// One line in the list of commands.
+    short: &'static str,
+    /// What the help begins with; else the line in the list.
+    long: Option<&'static str>,
+    usage: &'static str,
+    /// The heading of what is named without an option.
+    positionals: Option<&'static str>,
+    /// What the exit statuses mean.
+    exit: Option<&'static str>,
+}
+
+/// A command with its help in the language.
+fn framed(lang: Lang, frame: &Frame) -> Command {
+    let mut template = format!(
+        "{}\n\n{}: {{usage}}\n\n",
+        frame.long.unwrap_or(frame.short),
+        usage_word(lang)
+    );
+    if let Some(heading) = frame.positionals {
+        template.push_str(&format!("{heading}:\n{{positionals}}\n\n"));
+    }
+    template.push_str(&format!("{}:\n{{options}}\n", options_word(lang)));
+    if let Some(exit) = frame.exit {
+        template.push_str(&format!("\n{exit}\n"));
+    }
+    let command = Command::new(frame.name)
+        .about(frame.short)
+        .override_usage(frame.usage)
+        .help_template(template);
+    match (frame.long, frame.exit) {
+        (None, None) => command,
+        // For the manual page, which knows no template.
+        (long, exit) => command
+            .long_about(long.unwrap_or(frame.short))
+            .after_long_help(exit.unwrap_or_default()),
+    }
 }
 
 /// The options that every command has.
@@ -672,115 +927,4 @@ fn usage_word(lang: Lang) -> &'static str {
 
 fn options_word(lang: Lang) -> &'static str {
     Tri::new("Valg", "Val", "Options").to(lang)
-}
-
-/// A message of bad use, with what would be right.
-pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
-    let one = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
-        Some(other) => Some(other.to_string()),
-        None => None,
-    };
-    let argument = one(ContextKind::InvalidArg).unwrap_or_default();
-    let argument_name = argument.split([' ', '=']).next().unwrap_or_default();
-    let value = one(ContextKind::InvalidValue).unwrap_or_default();
-    let own = |word: &str| quoted(lang, &words::one_line(word));
-    let (name, given) = (own(argument_name), own(&value));
-    let mut message = match (error.kind(), lang) {
-        (ErrorKind::UnknownArgument, Lang::Nb) => format!("ukjent valg {name}"),
-        (ErrorKind::UnknownArgument, Lang::Nn) => format!("ukjent val {name}"),
-        (ErrorKind::UnknownArgument, Lang::En) => format!("unknown option {name}"),
-        (ErrorKind::InvalidSubcommand, _) => {
-            let word = own(&one(ContextKind::InvalidSubcommand).unwrap_or_default());
-            match lang {
-                Lang::Nb => format!("ukjent kommando {word}"),
-                Lang::Nn => format!("ukjend kommando {word}"),
-                Lang::En => format!("unknown command {word}"),
-            }
-        }
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, _) if value.is_empty() => match lang
-        {
-            Lang::Nb => format!("{name} mangler en verdi"),
-            Lang::Nn => format!("{name} manglar ein verdi"),
-            Lang::En => format!("{name} needs a value"),
-        },
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Nb) => {
-            format!("{given} passer ikke til {name}")
-        }
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Nn) => {
-            format!("{given} passar ikkje til {name}")
-        }
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
-            format!("{given} does not fit {name}")
-        }
-        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nb) => {
-            format!("{name} tar ikke verdien {given}")
-        }
-        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nn) => {
-            format!("{name} tek ikkje verdien {given}")
-        }
-        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::En) => {
-            format!("{name} does not take the value {given}")
-        }
-        (ErrorKind::ArgumentConflict, _) => {
-            let other = one(ContextKind::PriorArg).unwrap_or_default();
-            let other = own(other.split([' ', '=']).next().unwrap_or_default());
-            match lang {
-                _ if other == name => match lang {
-                    Lang::Nb => format!("{name} kan bare stå én gang"),
-                    Lang::Nn => format!("{name} kan berre stå éin gong"),
-                    Lang::En => format!("{name} can stand only once"),
-                },
-                Lang::Nb => format!("{name} og {other} kan ikke brukes sammen"),
-                Lang::Nn => format!("{name} og {other} kan ikkje brukast saman"),
-                Lang::En => format!("{name} and {other} cannot be used together"),
-            }
-        }
-        (ErrorKind::MissingRequiredArgument, Lang::Nb) => format!("det mangler {name}"),
-        (ErrorKind::MissingRequiredArgument, Lang::Nn) => format!("det manglar {name}"),
-        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("{name} is missing"),
-        (ErrorKind::MissingSubcommand, Lang::Nb) => "det mangler en kommando".to_owned(),
-        (ErrorKind::MissingSubcommand, Lang::Nn) => "det manglar ein kommando".to_owned(),
-        (ErrorKind::MissingSubcommand, Lang::En) => "a command is missing".to_owned(),
-        (ErrorKind::InvalidUtf8, Lang::Nb) => "et argument er ikke gyldig tekst".to_owned(),
-        (ErrorKind::InvalidUtf8, Lang::Nn) => "eit argument er ikkje gyldig tekst".to_owned(),
-        (ErrorKind::InvalidUtf8, Lang::En) => "an argument is not valid text".to_owned(),
-        (_, Lang::Nb) => format!("feil bruk av {name}"),
-        (_, Lang::Nn) => format!("feil bruk av {name}"),
-        (_, Lang::En) => format!("bad use of {name}"),
-    };
-    let nearest = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .find_map(one);
-    let allowed = match error.get(ContextKind::ValidValue) {
-        Some(ContextValue::Strings(values)) => values.clone(),
-        _ => Vec::new(),
-    };
-    if let Some(nearest) = nearest {
-        let nearest = own(&nearest);
-        message.push_str(&match lang {
-            Lang::Nb => format!("; mente du {nearest}?"),
-            Lang::Nn => format!("; meinte du {nearest}?"),
-            Lang::En => format!("; did you mean {nearest}?"),
-        });
-    } else if !allowed.is_empty() {
-        let allowed: Vec<String> = allowed.iter().map(|value| own(value)).collect();
-        let allowed = words::either(lang, &allowed);
-        message.push_str(&match lang {
-            Lang::Nb => format!("; her kan det stå {allowed}"),
-            Lang::Nn => format!("; her kan det stå {allowed}"),
-            Lang::En => format!("; {allowed} can stand here"),
-        });
-    }
-    let more = match lang {
-        Lang::Nb => "Hjelp: samskap --help",
-        Lang::Nn => "Hjelp: samskap --help",
-        Lang::En => "Help: samskap --help",
-    };
-    format!("samskap: {message}\n{more}\n")
 }

@@ -2,7 +2,7 @@
 
 use crate::assess::assess;
 use crate::charter::Charter;
-use crate::charter::spelling::{self, Party, Spelled};
+use crate::charter::spelling::{self, Party};
 use crate::charter::write;
 use crate::interview::{Ask, Said, with};
 use crate::report::phrases::level;
@@ -37,15 +37,10 @@ fn choice(key: impl Into<String>, word: impl Into<String>, said: Said) -> Choice
 pub fn name(charter: &Charter, at: usize, lang: Lang) -> String {
     charter.actors.get(at).map_or_else(String::new, |actor| {
         match (actor.of_sector_alone, actor.sector) {
-            (true, Some(sector)) => form(spelling::SECTORS, sector, lang).to_owned(),
+            (true, Some(sector)) => spelling::written(spelling::SECTORS, sector, lang).to_owned(),
             _ => one_line(actor.name.trim()).into_owned(),
         }
     })
-}
-
-fn form<T: PartialEq>(table: &'static [Spelled<T>], means: T, lang: Lang) -> &'static str {
-    let found = table.iter().find(|spelled| spelled.means == means);
-    found.map_or("", |spelled| spelled.to(lang))
 }
 
 /// The answers that a question offers; none where a text is asked for.
@@ -70,7 +65,7 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
                 let key = (at + 1).to_string();
                 choice(
                     key,
-                    form(spelling::SECTORS, sector, lang),
+                    spelling::written(spelling::SECTORS, sector, lang),
                     Said::Sector(sector),
                 )
             };
@@ -96,11 +91,11 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
         }
         Ask::Status(_) => numbered(
             [Status::Done, Status::Ongoing, Status::Planned]
-                .map(|status| (form(spelling::STATUSES, status, lang), Said::Status(status))),
+                .map(|status| (spelling::written(spelling::STATUSES, status, lang), Said::Status(status))),
         ),
         Ask::Experience(_) => numbered([Experience::Own, Experience::Close, Experience::None].map(
             |experience| {
-                let word = form(spelling::EXPERIENCES, experience, lang);
+                let word = spelling::written(spelling::EXPERIENCES, experience, lang);
                 (word, Said::Experience(experience))
             },
         )),
@@ -141,7 +136,7 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
 fn sectors(key: &str, of: &[Sector], lang: Lang) -> Choice {
     let words: Vec<&str> = of
         .iter()
-        .map(|of| form(spelling::SECTORS, *of, lang))
+        .map(|of| spelling::written(spelling::SECTORS, *of, lang))
         .collect();
     let words = crate::words::list(lang, &words);
     let word = match lang {
@@ -192,11 +187,11 @@ fn of_phase(charter: Option<&Charter>, may_not_apply: bool, lang: Lang) -> Vec<C
         choices.push(choice(key, word, Said::Took(both)));
     }
     choices.extend(actors(charter, lang, |at| Said::Took(vec![at])));
-    let not_started = form(spelling::PARTIES, Party::NotStarted, lang);
+    let not_started = spelling::written(spelling::PARTIES, Party::NotStarted, lang);
     let key = if lang == Lang::En { "n" } else { "i" };
     choices.push(choice(key, not_started, Said::NotStarted));
     if may_not_apply {
-        let not_applicable = form(spelling::PARTIES, Party::NotApplicable, lang);
+        let not_applicable = spelling::written(spelling::PARTIES, Party::NotApplicable, lang);
         choices.push(choice("x", not_applicable, Said::NotApplicable));
     }
     choices
@@ -433,7 +428,7 @@ pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> St
         Said::Sectors(sectors) => {
             let words: Vec<&str> = sectors
                 .iter()
-                .map(|of| form(spelling::SECTORS, *of, lang))
+                .map(|of| spelling::written(spelling::SECTORS, *of, lang))
                 .collect();
             crate::words::list(lang, &words)
         }

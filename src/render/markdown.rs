@@ -107,6 +107,14 @@ pub fn verdict(verdict: &Verdict) -> String {
         }
         out.push('\n');
     }
+    let carried_by = labels.carried_by(verdict);
+    if !carried_by.is_empty() {
+        let _ = write!(out, "### {}\n\n{}\n\n", labels.carrying(), labels.carries());
+        for answers in carried_by {
+            let _ = writeln!(out, "- {answers}");
+        }
+        out.push('\n');
+    }
     let text = Tri::new(
         "Svaret bygger bare på det som står i charteret. Det er ikke et sertifikat.",
         "Svaret byggjer berre på det som står i charteret. Det er ikkje eit sertifikat.",

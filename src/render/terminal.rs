@@ -29,6 +29,7 @@ pub fn verdict(verdict: &Verdict, style: Style) -> String {
     page.findings();
     page.open_questions();
     page.way_on();
+    page.carrying();
     page.beside();
     page.out
 }
@@ -437,6 +438,18 @@ impl<'a> Page<'a> {
                 let mark = if step.is_answer { "? " } else { "→ " };
                 self.paragraph(mark, &text, Ansi::new());
             }
+        }
+    }
+
+    fn carrying(&mut self) {
+        let answers = self.labels.carried_by(self.verdict);
+        if answers.is_empty() {
+            return;
+        }
+        self.heading(self.labels.carrying());
+        self.paragraph("", self.labels.carries(), Ansi::new());
+        for answer in answers {
+            self.paragraph("- ", &answer, Ansi::new());
         }
     }
 

@@ -231,6 +231,15 @@ pub fn question(topic: Topic) -> Tri {
     }
 }
 
+/// What is answered, in a word or two.
+pub(super) fn answered(topic: Topic) -> Tri {
+    match topic {
+        Topic::Marker(marker) => marker.name(),
+        Topic::Phase(phase) => phase.name(),
+        _ => Tri::new("likeverd", "likeverd", "equality"),
+    }
+}
+
 /// A step on the way to a level.
 pub(super) fn step(lang: Lang, step: &Step) -> String {
     match &step.what {

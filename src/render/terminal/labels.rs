@@ -48,6 +48,10 @@ labels! {
     findings: "Merknader", "Merknader", "Remarks";
     /// The heading of the open questions.
     open_questions: "Spørsmål som kan endre nivået", "Spørsmål som kan endre nivået", "Questions that can change the level";
+    /// The heading of the answers that the level rests on.
+    carrying: "Svar som bærer vurderingen", "Svar som ber vurderinga", "Answers that carry the verdict";
+    /// What it means that the level rests on them.
+    carries: "Nivået hviler på hvert av disse svarene: Er ett av dem galt, er nivået lavere. Det er her belegg er verdt innsatsen.", "Nivået kviler på kvart av desse svara: Er eitt av dei gale, er nivået lågare. Det er her belegg er verdt innsatsen.", "The level rests on each of these answers: if one of them is wrong, the level is lower. This is where evidence is worth the effort.";
     /// The heading of innovation and profile.
     beside: "Ved siden av nivået", "Ved sida av nivået", "Beside the level";
     /// What the signs of the axis mean.
@@ -167,6 +171,29 @@ impl Labels {
             ));
         }
         ways
+    }
+
+    /// The answers that the level rests on: first those without evidence, then those with.
+    pub fn carried_by(self, verdict: &Verdict) -> Vec<String> {
+        let said = |supported: bool| {
+            let answers: Vec<String> = verdict
+                .carrying
+                .iter()
+                .filter(|answer| answer.supported == supported)
+                .map(|answer| {
+                    let place = super::lines(self.0, std::slice::from_ref(&answer.spot));
+                    let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
+                    format!("{}{place}", answer.name)
+                })
+                .collect();
+            let list = crate::words::list(self.0, &answers);
+            let kind = match supported {
+                true => Tri::new("Med belegg", "Med belegg", "With evidence"),
+                false => Tri::new("Uten belegg", "Utan belegg", "Without evidence"),
+            };
+            (!answers.is_empty()).then(|| format!("{}: {list}", kind.to(self.0)))
+        };
+        [said(false), said(true)].into_iter().flatten().collect()
     }
 
     /// Social innovation and profile, each with its answer.

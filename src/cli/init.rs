@@ -1,0 +1,60 @@
+//! `samskap init`: a charter to fill in.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::ArgMatches;
+
+use super::Exit;
+use super::output::{Named, Screen, write_new};
+use crate::render::template::{self, Extent, SCHEMA};
+use crate::words::{Lang, one_line};
+
+/// Runs the command. An existing file is never replaced.
+pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
+    let extent = match matches.get_flag("minimal") {
+        true => Extent::Minimal,
+        false => Extent::Whole,
+    };
+    let text = template::charter(extent, screen.lang);
+    let named = ["file", "output"]
+        .into_iter()
+        .find_map(|name| matches.get_one::<PathBuf>(name));
+    let path = named.map_or(Path::new("samskap.yaml"), PathBuf::as_path);
+    if path == Path::new("-") {
+        return screen.show(&text);
+    }
+    let shown = one_line(&path.to_string_lossy()).into_owned();
+    // A link that leads nowhere is something that is there, too.
+    if std::fs::symlink_metadata(path).is_ok() {
+        screen.complain(&match screen.lang {
+            Lang::Nb => format!(
+                "samskap: {shown} finnes fra før, og blir ikke skrevet over\nGå videre med det: samskap ask {shown}\n"
+            ),
+            Lang::Nn => format!(
+                "samskap: {shown} finst frå før, og blir ikkje skrive over\nGå vidare med det: samskap ask {shown}\n"
+            ),
+            Lang::En => format!(
+                "samskap: {shown} is there already, and is not overwritten\nGo on with it: samskap ask {shown}\n"
+            ),
+        });
+        return Exit::Trouble;
+    }
+    let written = write_new(path, &text).with_context(|| Named(path.to_owned()));
+    let is_written = written.is_ok();
+    let exit = screen.ended(written, Exit::Well);
+    if !is_written || matches.get_flag("quiet") {
+        return exit;
+    }
+    screen.show(&match screen.lang {
+        Lang::Nb => format!(
+            "Skrev {shown}. Fyll det ut, og se svaret: samskap classify {shown}\nVil du heller bli spurt: samskap ask {shown}\nHjelp i redigeringsprogrammet: samskap schema --output {SCHEMA}\n"
+        ),
+        Lang::Nn => format!(
+            "Skreiv {shown}. Fyll det ut, og sjå svaret: samskap classify {shown}\nVil du heller bli spurd: samskap ask {shown}\nHjelp i redigeringsprogrammet: samskap schema --output {SCHEMA}\n"
+        ),
+        Lang::En => format!(
+            "Wrote {shown}. Fill it in, and see the answer: samskap classify {shown}\nTo be asked instead: samskap ask {shown}\nHelp in the editor: samskap schema --output {SCHEMA}\n"
+        ),
+    })
+}
