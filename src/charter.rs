@@ -2,6 +2,7 @@
 //!
 //! Reading never fails: six mistakes give six [`Problem`]s, and the charter that is left.
 
+pub mod meaning;
 pub mod mend;
 pub mod problem;
 pub mod spelling;

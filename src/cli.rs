@@ -4,6 +4,7 @@ mod ask;
 mod classify;
 mod configuration;
 mod diff;
+mod explain;
 mod git;
 mod init;
 mod input;
@@ -117,6 +118,7 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         "ask" => ask::run(matches, setup, screen),
         "merge" => merge::run(matches, setup, screen),
         "schema" => schema::run(matches, screen),
+        "explain" => explain::run(matches, screen),
         "init" => init::run(matches, screen),
         "completions" => packaging::completions(matches, screen),
         "man" => packaging::man(matches, screen),

@@ -56,6 +56,10 @@ pub mod terms;
 
 pub mod facts;
 
+pub mod advice;
+
+pub mod works;
+
 pub mod rule;
 
 pub mod rules;
@@ -65,6 +69,8 @@ pub mod assess;
 pub mod interview;
 
 pub mod carrying;
+
+pub mod glossary;
 
 // In: from bytes to facts.
 pub mod source;
@@ -86,11 +92,15 @@ pub mod report;
 
 pub mod requirement;
 
+pub mod checks;
+
 pub mod lint;
 
 pub mod diff;
 
 pub mod config;
+
+pub mod explain;
 
 pub mod render;
 

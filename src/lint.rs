@@ -4,24 +4,25 @@
 pub mod baseline;
 pub mod silence;
 
+use crate::checks;
 use crate::report::{ConditionSeen, Report, Spot, Verdict};
 use crate::requirement::Requirement;
 use crate::rule::{FlagState, Outcome};
 use crate::rules;
 use crate::source::Position;
 use crate::terms::{Claim, Level, Severity};
-use crate::words::{Lang, one_line, quoted};
+use crate::words::{Lang, Tri, one_line, quoted};
 
-/// The codes of findings that no rule of the theory makes: of `lint` itself, and of bad input.
-pub const OTHER_CODES: &[&str] = &[
-    "SK504", "SK801", "SK802", "SK901", "SK902", "SK903", "SK904", "SK905", "SK910", "SK911",
-    "SK912", "SK913", "SK914", "SK915", "SK920", "SK921", "SK922", "SK923",
-];
+/// What a code stands for; nothing for a text that is no code.
+pub fn name_of(code: &str) -> Option<Tri> {
+    let of_rule = rules::find(code).map(|rule| rule.name);
+    of_rule.or_else(|| checks::find(code).map(|check| check.name))
+}
 
 /// Every code that there is, in order.
 pub fn codes() -> Vec<&'static str> {
     let mut codes: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
-    codes.extend(OTHER_CODES);
+    codes.extend(checks::ALL.iter().map(|check| check.code));
     codes.sort_unstable();
     codes
 }

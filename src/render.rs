@@ -3,12 +3,12 @@
 pub mod csv;
 pub mod diagnostics;
 pub mod diff;
+pub mod explain;
 pub mod findings;
 pub mod form;
 pub mod json;
 pub mod markdown;
 pub mod question;
-pub mod rulebook;
 pub mod schema;
 pub mod template;
 pub mod terminal;

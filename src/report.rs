@@ -6,12 +6,14 @@ pub mod phrases;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::assess::{Assessment, FlagFound, assess};
+use crate::advice::{self, Advice};
+use crate::assess::{Assessment, FlagFound, Step, StepKind, assess};
 use crate::carrying::carrying;
 use crate::charter::{self, Charter, Place};
 use crate::facts::{Facts, Interval, PhaseState, Topic};
 use crate::open::Opened;
-use crate::rule::{FlagState, Flagged, Outcome, Remark, Rule, Strength};
+use crate::rule::{FlagState, Flagged, Outcome, Remark, Remedy, Rule, Strength};
+use crate::rules;
 use crate::source::Position;
 use crate::terms::{Answer, Claim, Level, Paragraph, Phase, Quality, Sector, Severity};
 use crate::words::{self, Lang};
@@ -239,6 +241,8 @@ pub struct StepSeen {
     pub still_possible: Option<bool>,
     /// The step in words.
     pub text: String,
+    /// Concrete things that people do to take it; none for a question, which takes an answer.
+    pub advice: Vec<&'static Advice>,
 }
 
 impl Report<'_> {
@@ -370,10 +374,11 @@ impl Writer<'_, '_> {
                         .iter()
                         .map(|step| StepSeen {
                             codes: step.codes.clone(),
-                            is_answer: matches!(step.what, crate::assess::StepKind::Answer),
+                            is_answer: matches!(step.what, StepKind::Answer),
                             spot: self.spot(step.topic),
                             still_possible: step.still_possible,
                             text: phrases::step(self.lang, step),
+                            advice: advice(step),
                         })
                         .collect(),
                 })
@@ -597,6 +602,31 @@ impl FlagSeen {
     pub fn qualifies(&self) -> bool {
         let qualifies = self.rule.flag().is_some_and(|flag| flag.qualifies);
         qualifies && self.state == FlagState::Raised
+    }
+}
+
+/// What people do to take a step. Where it meets several conditions, two things for each; where the
+/// phase is over, what they do to begin anew.
+fn advice(step: &Step) -> Vec<&'static Advice> {
+    match step.what {
+        StepKind::Answer => Vec::new(),
+        StepKind::BringIn(..) if step.still_possible == Some(false) => rules::ALL
+            .iter()
+            .filter(|rule| {
+                rule.condition()
+                    .is_some_and(|condition| condition.remedy == Remedy::BeginAnew)
+            })
+            .flat_map(|rule| rule.advice)
+            .collect(),
+        StepKind::Marker(marker) => advice::for_marker(marker).iter().collect(),
+        StepKind::Equality | StepKind::BringIn(..) | StepKind::Declare(_) | StepKind::BeginAnew => {
+            let most = if step.codes.len() > 1 { 2 } else { usize::MAX };
+            step.codes
+                .iter()
+                .filter_map(|code| rules::find(code))
+                .flat_map(|rule| rule.advice.iter().take(most))
+                .collect()
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a rule is: its code, what it rests on, what it reads, its question, its words, an example
 //! that breaks it and one that keeps it. All of it stands in the rule's own file.
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Facts, Interval, Source, Topic, World};
 use crate::terms::{Answer, Claim, Level, Phase, Sector, Severity};
 use crate::words::{Lang, Tri};
@@ -25,6 +26,10 @@ pub struct Rule {
     pub breaks: &'static str,
     /// A small charter that keeps it.
     pub keeps: &'static str,
+    /// Concrete things that people do to meet it, or about it.
+    pub advice: &'static [Advice],
+    /// Codes and words of the theory that are near to it, the words in bokmål.
+    pub related: &'static [&'static str],
 }
 
 /// What a rule does.

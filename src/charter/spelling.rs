@@ -643,6 +643,11 @@ pub fn is_samskap(key: &str) -> bool {
     read(CHARTER, key).is_some_and(|found| found.means == Key::Samskap)
 }
 
+/// Whether a text is a way to write a word: its letters folded, in any case, `_` and `-` as space.
+pub fn is_written_as(word: &str, text: &str) -> bool {
+    is_spelling_of(&normal(word), &normal(text))
+}
+
 /// The word of some tables that a text is nearest to, if it is near enough to be meant; among equals
 /// the one that is spelled in the language.
 pub fn nearest<T: 'static>(

@@ -759,7 +759,11 @@ impl<'d, 't> Pen<'d, 't> {
                 }
             }
             Key::Phase(_) => kept(spelling::written(spelling::PHASE, Key::Who, self.lang))?,
-            Key::Challenge => kept(spelling::written(spelling::CHALLENGE, Key::Description, self.lang))?,
+            Key::Challenge => kept(spelling::written(
+                spelling::CHALLENGE,
+                Key::Description,
+                self.lang,
+            ))?,
             _ => return None,
         };
         // No space is left at the end of the line that the value stood on.

@@ -21,13 +21,11 @@ use super::progress::Progress;
 use super::{Exit, Setup, cannot_read, paths, trouble};
 use crate::config;
 use crate::lint::baseline::Baseline;
-use crate::lint::{Hidden, Settings, codes};
+use crate::lint::{Hidden, Settings, codes, name_of};
 use crate::render::diagnostics::Style;
 use crate::render::findings::{self, Found, github, gitlab, json, junit, sarif};
-use crate::render::rulebook;
 use crate::report::RULES;
 use crate::requirement::{Requirement, unknown_word};
-use crate::rules;
 use crate::terms::Severity;
 use crate::words::{self, Lang, quoted};
 use check::{Checked, check};
@@ -464,10 +462,9 @@ impl Run<'_> {
         rows.sort_by_key(|(code, count)| (std::cmp::Reverse(**count), **code));
         rows.iter()
             .map(|((code, severity), count)| {
-                let name = rules::find(code)
-                    .map_or_else(|| rulebook::name_of_other(code), |rule| rule.name);
+                let name = name_of(code).map_or("", |name| name.to(lang));
                 let severity = severity.name().to(lang);
-                format!("{count:>6} {code} {severity}: {}\n", name.to(lang))
+                format!("{count:>6} {code} {severity}: {name}\n")
             })
             .collect()
     }

@@ -170,8 +170,7 @@ fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode =
-            std::fs::metadata(target).map_or(0o666, |old| old.permissions().mode() & 0o777);
+        let mode = std::fs::metadata(target).map_or(0o666, |old| old.permissions().mode() & 0o777);
         builder.permissions(std::fs::Permissions::from_mode(mode));
     }
     Ok(builder.tempfile_in(folder)?)

@@ -89,10 +89,14 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
             });
             choices
         }
-        Ask::Status(_) => numbered(
-            [Status::Done, Status::Ongoing, Status::Planned]
-                .map(|status| (spelling::written(spelling::STATUSES, status, lang), Said::Status(status))),
-        ),
+        Ask::Status(_) => numbered([Status::Done, Status::Ongoing, Status::Planned].map(
+            |status| {
+                (
+                    spelling::written(spelling::STATUSES, status, lang),
+                    Said::Status(status),
+                )
+            },
+        )),
         Ask::Experience(_) => numbered([Experience::Own, Experience::Close, Experience::None].map(
             |experience| {
                 let word = spelling::written(spelling::EXPERIENCES, experience, lang);

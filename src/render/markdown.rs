@@ -104,6 +104,9 @@ pub fn verdict(verdict: &Verdict) -> String {
         let _ = write!(out, "### {level}\n\n");
         for step in steps {
             let _ = writeln!(out, "- {} ({})", escaped(&step.text), step.codes.join(", "));
+            for advice in &step.advice {
+                let _ = writeln!(out, "  - {}", advice.said(lang));
+            }
         }
         out.push('\n');
     }

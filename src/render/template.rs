@@ -204,7 +204,11 @@ impl Pen {
                 let consulted = Tri::new("[foreningen]", "[foreininga]", "[association]").to(lang);
                 self.shown(spelling::PHASE, Key::Consulted, consulted);
                 let statuses = Words::Statuses.written(lang);
-                self.shown(spelling::PHASE, Key::Status, statuses.first().unwrap_or(&""));
+                self.shown(
+                    spelling::PHASE,
+                    Key::Status,
+                    statuses.first().unwrap_or(&""),
+                );
                 self.shown(spelling::PHASE, Key::From, "2026-01");
                 self.shown(spelling::PHASE, Key::Until, "2026-03");
                 let evidence = Tri::new(

@@ -437,6 +437,9 @@ impl<'a> Page<'a> {
                 let text = format!("{} ({})", step.text, step.codes.join(", "));
                 let mark = if step.is_answer { "? " } else { "→ " };
                 self.paragraph(mark, &text, Ansi::new());
+                for advice in &step.advice {
+                    self.paragraph("  - ", &advice.said(self.lang), Ansi::new());
+                }
             }
         }
     }

@@ -1,9 +1,11 @@
 //! The public sector is a party: an actor of it is declared (SESAM §2, §3).
 
+use crate::advice::Advice;
 use crate::facts::{Facts, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Sector};
 use crate::words::Tri;
+use crate::works;
 
 /// SK101.
 pub static RULE: Rule = Rule {
@@ -47,6 +49,25 @@ faser:
   gjennomføring: offentlig
   produksjon: ikke startet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør kommunen hvem som arbeider med dette, og be om en uformell prat over en kopp kaffe.",
+                "Spør kommunen kven som arbeider med dette, og be om ein uformell prat over ein kopp kaffi.",
+                "Ask the municipality who works with this, and suggest an informal talk over a cup of coffee.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+        Advice {
+            text: Tri::new(
+                "Be om at de offentlig ansatte får arbeidstid til å være med, og frihet til å prøve noe nytt.",
+                "Be om at dei offentleg tilsette får arbeidstid til å vere med, og fridom til å prøve noko nytt.",
+                "Ask that the public employees are given working time to take part, and freedom to try something new.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+    ],
+    related: &["SK102", "offentlig", "samskaping"],
 };
 
 /// The first actor of the sector, or the list that lacks one.

@@ -1,9 +1,11 @@
 //! Civil society is a party: an actor of it is declared (SESAM §2, §3).
 
+use crate::advice::Advice;
 use crate::facts::{Facts, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Sector};
 use crate::words::Tri;
+use crate::works;
 
 /// SK102.
 pub static RULE: Rule = Rule {
@@ -51,6 +53,33 @@ faser:
   gjennomføring: offentlig
   produksjon: ikke startet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Møt lag og enkeltpersoner til en kaffeprat et sted der alle føler seg vel. Det kan godt være utenfor kontoret.",
+                "Møt lag og enkeltpersonar til ein kaffiprat ein stad der alle kjenner seg vel. Det kan godt vere utanfor kontoret.",
+                "Meet associations and individuals over coffee in a place where everyone feels at ease. It may well be outside the office.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+        Advice {
+            text: Tri::new(
+                "Spør hvem som mangler rundt bordet: Hvem har kjent behovet selv, og hvem har noe annet å komme med enn dere?",
+                "Spør kven som manglar rundt bordet: Kven har kjent behovet sjølv, og kven har noko anna å kome med enn de?",
+                "Ask who is missing at the table: Who has felt the need themselves, and who brings something that you do not have?",
+            ),
+            from: &[&works::KOBRO_2018, &works::BRACKNELL_2024],
+        },
+        Advice {
+            text: Tri::new(
+                "Velg møtetider og møtesteder som passer for de frivillige, og dekk utgiftene de har med å være med.",
+                "Vel møtetider og møtestader som passar for dei frivillige, og dekk utgiftene dei har med å vere med.",
+                "Choose times and places that suit the volunteers, and cover what it costs them to take part.",
+            ),
+            from: &[&works::BRACKNELL_2024, &works::SCIE_2013],
+        },
+    ],
+    related: &["SK101", "SK103", "sivilsamfunn", "samskaping"],
 };
 
 /// The first actor of the sector, or the list that lacks one.

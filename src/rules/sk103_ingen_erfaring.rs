@@ -1,5 +1,6 @@
 //! Civil actors are declared, and each says that it has no experience of the unmet need (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Experience, Paragraph, Severity};
@@ -54,6 +55,25 @@ aktører:
 faser:
   forståelse: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør hvem som selv har kjent på behovet, og inviter dem til neste møte.",
+                "Spør kven som sjølv har kjent på behovet, og inviter dei til neste møte.",
+                "Ask who has lived with the need, and invite them to the next meeting.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Kjenner noen rundt bordet behovet likevel, skriv `erfaring: egen` eller `erfaring: nær`.",
+                "Kjenner nokon rundt bordet behovet likevel, skriv `erfaring: eiga` eller `erfaring: nær`.",
+                "If somebody at the table knows the need after all, write `experience: own` or `experience: close`.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK102", "SK104", "sivilsamfunn"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

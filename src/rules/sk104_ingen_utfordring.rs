@@ -1,5 +1,6 @@
 //! No challenge is stated in words (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
@@ -42,6 +43,25 @@ sektorer: [offentlig, sivilsamfunn]
 faser:
   forståelse: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Snakk sammen om hva problemet er, og skriv det i én setning under `utfordring`.",
+                "Snakk saman om kva problemet er, og skriv det i éi setning under `utfordring`.",
+                "Talk together about what the problem is, and write it in one sentence under `challenge`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Skriv hva som er vanskelig for folk, ikke hva dere vil starte.",
+                "Skriv kva som er vanskeleg for folk, ikkje kva de vil starte.",
+                "Write what is hard for people, not what you want to start.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK105", "SK301", "SK601"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! The stated challenge is not an unmet need (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Topic};
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
@@ -44,6 +45,25 @@ sektorer: [offentlig, sivilsamfunn]
 faser:
   forståelse: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør dem det gjelder, hva de ikke får i dag. Finner dere et annet behov, skriv det i `beskrivelse`.",
+                "Spør dei det gjeld, kva dei ikkje får i dag. Finn de eit anna behov, skriv det i `skildring`.",
+                "Ask those concerned what they do not get today. If you find another need, write it in `description`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Er behovet dekket, snakk om hva samarbeidet skal gi i tillegg.",
+                "Er behovet dekt, snakk om kva samarbeidet skal gi i tillegg.",
+                "If the need is met, talk about what the collaboration is to add.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK104", "SK103"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

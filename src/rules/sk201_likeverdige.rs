@@ -1,9 +1,11 @@
 //! The parties are equal: every core marker of equality is *ja* (SESAM §2, §3).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Facts, Topic};
 use crate::rule::{Condition, Kind, Outcome, Remedy, Rule};
 use crate::terms::{Answer, Level, Marker, Paragraph};
 use crate::words::Tri;
+use crate::works;
 
 /// SK201.
 pub static RULE: Rule = Rule {
@@ -62,6 +64,33 @@ faser:
   gjennomføring: offentlig
   produksjon: ikke startet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Lag noen få regler sammen for hvordan dere vil arbeide, før dere går i gang.",
+                "Lag nokre få reglar saman for korleis de vil arbeide, før de går i gang.",
+                "Agree together on a few rules for how you want to work, before you start.",
+            ),
+            from: &[&works::NIHR_2021],
+        },
+        Advice {
+            text: Tri::new(
+                "Sitt rundt et bord der ingen har hovedplassen. Vurder om en utenfra bør lede møtene.",
+                "Sit rundt eit bord der ingen har hovudplassen. Vurder om ein utanfrå bør leie møta.",
+                "Sit around a table where nobody has the head seat. Consider letting an outsider lead the meetings.",
+            ),
+            from: &[&works::STARTPAKKE_2023, &works::SCIE_2013],
+        },
+        Advice {
+            text: Tri::new(
+                "Se etter hvem som er stille, og hvem som snakker mest. Finn ut sammen hvordan alle kan slippe til.",
+                "Sjå etter kven som er stille, og kven som snakkar mest. Finn ut saman korleis alle kan sleppe til.",
+                "Notice who is quiet and who talks most. Find out together how everyone can be heard.",
+            ),
+            from: &[&works::BRACKNELL_2024],
+        },
+    ],
+    related: &["SK202", "SK203", "SK204", "likeverd"],
 };
 
 /// `likeverd: nei`: the parties are not equal, though no single marker is said to be *nei*.

@@ -1,5 +1,6 @@
 //! Equality is answered with one *ja*, without its markers (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Answer, Paragraph, Severity};
@@ -44,6 +45,25 @@ likeverd:
 faser:
   forståelse: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Svar på de fire kjernetegnene hvert for seg: `felles_dagsorden`, `delt_beslutning`, `erfaring_teller` og `kan_si_nei`.",
+                "Svar på dei fire kjerneteikna kvart for seg: `felles_dagsorden`, `delt_avgjerd`, `erfaring_tel` og `kan_seie_nei`.",
+                "Answer the four core markers one by one: `shared_agenda`, `shared_decisions`, `experience_counts` and `free_to_decline`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "La hver side svare for seg først. Se på svarene sammen etterpå.",
+                "Lat kvar side svare for seg først. Sjå på svara saman etterpå.",
+                "Let each side answer for itself first. Look at the answers together afterwards.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK201", "SK203", "SK701", "likeverd"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! A marker is answered by sector, and a declared public or civil side has not answered (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Sector, Severity};
@@ -48,6 +49,25 @@ sektorer: [offentlig, sivilsamfunn]
 likeverd:
   delt_beslutning: { offentlig: ja, sivilsamfunn: ja }
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør siden som mangler, og skriv svaret den gir, under det samme tegnet: `{ offentlig: ja, sivilsamfunn: nei }`.",
+                "Spør sida som manglar, og skriv svaret ho gir, under det same teiknet: `{ offentleg: ja, sivilsamfunn: nei }`.",
+                "Ask the side that is missing, and write the answer it gives under the same marker: `{ public: yes, civil society: no }`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Vet den siden ikke, skriv `vet ikke`. Det er også et svar.",
+                "Veit ikkje den sida svaret, skriv `veit ikkje`. Det er òg eit svar.",
+                "If that side does not know, write `unknown`. That is an answer too.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK201", "SK204", "likeverd"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! One side says *ja* and another *nei* to a marker (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Answer, Paragraph, Sector, Severity};
@@ -46,6 +47,25 @@ sektorer: [offentlig, sivilsamfunn]
 likeverd:
   delt_beslutning: { offentlig: ja, sivilsamfunn: ja }
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Sett av tid på et møte. La hver side fortelle hva den har opplevd, før dere leter etter et felles svar.",
+                "Set av tid på eit møte. Lat kvar side fortelje kva ho har opplevd, før de leitar etter eit felles svar.",
+                "Set aside time at a meeting. Let each side tell what it has experienced before you look for a joint answer.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Bli enige om hva som må endres før begge kan si ja. La svarene stå til det er gjort.",
+                "Bli samde om kva som må endrast før begge kan seie ja. Lat svara stå til det er gjort.",
+                "Agree on what must change before both can say yes. Let the answers stand until that is done.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK201", "SK203", "likeverd"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

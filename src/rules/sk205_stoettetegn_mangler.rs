@@ -1,5 +1,6 @@
 //! A supporting marker of equality is *nei* (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Answer, Marker, Paragraph, Severity};
@@ -41,6 +42,25 @@ sektorer: [offentlig, sivilsamfunn]
 likeverd:
   felles_læring: ja
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Ta svaret opp på et møte, og velg én ting som kan gjøre det bedre.",
+                "Ta svaret opp på eit møte, og vel éin ting som kan gjere det betre.",
+                "Bring the answer up at a meeting, and choose one thing that can make it better.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Skal det være slik, la svaret stå. Det flytter ikke nivået.",
+                "Skal det vere slik, lat svaret stå. Det flyttar ikkje nivået.",
+                "If that is how it should be, let the answer stand. It does not move the level.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK201", "SK204", "likeverd"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -1,9 +1,11 @@
 //! The problem was understood together, across the sector border (SESAM §4, §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK301.
 pub static RULE: Rule = Rule {
@@ -54,4 +56,31 @@ faser:
   gjennomføring: ikke startet
   produksjon: ikke startet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Hold det første møtet før noen har laget en plan. Snakk bare om problemet, og la løsningene vente.",
+                "Hald det første møtet før nokon har laga ein plan. Snakk berre om problemet, og lat løysingane vente.",
+                "Hold the first meeting before anyone has made a plan. Talk only about the problem, and let solutions wait.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+        Advice {
+            text: Tri::new(
+                "Når noen begynner å snakke om løsninger, før praten tilbake til problemet.",
+                "Når nokon tek til å snakke om løysingar, før praten tilbake til problemet.",
+                "When somebody begins to talk about solutions, lead the talk back to the problem.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+        Advice {
+            text: Tri::new(
+                "Skriv ned problemet med ord som alle er enige om, før dere går videre.",
+                "Skriv ned problemet med ord som alle er samde om, før de går vidare.",
+                "Write the problem down in words that everyone agrees on before you go on.",
+            ),
+            from: &[&works::BRACKNELL_2024, &works::NIHR_2021],
+        },
+    ],
+    related: &["SK302", "SK306", "SK403", "tenkeloftet"],
 };

@@ -1,9 +1,11 @@
 //! The ideas were joint (SESAM §4, §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK302.
 pub static RULE: Rule = Rule {
@@ -54,4 +56,23 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Hold en idédugnad der alle slipper til på like fot, før noen har et ferdig forslag.",
+                "Hald ein idédugnad der alle slepp til på like fot, før nokon har eit ferdig framlegg.",
+                "Hold an ideas meeting where everyone has an equal voice, before anyone has a finished proposal.",
+            ),
+            from: &[&works::TLAP_2015],
+        },
+        Advice {
+            text: Tri::new(
+                "Ta kontakt tidlig, mens alt ennå er åpent, og let etter løsningene sammen.",
+                "Ta kontakt tidleg, medan alt enno er ope, og leit etter løysingane saman.",
+                "Get in touch early, while everything is still open, and look for the solutions together.",
+            ),
+            from: &[&works::MELD_ST_10_2018],
+        },
+    ],
+    related: &["SK301", "SK303", "SK402", "tegnebordet"],
 };

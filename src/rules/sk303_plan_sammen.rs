@@ -1,9 +1,11 @@
 //! The plan was joint (SESAM §4, §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK303.
 pub static RULE: Rule = Rule {
@@ -54,4 +56,23 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Skriv en kort avtale sammen: hva dere vil oppnå, hvem som gjør hva, og hvordan dere følger med.",
+                "Skriv ein kort avtale saman: kva de vil oppnå, kven som gjer kva, og korleis de følgjer med.",
+                "Write a short agreement together: what you want to achieve, who does what, and how you keep track.",
+            ),
+            from: &[&works::KMD_2015, &works::BRACKNELL_2024],
+        },
+        Advice {
+            text: Tri::new(
+                "Lag planen i møter der begge sider er med fra første utkast.",
+                "Lag planen i møte der begge sider er med frå første utkast.",
+                "Make the plan in meetings where both sides take part from the first draft.",
+            ),
+            from: &[&works::TLAP_2015, &works::COMPACT_2010],
+        },
+    ],
+    related: &["SK302", "SK401", "SK402", "tegnebordet"],
 };

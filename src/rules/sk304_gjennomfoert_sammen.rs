@@ -1,9 +1,11 @@
 //! The implementation was joint (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK304.
 pub static RULE: Rule = Rule {
@@ -54,4 +56,31 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Gi de ansatte arbeidstid til å gjøre arbeidet sammen med de frivillige.",
+                "Gi dei tilsette arbeidstid til å gjere arbeidet saman med dei frivillige.",
+                "Give the employees working time to do the work together with the volunteers.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+        Advice {
+            text: Tri::new(
+                "Spør hva hver enkelt kan og vil bidra med, og del arbeidet etter det. Det trengs mange slags evner.",
+                "Spør kva kvar einskild kan og vil bidra med, og del arbeidet etter det. Det trengst mange slags evner.",
+                "Ask what each person can and wants to contribute, and share the work accordingly. Many kinds of skills are needed.",
+            ),
+            from: &[&works::TLAP_2015, &works::SCIE_2013],
+        },
+        Advice {
+            text: Tri::new(
+                "Ha jevnlige møter mens arbeidet pågår, og snakk om hvordan det går og hvordan dere har det sammen.",
+                "Ha jamlege møte medan arbeidet går føre seg, og snakk om korleis det går og korleis de har det saman.",
+                "Meet regularly while the work is going on, and talk about how it goes and how you get on together.",
+            ),
+            from: &[&works::BRACKNELL_2024],
+        },
+    ],
+    related: &["SK305", "SK307", "SK401", "produksjonshallen"],
 };

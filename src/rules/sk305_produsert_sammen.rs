@@ -1,9 +1,11 @@
 //! Production and distribution were joint, or do not apply (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, PhaseState, Topic};
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK305.
 pub static RULE: Rule = Rule {
@@ -57,4 +59,23 @@ faser:
   gjennomføring: felles
   produksjon: ikke aktuelt
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Driv tilbudet sammen: La alle bidra med det de er gode til, og være med på å bestemme.",
+                "Driv tilbodet saman: Lat alle bidra med det dei er gode til, og vere med på å avgjere.",
+                "Run the service together: Let everyone contribute what they are good at, and have a say in the decisions.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+        Advice {
+            text: Tri::new(
+                "Start i det små, med noe dere kan drive sammen, og bygg videre derfra.",
+                "Start i det små, med noko de kan drive saman, og bygg vidare derifrå.",
+                "Start small, with something you can run together, and build on it.",
+            ),
+            from: &[&works::TLAP_2015],
+        },
+    ],
+    related: &["SK304", "tykk samskaping", "produksjonshallen"],
 };

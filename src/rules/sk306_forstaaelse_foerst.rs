@@ -1,10 +1,12 @@
 //! The shared understanding came first: it did not start after implementation or production did
 //! (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Condition, Kind, Remedy, Rule};
 use crate::terms::{Level, Paragraph, Phase};
 use crate::words::Tri;
+use crate::works;
 
 /// SK306.
 pub static RULE: Rule = Rule {
@@ -53,4 +55,23 @@ faser:
   gjennomføring: { hvem: felles, fra: 2024-09 }
   produksjon: ikke aktuelt
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Ta en ny runde: Hold et møte bare om problemet, slik dere ville gjort det om dere begynte i dag.",
+                "Ta ein ny runde: Hald eit møte berre om problemet, slik de ville ha gjort det om de byrja i dag.",
+                "Take a new round: Hold a meeting about the problem alone, as you would if you were starting today.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+        Advice {
+            text: Tri::new(
+                "Si ærlig hva som kan gjøres om nå, og hva som ligger fast.",
+                "Sei ærleg kva som kan gjerast om no, og kva som ligg fast.",
+                "Say honestly what can be changed now, and what is settled.",
+            ),
+            from: &[&works::SCN_2024],
+        },
+    ],
+    related: &["SK301", "SK308", "SK401", "aksen"],
 };

@@ -1,5 +1,6 @@
 //! The collaboration stopped when the ideas were ready: ideas and plan are joint and done, and the implementation is not joint (SESAM §4).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Group, Topic};
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Phase, Severity, Status};
@@ -60,6 +61,25 @@ faser:
   planlegging: { hvem: felles, status: ferdig }
   gjennomføring: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør begge sider om de vil gjøre arbeidet sammen, og hva hver av dem kan ta på seg.",
+                "Spør begge sider om dei vil gjere arbeidet saman, og kva kvar av dei kan ta på seg.",
+                "Ask both sides whether they want to do the work together, and what each of them can take on.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Har dere avtalt å gå videre sammen, skriv `gjennomføring: { hvem: felles, status: planlagt }`.",
+                "Har de avtalt å gå vidare saman, skriv `gjennomføring: { kven: felles, status: planlagd }`.",
+                "If you have agreed to go on together, write `implementation: { who: joint, status: planned }`.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK302", "SK303", "SK304", "tynn samskaping"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

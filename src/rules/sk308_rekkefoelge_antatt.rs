@@ -1,5 +1,6 @@
 //! The order of the axis was assumed, since the charter has no dates to show it (SESAM §4, §5).
 
+use crate::advice::Advice;
 use crate::facts::Topic;
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Phase, Severity};
@@ -43,6 +44,25 @@ faser:
   forståelse: { hvem: felles, fra: 2024-01 }
   gjennomføring: { hvem: felles, fra: 2024-09 }
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Skriv når `forståelse`, `gjennomføring` og `produksjon` begynte, med `fra`. Måneden eller året er nok.",
+                "Skriv når `forståing`, `gjennomføring` og `produksjon` byrja, med `frå`. Månaden eller året er nok.",
+                "Write when `understanding`, `implementation` and `production` began, with `from`. The month or the year will do.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Let etter datoene i innkallinger og referater.",
+                "Leit etter datoane i innkallingar og referat.",
+                "Look for the dates in invitations and minutes.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK306", "SK915", "aksen"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

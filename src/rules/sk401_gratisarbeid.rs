@@ -1,10 +1,12 @@
 //! *Instrumentelt gratisarbeid*: a civil actor was invited straight in to carry out what others had
 //! already decided, and is not shown to be paid (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::{Facts, World};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength};
 use crate::terms::{Answer, Paragraph, Severity};
 use crate::words::{Lang, Tri};
+use crate::works;
 
 /// SK401.
 pub static RULE: Rule = Rule {
@@ -60,6 +62,33 @@ faser:
   gjennomføring: felles
   produksjon: ikke aktuelt
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Inviter gruppen inn før neste plan blir laget, og let etter løsningene sammen.",
+                "Inviter gruppa inn før neste plan blir laga, og leit etter løysingane saman.",
+                "Invite the group in before the next plan is made, and look for the solutions together.",
+            ),
+            from: &[&works::MELD_ST_10_2018, &works::COMPACT_2010],
+        },
+        Advice {
+            text: Tri::new(
+                "Gå gjennom oppgavene sammen. Frivillige skal støtte og utfylle dem som får lønn, ikke ta plassen deres.",
+                "Gå gjennom oppgåvene saman. Frivillige skal støtte og utfylle dei som får løn, ikkje ta plassen deira.",
+                "Go through the tasks together. Volunteers are to support and add to paid staff, not take their place.",
+            ),
+            from: &[&works::VOLUNTEER_SCOTLAND_2019],
+        },
+        Advice {
+            text: Tri::new(
+                "Spør hva gruppen selv vil ha igjen for innsatsen, og dekk utgiftene den har.",
+                "Spør kva gruppa sjølv vil ha att for innsatsen, og dekk utgiftene ho har.",
+                "Ask what the group itself wants in return for its effort, and cover its costs.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+    ],
+    related: &["SK402", "SK405", "SK303", "SK404"],
 };
 
 fn text(lang: Lang, flag: &Flagged) -> String {

@@ -1,10 +1,12 @@
 //! *Skjev utnyttelse*: a civil actor was there early and works, but others alone hatched the ideas or
 //! made the plan (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Facts, Group, Topic, World};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength};
 use crate::terms::{Paragraph, Phase, Sector, Severity, phase_names};
 use crate::words::{Lang, Tri};
+use crate::works;
 
 /// SK402.
 pub static RULE: Rule = Rule {
@@ -65,6 +67,25 @@ faser:
   gjennomføring: felles
   produksjon: ikke aktuelt
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Ta opp igjen ideene eller planen i et møte med dem som skal gjøre arbeidet, mens noe ennå kan endres.",
+                "Ta opp att ideane eller planen i eit møte med dei som skal gjere arbeidet, medan noko enno kan endrast.",
+                "Take up the ideas or the plan again with those who are to do the work, while something can still change.",
+            ),
+            from: &[&works::TLAP_2015, &works::SCN_2024],
+        },
+        Advice {
+            text: Tri::new(
+                "Spør om arbeidet gir mening også for de frivillige, ut fra det de selv ville med det.",
+                "Spør om arbeidet gir meining for dei frivillige òg, ut frå det dei sjølve ville med det.",
+                "Ask whether the work makes sense to the volunteers too, given what they themselves wanted from it.",
+            ),
+            from: &[&works::STARTPAKKE_2023],
+        },
+    ],
+    related: &["SK401", "SK302", "SK303"],
 };
 
 fn others_alone(world: &World, phase: Phase) -> bool {

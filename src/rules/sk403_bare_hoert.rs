@@ -1,9 +1,11 @@
 //! *Bare hørt*: civil actors were consulted in a phase in which no civil actor took part (SESAM §2).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Facts, Group, Topic};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule};
 use crate::terms::{Paragraph, Phase, Sector, Severity, phase_names};
 use crate::words::{Lang, Tri};
+use crate::works;
 
 /// SK403.
 pub static RULE: Rule = Rule {
@@ -60,6 +62,25 @@ faser:
   idé: felles
   planlegging: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Be dem dere har hørt, om å bli med videre: i planleggingen og i arbeidet, med like sterk stemme.",
+                "Be dei de har høyrt, om å bli med vidare: i planlegginga og i arbeidet, med like sterk røyst.",
+                "Ask those you have consulted to join you from here: in the planning and in the work, with an equal voice.",
+            ),
+            from: &[&works::TLAP_2015],
+        },
+        Advice {
+            text: Tri::new(
+                "Si klart når dere inviterer: Vil dere høre hva folk mener, eller skal dere bestemme sammen?",
+                "Sei klart når de inviterer: Vil de høyre kva folk meiner, eller skal de avgjere saman?",
+                "Be clear when you invite people: Do you want to hear what they think, or will you decide together?",
+            ),
+            from: &[&works::SCN_2024, &works::BRACKNELL_2024],
+        },
+    ],
+    related: &["SK301", "SK201", "SK923"],
 };
 
 fn because(facts: &Facts, actor: Option<usize>, state: FlagState) -> Vec<Topic> {

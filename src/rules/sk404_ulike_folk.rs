@@ -1,10 +1,12 @@
 //! *Ikke de samme hele veien*: several phases are joint, but nobody from civil society, or nobody
 //! from the public sector, is in all of them (SESAM §2, §4: they move along the axis together).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Facts, Group, Topic};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Outcome, Rule};
 use crate::terms::{Answer, Paragraph, Phase, Sector, Severity};
 use crate::words::{Lang, Tri};
+use crate::works;
 
 /// SK404.
 pub static RULE: Rule = Rule {
@@ -76,6 +78,33 @@ faser:
   gjennomføring: [Biblioteket, Frivilligkorpset, Innvandrerrådet]
   produksjon: ikke aktuelt
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Sett sammen en liten gruppe med folk fra begge sider som følger arbeidet fra start til slutt.",
+                "Set saman ei lita gruppe med folk frå begge sider som følgjer arbeidet frå start til slutt.",
+                "Put together a small group of people from both sides who follow the work from start to end.",
+            ),
+            from: &[&works::NIHR_2021],
+        },
+        Advice {
+            text: Tri::new(
+                "Gi dem som skal være med hele veien, tid til det, og dekk utgiftene de har.",
+                "Gi dei som skal vere med heile vegen, tid til det, og dekk utgiftene dei har.",
+                "Give those who are to be there all the way the time for it, and cover their costs.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+        Advice {
+            text: Tri::new(
+                "Når noen nye kommer til, fortell dem hva dere har forstått og bestemt, så de kan være med på like fot.",
+                "Når nokon nye kjem til, fortel dei kva de har forstått og avgjort, så dei kan vere med på like fot.",
+                "When newcomers join, tell them what you have understood and decided, so they can take part as equals.",
+            ),
+            from: &[&works::SCIE_2013],
+        },
+    ],
+    related: &["SK401", "SK301", "aksen"],
 };
 
 /// The closed form of asking every world; each actor's part in each phase is a gap of its own, and

@@ -1,10 +1,12 @@
 //! *Kjøp av tjenester*: as SK401, but the actor is paid. A purchase is samarbeid, and no exploitation
 //! by itself (SESAM §5).
 
+use crate::advice::Advice;
 use crate::facts::{Facts, World};
 use crate::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule};
 use crate::terms::{Answer, Paragraph, Severity};
 use crate::words::{Lang, Tri};
+use crate::works;
 
 /// SK405.
 pub static RULE: Rule = Rule {
@@ -60,6 +62,25 @@ faser:
   gjennomføring: Kjøkkenkollektivet
   produksjon: Kjøkkenkollektivet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Kall det et kjøp, og finn ut om reglene for offentlige innkjøp gjelder. Et kjøp kan være et godt samarbeid.",
+                "Kall det eit kjøp, og finn ut om reglane for offentlege innkjøp gjeld. Eit kjøp kan vere eit godt samarbeid.",
+                "Call it a purchase, and find out whether the rules on public purchasing apply. A purchase can be good collaboration.",
+            ),
+            from: &[&works::KMD_2015],
+        },
+        Advice {
+            text: Tri::new(
+                "Vil dere samskape neste gang, så ta med organisasjonen mens tjenesten ennå er på tegnebordet.",
+                "Vil de samskape neste gong, så ta med organisasjonen medan tenesta enno er på teiknebordet.",
+                "If you want samskaping next time, bring the organisation in while the service is still on the drawing board.",
+            ),
+            from: &[&works::COMPACT_2010],
+        },
+    ],
+    related: &["SK401", "samarbeid"],
 };
 
 fn text(lang: Lang, flag: &Flagged) -> String {

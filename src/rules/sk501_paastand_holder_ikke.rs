@@ -1,5 +1,6 @@
 //! The claim is above the upper level: the label does not hold (SESAM §1, §5).
 
+use crate::advice::Advice;
 use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
@@ -53,6 +54,25 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Skriv nivået som charteret viser, i `påstand`. Samarbeid er ikke en mislykket samskaping, og tynn er like mye verd som tykk.",
+                "Skriv nivået som charteret viser, i `påstand`. Samarbeid er ikkje ei mislykka samskaping, og tynn er like mykje verd som tjukk.",
+                "Write the level that the charter shows in `claim`. Collaboration is not a failed samskaping, and thin is worth as much as thick.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Vil dere nå det påstanden sier, se hvilke vilkår som mangler. Er fasene over, begynn en ny runde med å forstå problemet sammen.",
+                "Vil de nå det påstanden seier, sjå kva vilkår som manglar. Er fasane over, byrja ein ny runde med å forstå problemet saman.",
+                "If you want to reach what the claim says, see which conditions are missing. If the phases are over, begin a new round by understanding the problem together.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK502", "SK506", "SK504", "samarbeid"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! The claim is above the lower level but not the upper: it is not shown yet (SESAM §1, §5).
 
+use crate::advice::Advice;
 use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
@@ -54,6 +55,25 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Svar på spørsmålene som står åpne. Spør begge sider.",
+                "Svar på spørsmåla som står opne. Spør begge sider.",
+                "Answer the questions that are open. Ask both sides.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Vil dere ikke vente på svarene, skriv i `påstand` det nivået som charteret viser nå.",
+                "Vil de ikkje vente på svara, skriv i `påstand` det nivået som charteret viser no.",
+                "If you do not want to wait for the answers, write in `claim` the level that the charter shows now.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK505", "SK501", "SK506"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

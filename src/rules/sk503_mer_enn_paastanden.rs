@@ -1,5 +1,6 @@
 //! The claim is below the lower level: it is more than it says (SESAM §1, §5).
 
+use crate::advice::Advice;
 use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Claim, Paragraph, Severity};
 use crate::words::{Lang, Tri};
@@ -55,6 +56,25 @@ faser:
   gjennomføring: ikke startet
   produksjon: ikke startet
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Snakk om hva dere vil kalle samarbeidet, og skriv det i `påstand`.",
+                "Snakk om kva de vil kalle samarbeidet, og skriv det i `påstand`.",
+                "Talk about what you want to call the collaboration, and write it in `claim`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "La ordet stå hvis dere vil. Det er lov å love mindre enn man holder.",
+                "Lat ordet stå om de vil. Det er lov å love mindre enn ein held.",
+                "Let the word stand if you like. You may promise less than you keep.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK501", "tynn samskaping", "tykk samskaping"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

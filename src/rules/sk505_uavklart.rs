@@ -1,5 +1,6 @@
 //! The verdict is not settled: answers that could change it are missing (SESAM §2, §5).
 
+use crate::advice::Advice;
 use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
@@ -47,6 +48,25 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Ta de åpne spørsmålene opp på neste møte, og skriv svarene inn i charteret.",
+                "Ta dei opne spørsmåla opp på neste møte, og skriv svara inn i charteret.",
+                "Bring the open questions up at the next meeting, and write the answers into the charter.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Kjør `samskap ask` på filen. Da blir dere bare spurt om det som fortsatt betyr noe.",
+                "Køyr `samskap ask` på fila. Då blir de berre spurde om det som framleis har noko å seie.",
+                "Run `samskap ask` on the file. Then you are asked only what still matters.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK502", "SK504", "SK203"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! The claim holds for the plan, not for what has been done (SESAM §4, §5).
 
+use crate::advice::Advice;
 use crate::rule::{About, Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Severity};
 use crate::words::{Lang, Tri};
@@ -54,6 +55,25 @@ faser:
   gjennomføring: felles
   produksjon: felles
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Er en fase kommet i gang siden sist, rett `status` til `pågår` eller `ferdig`.",
+                "Er ein fase komen i gang sidan sist, rett `status` til `i gang` eller `ferdig`.",
+                "If a phase has begun since last time, change `status` to `ongoing` or `done`.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Er den ikke det, skriv i `påstand` det som er nådd hittil. Si «etter planen» når dere forteller om resten.",
+                "Er han ikkje det, skriv i `påstand` det som er nådd så langt. Sei «etter planen» når de fortel om resten.",
+                "If not, write in `claim` what has been reached so far. Say “as planned” when you tell about the rest.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK501", "SK502", "SK307"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! It is put to use though one of the five conditions of a social innovation is *nei* (SESAM §6).
 
+use crate::advice::Advice;
 use crate::facts::{Fact, Topic};
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Paragraph, Quality, Severity};
@@ -59,6 +60,25 @@ innovasjon:
   varig: ja
   nyttiggjort: ja
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Se hvor svaret er nei: `ny`, `iverksatt`, `virker` eller `varig`. Spør dem som bruker løsningen, om det stemmer.",
+                "Sjå kvar svaret er nei: `ny`, `iverksett`, `verkar` eller `varig`. Spør dei som bruker løysinga, om det stemmer.",
+                "See where the answer is no: `new`, `implemented`, `works` or `lasting`. Ask those who use the solution whether that is right.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Stemmer det, gjør noe med det før løsningen tas i bruk flere steder.",
+                "Stemmer det, gjer noko med det før løysinga blir teken i bruk fleire stader.",
+                "If it is, do something about it before the solution is put to use in more places.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK104", "sosial innovasjon"],
 };
 
 fn text(lang: Lang, _: &Remark) -> String {

@@ -1,5 +1,6 @@
 //! Answers that the level rests on have no evidence; one finding, with a list (SESAM §2, §4).
 
+use crate::advice::Advice;
 use crate::facts::{PhaseState, Topic};
 use crate::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
 use crate::terms::{Marker, Paragraph, Phase, Severity};
@@ -62,6 +63,25 @@ likeverd:
 faser:
   forståelse: { hvem: felles, belegg: Referat fra fire kafémøter }
 ",
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Skriv i `belegg` hvor det står: et referat, et mandat eller en lenke.",
+                "Skriv i `belegg` kvar det står: eit referat, eit mandat eller ei lenkje.",
+                "Write in `evidence` where it is recorded: minutes, a mandate or a link.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "Finnes det ikke noe slikt, skriv et kort notat om det dere husker. La begge sider lese det.",
+                "Finst det ikkje noko slikt, skriv eit kort notat om det de hugsar. Lat begge sider lese det.",
+                "If there is nothing of the kind, write a short note of what you remember. Let both sides read it.",
+            ),
+            from: &[],
+        },
+    ],
+    related: &["SK202", "SK308", "SK502"],
 };
 
 fn text(lang: Lang, remark: &Remark) -> String {

@@ -15,7 +15,7 @@ use super::lint::{VISITORS, project};
 static BUILDS: Mutex<()> = Mutex::new(());
 
 /// A program that a test runs.
-fn client(name: &str) -> Option<PathBuf> {
+pub fn client(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path)
         .map(|folder| folder.join(name))
@@ -28,7 +28,7 @@ fn client(name: &str) -> Option<PathBuf> {
 }
 
 /// The PATH with the folder of the program first.
-fn path_with_samskap() -> std::ffi::OsString {
+pub fn path_with_samskap() -> std::ffi::OsString {
     let program = Path::new(env!("CARGO_BIN_EXE_samskap"));
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(program.parent().unwrap().to_owned());

@@ -1,11 +1,14 @@
 //! The docs: made from the program where they can be, and checked against it where not.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use anstyle_svg::Term;
+use samskap::checks::ALL as CHECKS;
+use samskap::words::one_line;
 use snapbox::{Data, assert_data_eq};
+
+use super::book::pages;
 
 fn samskap(args: &[&str], lang: &str) -> String {
     on_a_screen(args, lang, "80")
@@ -21,17 +24,6 @@ fn on_a_screen(args: &[&str], lang: &str, columns: &str) -> String {
         .unwrap();
     assert!(output.status.success(), "{args:?}");
     String::from_utf8(output.stdout).unwrap()
-}
-
-fn pages() -> Vec<String> {
-    let mut pages = vec!["README.md".to_owned(), "README.nb.md".to_owned()];
-    for entry in fs::read_dir("docs").unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|end| end == "md") {
-            pages.push(path.to_str().unwrap().to_owned());
-        }
-    }
-    pages
 }
 
 /// The blocks of a page with a language, such as `yaml`.
@@ -133,7 +125,7 @@ fn the_page_of_examples_is_current() {
         ),
     ];
     let mut page = String::from(
-        "# Examples\n\nThe charters in [examples/](../examples), and what each of them teaches. The verdicts are the program's own, \
+        "# Examples\n\nThe charters in the folder `examples`, and what each of them teaches. The verdicts are the program's own, \
          as `samskap classify --format sentence --lang en` writes them. Cases with a source say so in their first lines; the \
          others are made up.\n",
     );
@@ -145,7 +137,7 @@ fn the_page_of_examples_is_current() {
             .map(|line| format!("> {line}\n>\n"))
             .collect();
         let sentences = sentences.trim_end_matches(">\n");
-        page += &format!("\n## [{file}](../examples/{file})\n\n{teaches}\n\n{sentences}");
+        page += &format!("\n## {file}\n\n{teaches}\n\n{sentences}");
     }
     assert_eq!(fs::read_dir("examples").unwrap().count(), taught.len());
     assert_data_eq!(
@@ -155,49 +147,20 @@ fn the_page_of_examples_is_current() {
 }
 
 #[test]
-fn links_lead_somewhere() {
-    for page in pages() {
-        let text = fs::read_to_string(&page).unwrap();
-        let folder = Path::new(&page).parent().unwrap();
-        for link in text.split("](").skip(1) {
-            let target = link.split(')').next().unwrap();
-            if target.starts_with("http") {
-                continue;
-            }
-            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
-            let path = if file.is_empty() {
-                Path::new(&page).to_owned()
-            } else {
-                folder.join(file)
-            };
-            assert!(path.exists(), "{page}: {target}");
-            if !anchor.is_empty() {
-                let there = fs::read_to_string(&path).unwrap();
-                let anchors = there
-                    .lines()
-                    .filter(|line| line.starts_with('#'))
-                    .map(|line| {
-                        let heading = line.trim_start_matches('#').trim().to_lowercase();
-                        heading
-                            .chars()
-                            .filter(|c| c.is_alphanumeric() || *c == ' ' || *c == '-')
-                            .collect::<String>()
-                            .replace(' ', "-")
-                    });
-                assert!(anchors.into_iter().any(|a| a == anchor), "{page}: {target}");
-            }
-        }
-    }
-}
-
-#[test]
 fn charters_in_the_docs_are_without_mistakes() {
     let mut found = 0;
     for page in pages() {
         for charter in blocks(&fs::read_to_string(&page).unwrap(), "yaml") {
             let named = ["navn:", "namn:", "name:", "samskap:"];
-            // A workflow has a name too.
-            if charter.contains("\njobs:") {
+            // A workflow has a name too, and some charters are there to be wrong.
+            let is_broken = CHECKS.iter().any(|check| {
+                let shown: Vec<_> = check.breaks.lines().map(one_line).collect();
+                shown.join("\n").trim_end() == charter.trim_end()
+            });
+            if is_broken
+                || charter.contains("\njobs:")
+                || charter.contains("# A key is misspelt")
+            {
                 continue;
             }
             if named

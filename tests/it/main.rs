@@ -4,6 +4,7 @@ mod oracle;
 
 mod ask;
 mod assess;
+mod book;
 mod broken;
 mod cli;
 mod clients;

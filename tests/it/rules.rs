@@ -7,13 +7,11 @@ use samskap::assess::{Assessment, ask, assess};
 use samskap::charter::{self, Kind as DocumentKind};
 use samskap::facts::{Fact, Facts, World};
 use samskap::open::{open, text};
-use samskap::render::rulebook;
 use samskap::rule::{FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Rule};
 use samskap::rules::{ALL, find};
 use samskap::source::Documents;
 use samskap::terms::{Answer, Paragraph};
 use samskap::words::{Lang, Tri};
-use snapbox::{Data, assert_data_eq};
 
 /// The facts of a charter without mistakes.
 pub fn facts_of(yaml: &str) -> Facts {
@@ -282,16 +280,5 @@ fn nynorsk_is_nynorsk() {
                 assert!(!words.contains(&word), "{}: «{word}» in «{nn}»", rule.code);
             }
         }
-    }
-}
-
-#[test]
-fn the_pages_of_the_rules_are_current() {
-    for lang in Lang::ALL {
-        let path = format!("docs/rules.{}.md", lang.tag());
-        assert_data_eq!(
-            rulebook::page(lang),
-            Data::read_from(path.as_ref(), None).raw()
-        );
     }
 }

@@ -10,6 +10,12 @@ use crate::words::{Tri, one_line};
 
 /// Draws a finding in its document's text, which begins on a line of its file.
 pub fn finding(found: &Found, text: &str, first_line: usize, style: Style) -> String {
+    let severity = found.issue.severity.name().to(found.lang);
+    titled(severity, found, text, first_line, style)
+}
+
+/// Draws what is found, called something else than by its severity.
+pub fn titled(name: &str, found: &Found, text: &str, first_line: usize, style: Style) -> String {
     let issue = &found.issue;
     let lang = found.lang;
     let last = issue
@@ -40,7 +46,7 @@ pub fn finding(found: &Found, text: &str, first_line: usize, style: Style) -> St
     };
     let text = one_line(&issue.text);
     let title = level
-        .with_name(issue.severity.name().to(lang))
+        .with_name(name)
         .primary_title(text.as_ref())
         .id(issue.code);
     let mut group: Group<'_> = title.element(snippet);

@@ -9,10 +9,10 @@ use serde_sarif::sarif::{
 };
 
 use super::{Fingerprints, Found, message};
-use crate::lint::{Hidden, IssuePlace, OTHER_CODES};
-use crate::render::rulebook;
+use crate::explain::{self, Entry};
+use crate::lint::{Hidden, IssuePlace};
+use crate::render::diagnostics::Style;
 use crate::report::RULES;
-use crate::rules;
 use crate::terms::Severity;
 use crate::words::{Lang, capitalised};
 
@@ -69,30 +69,32 @@ pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(&log)? + "\n")
 }
 
-/// Every rule and every code, with its help.
+/// Every code, with its help.
 fn descriptors(lang: Lang) -> Vec<ReportingDescriptor> {
     let text = |text: String| MultiformatMessageString::builder().text(text).build();
-    let of_rules = rules::ALL.iter().map(|rule| {
-        let help = MultiformatMessageString::builder()
-            .text(rule.meaning.to(lang))
-            .markdown(rulebook::section(rule, lang))
-            .build();
-        ReportingDescriptor::builder()
-            .id(rule.code)
-            .short_description(text(capitalised(rule.name.to(lang))))
-            .full_description(text(rule.meaning.to(lang).to_owned()))
-            .help(help)
-            .build()
-    });
-    let of_others = OTHER_CODES.iter().map(|code| {
-        let name = rulebook::name_of_other(code).to(lang);
-        ReportingDescriptor::builder()
-            .id(*code)
-            .short_description(text(capitalised(name)))
-            .help(text(capitalised(name)))
-            .build()
-    });
-    of_rules.chain(of_others).collect()
+    let plain = Style {
+        colour: false,
+        width: 80,
+    };
+    let mut codes: Vec<Entry> = explain::all();
+    codes.retain(|entry| entry.name(lang).is_some());
+    codes.sort_by_key(Entry::id);
+    codes
+        .into_iter()
+        .map(|entry| {
+            let explanation = explain::explain(entry, lang, plain);
+            let help = MultiformatMessageString::builder()
+                .text(explanation.meaning)
+                .markdown(crate::render::explain::body(&explanation))
+                .build();
+            ReportingDescriptor::builder()
+                .id(entry.id())
+                .short_description(text(capitalised(entry.name(lang).unwrap_or_default())))
+                .full_description(text(explanation.meaning.to_owned()))
+                .help(help)
+                .build()
+        })
+        .collect()
 }
 
 fn result(found: &Found, rules: &[ReportingDescriptor], fingerprint: String) -> Finding {

@@ -1,0 +1,585 @@
+//! Everything that can be explained: the codes, the words of the theory, and the keys and words of a
+//! charter. Here it is gathered and tried; how it is drawn stands in [`crate::render::explain`].
+
+use std::borrow::Cow;
+
+use crate::advice::Advice;
+use crate::charter::Kind as FileKind;
+use crate::charter::meaning;
+use crate::charter::problem::Words;
+use crate::charter::spelling::{self, Key, Spelled};
+use crate::checks::{self, Check};
+use crate::glossary::{self, Term};
+use crate::lint::silence;
+use crate::lint::{Issue, IssuePlace, Seen, Settings, issues};
+use crate::open::{Opened, open, text};
+use crate::render::diagnostics::Style;
+use crate::render::findings::{Found, human};
+use crate::report::{Grouping, Head, Report, report};
+use crate::requirement::Requirement;
+use crate::rule::{Kind, Outcome, Rule};
+use crate::rules;
+use crate::source::Documents;
+use crate::terms::{Level, Paragraph, Severity};
+use crate::words::{Lang, Tri, capitalised};
+
+/// One thing that can be explained.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry {
+    /// A rule of the theory.
+    Rule(&'static Rule),
+    /// A code that no rule makes.
+    Check(&'static Check),
+    /// A word of the theory, or of the verdict.
+    Term(&'static Term),
+    /// A key of a charter.
+    Key(Key),
+    /// A word that answers in a charter.
+    Word(&'static Term),
+}
+
+/// What entries are gathered under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// What a level needs.
+    Conditions,
+    /// What is warned of.
+    Flags,
+    /// What is remarked.
+    Findings,
+    /// What `lint` is asked to see to.
+    Asked,
+    /// What is wrong with a charter.
+    Mistakes,
+    /// Words of the theory and of the verdict.
+    Terms,
+    /// Keys of a charter.
+    Keys,
+    /// Words that answer.
+    Words,
+}
+
+impl Group {
+    /// Every group, in the order of the list.
+    pub const ALL: [Group; 8] = [
+        Group::Conditions,
+        Group::Flags,
+        Group::Findings,
+        Group::Asked,
+        Group::Mistakes,
+        Group::Terms,
+        Group::Keys,
+        Group::Words,
+    ];
+
+    /// The identifier in machine output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Group::Conditions => "conditions",
+            Group::Flags => "flags",
+            Group::Findings => "findings",
+            Group::Asked => "asked",
+            Group::Mistakes => "mistakes",
+            Group::Terms => "terms",
+            Group::Keys => "keys",
+            Group::Words => "words",
+        }
+    }
+
+    /// The heading of the group.
+    pub const fn name(self) -> Tri {
+        match self {
+            Group::Conditions => Tri::new("Vilkår", "Vilkår", "Conditions"),
+            Group::Flags => Tri::new("Flagg", "Flagg", "Flags"),
+            Group::Findings => Tri::new(
+                "Merknader til charteret",
+                "Merknader til charteret",
+                "Remarks on the charter",
+            ),
+            Group::Asked => Tri::new(
+                "Krav og dempinger i `lint`",
+                "Krav og dempingar i `lint`",
+                "Requirements and silences in `lint`",
+            ),
+            Group::Mistakes => Tri::new(
+                "Feil i et charter",
+                "Feil i eit charter",
+                "Mistakes in a charter",
+            ),
+            Group::Terms => Tri::new(
+                "Ord i teorien og i svaret",
+                "Ord i teorien og i svaret",
+                "Words of the theory and of the answer",
+            ),
+            Group::Keys => Tri::new(
+                "Nøkler i et charter",
+                "Nøklar i eit charter",
+                "Keys of a charter",
+            ),
+            Group::Words => Tri::new(
+                "Ord som svarer i et charter",
+                "Ord som svarer i eit charter",
+                "Words that answer in a charter",
+            ),
+        }
+    }
+}
+
+/// Every entry, in the order of the list.
+pub fn all() -> Vec<Entry> {
+    let mut entries: Vec<Entry> = rules::ALL.iter().map(|rule| Entry::Rule(rule)).collect();
+    entries.extend(checks::ALL.iter().map(Entry::Check));
+    entries.extend(glossary::TERMS.iter().map(Entry::Term));
+    entries.extend(meaning::keys().map(Entry::Key));
+    entries.extend(glossary::WORDS.iter().map(Entry::Word));
+    // A stable sort: within a group the order above stays.
+    entries.sort_by_key(Entry::group);
+    entries
+}
+
+/// The entry that a code or a word means; else the one that it is near to, if there is one.
+///
+/// # Errors
+/// No entry is called that. The word of the nearest one is given, in the language.
+pub fn find(asked: &str, lang: Lang) -> Result<Entry, Option<&'static str>> {
+    let asked = asked.trim();
+    let is_number = asked.len() == 3 && asked.bytes().all(|byte| byte.is_ascii_digit());
+    let asked = match is_number {
+        true => Cow::Owned(format!("SK{asked}")),
+        false => Cow::Borrowed(asked),
+    };
+    let entries = all();
+    let is_called = |entry: &&Entry| {
+        entry
+            .calls()
+            .iter()
+            .any(|call| spelling::is_written_as(call, &asked))
+    };
+    if let Some(entry) = entries.iter().find(is_called) {
+        return Ok(*entry);
+    }
+    let own = entries.iter().map(|entry| entry.word(lang));
+    let others = entries.iter().flat_map(Entry::calls);
+    Err(spelling::nearest_of(own.chain(others), &asked))
+}
+
+impl Entry {
+    /// The code, or the word in the language.
+    pub fn word(&self, lang: Lang) -> &'static str {
+        match self {
+            Entry::Rule(rule) => rule.code,
+            Entry::Check(check) => check.code,
+            Entry::Term(term) | Entry::Word(term) => term.word.to(lang),
+            Entry::Key(key) => meaning::written(*key, lang),
+        }
+    }
+
+    /// The code, or the word in bokmål: the same in every language.
+    pub fn id(&self) -> &'static str {
+        self.word(Lang::Nb)
+    }
+
+    /// What a code stands for, in a few words.
+    pub fn name(&self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Entry::Rule(rule) => Some(rule.name.to(lang)),
+            Entry::Check(check) => Some(check.name.to(lang)),
+            Entry::Term(_) | Entry::Key(_) | Entry::Word(_) => None,
+        }
+    }
+
+    /// What it is gathered under.
+    pub fn group(&self) -> Group {
+        match self {
+            Entry::Rule(rule) => match rule.kind {
+                Kind::Condition(_) => Group::Conditions,
+                Kind::Flag(_) => Group::Flags,
+                Kind::Finding(_) => Group::Findings,
+            },
+            Entry::Check(check) if check.code < "SK900" => Group::Asked,
+            Entry::Check(_) => Group::Mistakes,
+            Entry::Term(_) => Group::Terms,
+            Entry::Key(_) => Group::Keys,
+            Entry::Word(_) => Group::Words,
+        }
+    }
+
+    /// Everything that it can be asked for by.
+    fn calls(&self) -> Vec<&'static str> {
+        match self {
+            Entry::Rule(rule) => {
+                let names = Lang::ALL.map(|lang| rule.name.to(lang));
+                [rule.code].into_iter().chain(names).collect()
+            }
+            Entry::Check(check) => vec![check.code],
+            Entry::Term(term) | Entry::Word(term) => {
+                let words = Lang::ALL.map(|lang| term.word.to(lang));
+                words.into_iter().chain(term.also.iter().copied()).collect()
+            }
+            Entry::Key(key) => meaning::spelled(*key)
+                .map(|spelled| spelled.all().collect())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// An entry in words, with its charters tried.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The entry.
+    pub entry: Entry,
+    /// The language.
+    pub lang: Lang,
+    /// What it is: a condition for a level, a key under another.
+    pub role: String,
+    /// The paragraphs that it rests on.
+    pub source: &'static [Paragraph],
+    /// What it means.
+    pub meaning: &'static str,
+    /// Why it matters; nothing where the meaning says it.
+    pub why: Option<&'static str>,
+    /// An example in a sentence.
+    pub example: Option<&'static str>,
+    /// How a key is written in the three languages.
+    pub spellings: Option<[&'static str; 3]>,
+    /// The words that can stand under a key; none where it takes a text.
+    pub values: Vec<&'static str>,
+    /// Small charters, each with what the program makes of it.
+    pub trials: Vec<Trial>,
+    /// What people do about it.
+    pub advice: Vec<&'static Advice>,
+    /// What to do, where that is no advice on a collaboration.
+    pub remedy: Option<&'static str>,
+    /// What is near to it, in the language.
+    pub related: Vec<&'static str>,
+}
+
+/// A charter, and what the program makes of it.
+#[derive(Debug)]
+pub struct Trial {
+    /// What it shows.
+    pub label: &'static str,
+    /// The charter.
+    pub charter: &'static str,
+    /// What is said of the code there, as `lint` and `classify` draw it; empty when nothing is.
+    pub said: String,
+    /// The level, unless the charter has mistakes.
+    pub headline: Option<String>,
+}
+
+/// Puts an entry into words, and tries its charters.
+pub fn explain(entry: Entry, lang: Lang, style: Style) -> Explanation {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let try_on = |code: Option<&str>, label: &'static str, charter: &'static str| {
+        tried(code, label, charter, lang, style)
+    };
+    let mut explanation = Explanation {
+        entry,
+        lang,
+        role: role(&entry, lang),
+        source: &[],
+        meaning: "",
+        why: None,
+        example: None,
+        spellings: None,
+        values: Vec::new(),
+        trials: Vec::new(),
+        advice: Vec::new(),
+        remedy: None,
+        related: Vec::new(),
+    };
+    let related: &[&'static str] = match entry {
+        Entry::Rule(rule) => {
+            let (breaks, keeps) = match rule.kind {
+                Kind::Condition(_) => (
+                    tri("Ikke oppfylt", "Ikkje oppfylt", "Not met"),
+                    tri("Oppfylt", "Oppfylt", "Met"),
+                ),
+                Kind::Flag(_) => (
+                    tri("Reiser flagget", "Reiser flagget", "Raises the flag"),
+                    tri("Gjør det ikke", "Gjer det ikkje", "Does not"),
+                ),
+                Kind::Finding(_) => (
+                    tri("Slår ut", "Slår ut", "Is reported"),
+                    tri("Slår ikke ut", "Slår ikkje ut", "Is not reported"),
+                ),
+            };
+            explanation.source = rule.source;
+            explanation.meaning = rule.meaning.to(lang);
+            explanation.trials = vec![
+                try_on(Some(rule.code), breaks, rule.breaks),
+                try_on(Some(rule.code), keeps, rule.keeps),
+            ];
+            explanation.advice = rule.advice.iter().collect();
+            rule.related
+        }
+        Entry::Check(check) => {
+            explanation.meaning = check.meaning.to(lang);
+            explanation.why = Some(check.why.to(lang));
+            explanation.remedy = Some(check.remedy.to(lang));
+            explanation.trials = vec![
+                try_on(
+                    Some(check.code),
+                    tri("Slår ut", "Slår ut", "Is reported"),
+                    check.breaks,
+                ),
+                try_on(
+                    Some(check.code),
+                    tri("Slik er det rett", "Slik er det rett", "This is right"),
+                    check.keeps,
+                ),
+            ];
+            check.related
+        }
+        Entry::Term(term) | Entry::Word(term) => {
+            explanation.source = term.source;
+            explanation.meaning = term.meaning.to(lang);
+            explanation.why = Some(term.why.to(lang));
+            term.related
+        }
+        Entry::Key(key) => {
+            let text = meaning::text(key);
+            explanation.source = text.source;
+            explanation.meaning = text.meaning.to(lang);
+            explanation.why = Some(text.why.to(lang));
+            explanation.example = text.example.map(|example| example.to(lang));
+            explanation.spellings = meaning::spelled(key).map(|spelled| spelled.forms);
+            explanation.values = values(key, lang);
+            let label = tri("I et charter", "I eit charter", "In a charter");
+            explanation.trials = vec![try_on(None, label, meaning::charter(key).to(lang))];
+            text.related
+        }
+    };
+    explanation.related = related
+        .iter()
+        .filter_map(|word| find(word, Lang::Nb).ok())
+        .map(|near| near.word(lang))
+        .collect();
+    explanation
+}
+
+/// What an entry is, in a few words.
+fn role(entry: &Entry, lang: Lang) -> String {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang).to_owned();
+    let severity = |severity: Severity| severity.name().to(lang);
+    match entry {
+        Entry::Rule(rule) => match &rule.kind {
+            Kind::Condition(condition) => {
+                let level = condition.level.name().to(lang);
+                match lang {
+                    Lang::Nb | Lang::Nn => format!("Vilkår for {level}"),
+                    Lang::En => format!("Condition for {level}"),
+                }
+            }
+            Kind::Flag(flag) => {
+                let (raised, possible) = (severity(flag.raised), severity(flag.possible));
+                match lang {
+                    Lang::Nb | Lang::Nn if raised == possible => format!("Flagg; {raised}"),
+                    Lang::En if raised == possible => format!("Flag; {raised}"),
+                    Lang::Nb => {
+                        format!("Flagg; {raised} når det er reist, {possible} når det er mulig")
+                    }
+                    Lang::Nn => {
+                        format!("Flagg; {raised} når det er reist, {possible} når det er mogleg")
+                    }
+                    Lang::En => format!("Flag; {raised} when raised, {possible} when possible"),
+                }
+            }
+            Kind::Finding(finding) => capitalised(severity(finding.severity)),
+        },
+        Entry::Check(check) => {
+            let of = match check.code {
+                "SK801" | "SK802" => Severity::Warning,
+                _ => Severity::Error,
+            };
+            capitalised(severity(of))
+        }
+        Entry::Term(term) if term.source.is_empty() => {
+            tri("Ord i svaret", "Ord i svaret", "Word of the answer")
+        }
+        Entry::Term(_) => tri("Ord i teorien", "Ord i teorien", "Word of the theory"),
+        Entry::Word(_) => tri(
+            "Ord som svarer i et charter",
+            "Ord som svarer i eit charter",
+            "Word that answers in a charter",
+        ),
+        Entry::Key(Key::Side(_)) => tri(
+            "Sektor: ord og nøkkel i et charter",
+            "Sektor: ord og nøkkel i eit charter",
+            "Sector: word and key of a charter",
+        ),
+        Entry::Key(key) => match (meaning::home(*key), lang) {
+            (meaning::Home::Charter, _) => tri(
+                "Nøkkel øverst i et charter",
+                "Nøkkel øvst i eit charter",
+                "Key at the top of a charter",
+            ),
+            (meaning::Home::Under(parent), Lang::Nb | Lang::Nn) => {
+                format!("Nøkkel under `{}`", meaning::written(parent, lang))
+            }
+            (meaning::Home::Under(parent), Lang::En) => {
+                format!("Key under `{}`", meaning::written(parent, lang))
+            }
+            (meaning::Home::Phase, _) => {
+                tri("Nøkkel i en fase", "Nøkkel i ein fase", "Key of a phase")
+            }
+            (meaning::Home::Answer, _) => {
+                tri("Nøkkel i et svar", "Nøkkel i eit svar", "Key of an answer")
+            }
+        },
+    }
+}
+
+/// The words that can stand under a key.
+fn values(key: Key, lang: Lang) -> Vec<&'static str> {
+    fn of<T>(table: &'static [Spelled<T>], lang: Lang) -> Vec<&'static str> {
+        table.iter().map(|word| word.to(lang)).collect()
+    }
+    match key {
+        Key::Sector | Key::Sectors => Words::Sectors.written(lang),
+        Key::Status => Words::Statuses.written(lang),
+        Key::Form => Words::Forms.written(lang),
+        Key::Experience => Words::Experiences.written(lang),
+        Key::Claim => Words::Claims.written(lang),
+        Key::Phase(_) | Key::Who => of(spelling::PARTIES, lang),
+        Key::Equality
+        | Key::UnmetNeed
+        | Key::Compensation
+        | Key::Answer
+        | Key::ReplacesPaidWork
+        | Key::OwnGoals
+        | Key::Quality(_)
+        | Key::Interdisciplinary
+        | Key::Democratic
+        | Key::Marker(_)
+        | Key::Side(_) => Words::Answers.written(lang),
+        Key::Samskap
+        | Key::Name
+        | Key::Challenge
+        | Key::Actors
+        | Key::Phases
+        | Key::Effort
+        | Key::Innovation
+        | Key::Profile
+        | Key::Description
+        | Key::Evidence
+        | Key::Id
+        | Key::Consulted
+        | Key::From
+        | Key::Until => Vec::new(),
+    }
+}
+
+/// The file that a trial is shown as.
+const FILE: &str = "samskap.yaml";
+
+/// Runs the program on a charter, and keeps what it says of a code.
+fn tried(
+    code: Option<&str>,
+    label: &'static str,
+    charter: &'static str,
+    lang: Lang,
+    style: Style,
+) -> Trial {
+    let mut trial = Trial {
+        label,
+        charter,
+        said: String::new(),
+        headline: None,
+    };
+    // Reading from memory cannot fail, and there is one document.
+    let Some(Ok(document)) = Documents::new(charter.as_bytes()).next() else {
+        return trial;
+    };
+    let text = text(&document);
+    let Some(opened) = open(&document, &text, FileKind::Yaml) else {
+        return trial;
+    };
+    let head = Head {
+        path: FILE.to_owned(),
+        document: 1,
+        alone: true,
+        lang,
+    };
+    let report = report(&opened, head, Grouping::EachActor);
+    if let Report::Verdict(verdict) = &report {
+        trial.headline = Some(verdict.headline());
+    }
+    let Some(code) = code else {
+        return trial;
+    };
+    for (name, issue) in said_of(code, &opened, &report, lang) {
+        let found = Found {
+            path: FILE.to_owned(),
+            document: 1,
+            name: String::new(),
+            lang,
+            issue,
+        };
+        let drawn = human::titled(name, &found, opened.source.text, 1, style);
+        trial.said.push_str(&drawn);
+    }
+    trial
+}
+
+/// What is said of a code, with how it is called: a finding by its severity, a condition by its outcome.
+fn said_of(code: &str, opened: &Opened, report: &Report, lang: Lang) -> Vec<(&'static str, Issue)> {
+    if let Report::Verdict(verdict) = report
+        && let Some(condition) = verdict
+            .conditions
+            .iter()
+            .find(|condition| condition.rule.code == code)
+    {
+        let name = match condition.outcome {
+            Outcome::Always => Tri::new("oppfylt", "oppfylt", "met"),
+            Outcome::Never => Tri::new("ikke oppfylt", "ikkje oppfylt", "not met"),
+            Outcome::Sometimes => Tri::new("vet ikke", "veit ikkje", "unknown"),
+        };
+        let place = |spot: &crate::report::Spot| IssuePlace {
+            pointer: None,
+            start: opened.source.position(spot.span.start),
+            end: opened.source.position(spot.span.end),
+            span: spot.span.clone(),
+        };
+        let mut places = condition.because.iter().map(place);
+        let Some(first) = places.next() else {
+            return Vec::new();
+        };
+        let issue = Issue {
+            code: condition.rule.code,
+            severity: Severity::Note,
+            text: condition.text.to_string(),
+            help: None,
+            place: first,
+            related: places.map(|place| (place, String::new())).collect(),
+            key: None,
+            hidden: None,
+        };
+        return vec![(name.to(lang), issue)];
+    }
+    let settings = Settings {
+        severities: Vec::new(),
+        select: Vec::new(),
+        ignore: Vec::new(),
+        strict: false,
+        require: match code {
+            "SK504" => vec![Requirement::Level(Level::TynnSamskaping)],
+            _ => Vec::new(),
+        },
+        keys: false,
+    };
+    let position = |byte: usize| opened.source.position(byte);
+    let seen = Seen {
+        report,
+        position: &position,
+    };
+    let mut found = issues(&seen, &settings);
+    let mut silences = silence::silences(opened, true);
+    silence::apply(&mut found, &mut silences);
+    found.extend(silence::leftovers(&silences, &settings, lang));
+    found
+        .into_iter()
+        .filter(|issue| issue.code == code && issue.hidden.is_none())
+        .map(|issue| (issue.severity.name().to(lang), issue))
+        .collect()
+}
