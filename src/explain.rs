@@ -19,7 +19,7 @@ use crate::report::{Grouping, Head, Report, report};
 use crate::requirement::Requirement;
 use crate::rule::{Kind, Outcome, Rule};
 use crate::rules;
-use crate::source::Documents;
+use crate::source::Document;
 use crate::terms::{Level, Paragraph, Severity};
 use crate::words::{Lang, Tri, capitalised};
 
@@ -125,6 +125,53 @@ impl Group {
     }
 }
 
+/// Words that people ask with for what a rule sees, beside its name.
+const ALSO: &[(&str, &[&str])] = &[
+    (
+        "SK308",
+        &[
+            "rekkefølge",
+            "rekkefølgen",
+            "rekkjefølgje",
+            "rekkjefølgja",
+            "order",
+            "the order",
+            "antatt",
+            "føresett",
+            "assumed",
+        ],
+    ),
+    (
+        "SK401",
+        &[
+            "gratisarbeid",
+            "free labour",
+            "free labor",
+            "instrumental free labor",
+        ],
+    ),
+    (
+        "SK402",
+        &["utnyttelse", "utnytting", "exploitation", "one sided use"],
+    ),
+    (
+        "SK403",
+        &["høring", "høyring", "innspill", "innspel", "consultation"],
+    ),
+    (
+        "SK404",
+        &[
+            "de samme hele veien",
+            "dei same heile vegen",
+            "the same people all the way",
+        ],
+    ),
+    (
+        "SK405",
+        &["kjøp", "innkjøp", "anskaffelse", "purchase", "procurement"],
+    ),
+];
+
 /// Every entry, in the order of the list.
 pub fn all() -> Vec<Entry> {
     let mut entries: Vec<Entry> = rules::ALL.iter().map(|rule| Entry::Rule(rule)).collect();
@@ -209,7 +256,9 @@ impl Entry {
         match self {
             Entry::Rule(rule) => {
                 let names = Lang::ALL.map(|lang| rule.name.to(lang));
-                [rule.code].into_iter().chain(names).collect()
+                let also = ALSO.iter().filter(|(code, _)| *code == rule.code);
+                let also = also.flat_map(|(_, words)| words.iter().copied());
+                [rule.code].into_iter().chain(names).chain(also).collect()
             }
             Entry::Check(check) => vec![check.code],
             Entry::Term(term) | Entry::Word(term) => {
@@ -487,10 +536,7 @@ fn tried(
         said: String::new(),
         headline: None,
     };
-    // Reading from memory cannot fail, and there is one document.
-    let Some(Ok(document)) = Documents::new(charter.as_bytes()).next() else {
-        return trial;
-    };
+    let document = Document::whole(charter);
     let text = text(&document);
     let Some(opened) = open(&document, &text, FileKind::Yaml) else {
         return trial;

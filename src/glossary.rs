@@ -71,7 +71,13 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         word: Tri::new("tynn samskaping", "tynn samskaping", "thin samskaping"),
-        also: &["tynn", "thin", "co-creation", "cocreation"],
+        also: &[
+            "tynn",
+            "thin",
+            "thin samskaping (co-creation)",
+            "co-creation",
+            "cocreation",
+        ],
         meaning: Tri::new(
             "Partene er likeverdige og forstår problemet sammen. De kan finne ideer og legge planer sammen også, men én side kan gjøre arbeidet alene.",
             "Partane er likeverdige og forstår problemet saman. Dei kan finne idear og leggje planar saman òg, men éi side kan gjere arbeidet åleine.",
@@ -88,6 +94,7 @@ pub static TERMS: &[Term] = &[
     Term {
         word: Tri::new("tykk samskaping", "tjukk samskaping", "thick samskaping"),
         also: &[
+            "thick samskaping (co-production)",
             "tykk",
             "tjukk",
             "thick",
@@ -501,124 +508,6 @@ pub static TERMS: &[Term] = &[
             "SK401",
         ],
     },
-    Term {
-        word: Tri::new(
-            "instrumentelt gratisarbeid",
-            "instrumentelt gratisarbeid",
-            "instrumental free labour",
-        ),
-        also: &[
-            "gratisarbeid",
-            "free labour",
-            "free labor",
-            "instrumental free labor",
-        ],
-        meaning: Tri::new(
-            "Flagget SK401. Noen fra sivilsamfunnet gjør arbeidet, men var ikke med da problemet ble forstått, ideene funnet eller planen lagt. Andre tenkte det ut, og charteret viser ikke at de som gjør arbeidet, får betalt.",
-            "Flagget SK401. Nokon frå sivilsamfunnet gjer arbeidet, men var ikkje med då problemet vart forstått, ideane funne eller planen lagd. Andre tenkte det ut, og charteret viser ikkje at dei som gjer arbeidet, får betalt.",
-            "The flag SK401. Somebody from civil society does the work, but was not there when the problem was understood, the ideas found or the plan made. Others thought it out, and the charter does not show that those who do the work are paid.",
-        ),
-        why: Tri::new(
-            "Da kan de frivillige bli et middel for mål som andre har satt, og det er ikke samskaping. Det kan ofte rettes opp ved å begynne på nytt med en felles forståelse.",
-            "Då kan dei frivillige bli eit middel for mål som andre har sett, og det er ikkje samskaping. Det kan ofte rettast opp ved å byrje på nytt med ei felles forståing.",
-            "Then the volunteers can become a means to goals that others have set, and that is not samskaping. Often it can be put right by beginning anew with a shared understanding.",
-        ),
-        source: &[Paragraph(5)],
-        related: &[
-            "SK401",
-            "skjev utnyttelse",
-            "kjøp av tjenester",
-            "vederlag",
-            "tydelig",
-        ],
-    },
-    Term {
-        word: Tri::new("skjev utnyttelse", "skeiv utnytting", "one-sided use"),
-        also: &["utnyttelse", "utnytting", "exploitation", "one sided use"],
-        meaning: Tri::new(
-            "Flagget SK402. Noen fra sivilsamfunnet var med tidlig og gjør arbeidet, men andre fant ideene eller la planen uten noen fra sivilsamfunnet.",
-            "Flagget SK402. Nokon frå sivilsamfunnet var med tidleg og gjer arbeidet, men andre fann ideane eller la planen utan nokon frå sivilsamfunnet.",
-            "The flag SK402. Somebody from civil society was there early and does the work, but others found the ideas or made the plan with nobody from civil society.",
-        ),
-        why: Tri::new(
-            "Da kan kreftene til de frivillige gå til mål som ikke er deres egne. Dette er noe å snakke om, og det endrer ikke nivået.",
-            "Då kan kreftene til dei frivillige gå til mål som ikkje er deira eigne. Dette er noko å snakke om, og det endrar ikkje nivået.",
-            "Then the strength of the volunteers can go to goals that are not their own. This is something to talk about, and it does not change the level.",
-        ),
-        source: &[Paragraph(5)],
-        related: &[
-            "SK402",
-            "instrumentelt gratisarbeid",
-            "idé",
-            "planlegging",
-            "tydelig",
-        ],
-    },
-    Term {
-        word: Tri::new(
-            "kjøp av tjenester",
-            "kjøp av tenester",
-            "purchase of services",
-        ),
-        also: &["kjøp", "innkjøp", "anskaffelse", "purchase", "procurement"],
-        meaning: Tri::new(
-            "Flagget SK405. Noen fra sivilsamfunnet får betalt for et arbeid som andre har tenkt ut, og var ikke selv med på å tenke.",
-            "Flagget SK405. Nokon frå sivilsamfunnet får betalt for eit arbeid som andre har tenkt ut, og var ikkje sjølv med på å tenkje.",
-            "The flag SK405. Somebody from civil society is paid for work that others have thought out, and took no part in the thinking.",
-        ),
-        why: Tri::new(
-            "Et kjøp er vanlig samarbeid, og det er ikke noe galt i det. Det er bare ikke samskaping for den som selger.",
-            "Eit kjøp er vanleg samarbeid, og det er ikkje noko gale i det. Det er berre ikkje samskaping for den som sel.",
-            "A purchase is ordinary collaboration, and there is nothing wrong in it. It is just not samskaping for the one that sells.",
-        ),
-        source: &[Paragraph(5)],
-        related: &[
-            "SK405",
-            "vederlag",
-            "samarbeid",
-            "instrumentelt gratisarbeid",
-        ],
-    },
-    Term {
-        word: Tri::new("bare hørt", "berre høyrt", "only consulted"),
-        also: &["høring", "høyring", "innspill", "innspel", "consultation"],
-        meaning: Tri::new(
-            "Noen ble spurt, eller fikk vite hva som skulle skje, men var ikke med og bestemte. De står under `hørt`, og ikke under `hvem`.",
-            "Nokon vart spurde, eller fekk vite kva som skulle skje, men var ikkje med og bestemte. Dei står under `høyrt`, og ikkje under `kven`.",
-            "Somebody was asked, or was told what would happen, but had no part in deciding. They stand under `consulted`, and not under `who`.",
-        ),
-        why: Tri::new(
-            "Å spørre folk er bra, men det er ikke det samme som å ta dem med. Er sivilsamfunnet bare hørt i en fase, er den fasen ikke felles.",
-            "Å spørje folk er bra, men det er ikkje det same som å ta dei med. Er sivilsamfunnet berre høyrt i ein fase, er den fasen ikkje felles.",
-            "Asking people is good, but it is not the same as including them. When civil society is only consulted in a phase, that phase is not joint.",
-        ),
-        source: &[Paragraph(2)],
-        related: &["hørt", "SK403", "hvem", "felles"],
-    },
-    Term {
-        word: Tri::new(
-            "ikke de samme hele veien",
-            "ikkje dei same heile vegen",
-            "not the same people all the way",
-        ),
-        also: &[
-            "de samme hele veien",
-            "dei same heile vegen",
-            "the same people all the way",
-        ],
-        meaning: Tri::new(
-            "Flagget SK404. Minst to faser er felles, men ingen enkelt aktør fra sivilsamfunnet, eller ingen fra det offentlige, er med i alle.",
-            "Flagget SK404. Minst to fasar er felles, men ingen enkelt aktør frå sivilsamfunnet, eller ingen frå det offentlege, er med i alle.",
-            "The flag SK404. Two phases or more are joint, but no single actor from civil society, or none from the public sector, takes part in all of them.",
-        ),
-        why: Tri::new(
-            "Det partene forsto i starten, kan bli borte når nye folk overtar. Flagget nevner ingen ved navn.",
-            "Det partane forstod i starten, kan bli borte når nye folk tek over. Flagget nemner ingen ved namn.",
-            "What the parties understood at first can be lost when new people take over. The flag names no one.",
-        ),
-        source: &[Paragraph(2), Paragraph(4)],
-        related: &["SK404", "aktør", "samskapingsaksen"],
-    },
     // Beside the level.
     Term {
         word: Tri::new(
@@ -792,36 +681,6 @@ pub static TERMS: &[Term] = &[
         ),
         source: &[],
         related: &["vilkår", "nivå", "uavklart", "SK306"],
-    },
-    Term {
-        word: Tri::new(
-            "rekkefølgen er antatt",
-            "rekkjefølgja er føresett",
-            "the order is assumed",
-        ),
-        also: &[
-            "rekkefølge",
-            "rekkefølgen",
-            "rekkjefølgje",
-            "rekkjefølgja",
-            "order",
-            "the order",
-            "antatt",
-            "føresett",
-            "assumed",
-        ],
-        meaning: Tri::new(
-            "Charteret viser ikke med datoer at den felles forståelsen kom før arbeidet. Da går vi ut fra at den kom først, slik den gjør på aksen.",
-            "Charteret viser ikkje med datoar at den felles forståinga kom før arbeidet. Då går vi ut frå at ho kom først, slik ho gjer på aksen.",
-            "The charter does not show by dates that the shared understanding came before the work. Then we take it that it came first, as it does on the axis.",
-        ),
-        why: Tri::new(
-            "I tykk samskaping kommer forståelsen først. Med datoer i `fra` trenger ingen å gå ut fra noe.",
-            "I tjukk samskaping kjem forståinga først. Med datoar i `frå` treng ingen gå ut frå noko.",
-            "In thick samskaping the understanding comes first. With dates in `from`, nobody has to assume anything.",
-        ),
-        source: &[Paragraph(4), Paragraph(5)],
-        related: &["SK308", "SK306", "fra", "til"],
     },
     // Checking.
     Term {
@@ -1171,7 +1030,7 @@ pub static WORDS: &[Term] = &[
         ),
         why: Tri::new(
             "Også den som står nær, vet hva behovet betyr i hverdagen. Svaret endrer ikke nivået.",
-            "Også den som står nær, veit kva behovet betyr i kvardagen. Svaret endrar ikkje nivået.",
+            "Den som står nær, veit òg kva behovet betyr i kvardagen. Svaret endrar ikkje nivået.",
             "Those who are close also know what the need means from day to day. The answer does not change the level.",
         ),
         source: &[Paragraph(2)],

@@ -91,6 +91,19 @@ pub struct Document {
     pub last: bool,
 }
 
+impl Document {
+    /// A text that is one document, and the whole of its file.
+    pub fn whole(text: &str) -> Document {
+        Document {
+            number: 1,
+            first_line: 1,
+            last: true,
+            bytes: text.as_bytes().to_vec(),
+            ..Document::default()
+        }
+    }
+}
+
 /// Cuts a stream of bytes into documents, holding two of them at most.
 #[derive(Debug)]
 pub struct Documents<R: Read> {

@@ -135,7 +135,7 @@ pub fn text(key: Key) -> Text {
             ),
             Tri::new(
                 "I en fil for seg selv trengs den ikke. Står den der, blir charteret lest riktig også om formatet en gang endrer seg.",
-                "I ei fil for seg sjølv trengst han ikkje. Står han der, blir charteret lese rett også om formatet ein gong endrar seg.",
+                "I ei fil for seg sjølv trengst han ikkje. Står han der, blir charteret lese rett òg om formatet ein gong endrar seg.",
                 "In a file of its own it is not needed. If it is there, the charter is read correctly even if the format changes one day.",
             ),
             &[],

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::output::{Screen, style};
+use super::output::{Screen, Sink, style};
 use super::{Exit, Setup, cannot_read};
 use crate::charter::{Kind, spelling};
 use crate::interview::{Ask, Said, Stake};
@@ -72,7 +72,13 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         unsaved: false,
     };
     if matches.get_flag("print") {
-        return screen.show(&session.form());
+        let form = session.form();
+        let sink = Sink::of(matches.get_one::<PathBuf>("output"));
+        let written = sink.and_then(|mut sink| {
+            sink.write(&form)?;
+            sink.finish()
+        });
+        return screen.ended(written, Exit::Well);
     }
     let sets: Vec<&String> = matches.get_many("set").unwrap_or_default().collect();
     let answers = matches.get_one::<PathBuf>("answers");
@@ -552,10 +558,19 @@ impl Session {
             });
             return exit.max(shown).max(Exit::Trouble);
         }
+        // Without the side, the rest would be answered for all.
+        let side = match self.questionnaire.side() {
+            Some(side) => match spelling::written(spelling::SECTORS, side, lang) {
+                word if word.contains(' ') => format!(" --as \"{word}\""),
+                word => format!(" --as {word}"),
+            },
+            None => String::new(),
+        };
+        let command = format!("samskap ask {path}{side}");
         let text = match lang {
-            Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: samskap ask {path}"),
-            Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: samskap ask {path}"),
-            Lang::En => format!("Saved in {path}. Go on at any time: samskap ask {path}"),
+            Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: {command}"),
+            Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: {command}"),
+            Lang::En => format!("Saved in {path}. Go on at any time: {command}"),
         };
         let style = style(&self.colour, io::stderr().is_terminal());
         screen.complain(&paragraph(&text, style));
@@ -565,7 +580,7 @@ impl Session {
 
 /// The verdict on a text, when it is a charter without mistakes.
 pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Option<Verdict> {
-    let document = whole(charter);
+    let document = Document::whole(charter);
     let text = text(&document);
     let opened = open(&document, &text, kind)?;
     let head = Head {
@@ -580,18 +595,8 @@ pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Opti
     }
 }
 
-fn whole(text: &str) -> Document {
-    Document {
-        number: 1,
-        first_line: 1,
-        last: true,
-        bytes: text.as_bytes().to_vec(),
-        ..Document::default()
-    }
-}
-
 fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> String {
-    let document = whole(questionnaire.text());
+    let document = Document::whole(questionnaire.text());
     let text = text(&document);
     let kind = match questionnaire.text().starts_with("---")
         && path.extension().is_some_and(|end| end == "md")

@@ -563,6 +563,11 @@ fn the_form_can_be_filled_in_and_read_back() {
         let (status, form, _) = without_terminal(folder.path(), &["--print", "--lang", lang]);
         assert_eq!(status, 0);
         assert!(form.lines().count() < 150, "{form}");
+        let to_file = ["--print", "--output", "form.md", "--lang", lang];
+        let (status, out, _) = without_terminal(folder.path(), &to_file);
+        assert!(status == 0 && out.is_empty(), "{out}");
+        let written = fs::read_to_string(folder.path().join("form.md")).unwrap();
+        assert_eq!(written, form);
         let path = format!("tests/screens/ask-form.{lang}.out");
         assert_data_eq!(form.clone(), Data::read_from(Path::new(&path), None).raw());
         // Ticks everything that is joint and yes, and the first two sectors.
@@ -789,5 +794,22 @@ fn pasted_lines_are_one_answer_and_a_pipe_is_no_file() {
             without_terminal(folder.path(), &["ff", "--set", "navn=A", "--lang", "nb"]);
         assert_eq!(status, 2);
         assert!(err.contains("ikke en vanlig fil"), "{err}");
+    }
+}
+
+#[test]
+fn the_way_to_go_on_keeps_the_side() {
+    for (lang, side, shown) in [
+        ("nb", "sivilsamfunn", "--as sivilsamfunn"),
+        ("en", "civil", "--as \"civil society\""),
+    ] {
+        let folder = project(&[]);
+        let args = ["ask", "a.yaml", "--as", side, "--lang", lang];
+        let mut terminal = Terminal::new(folder.path(), 120, &[], &args);
+        terminal.wait("?");
+        terminal.lines(&["Turgruppa"]);
+        terminal.keys("\x03");
+        terminal.wait(&format!("samskap ask a.yaml {shown}"));
+        assert_eq!(terminal.end().0, 130);
     }
 }

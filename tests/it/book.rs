@@ -84,11 +84,22 @@ fn the_pages_of_the_commands_are_current() {
         let mut page = format!("# {}\n\n{}\n\n", title.to(lang), intro.to(lang));
         page += &format!("```text\n{}\n```\n", help(None).trim_end());
         for command in [
-            "classify", "ask", "init", "lint", "explain", "diff", "merge", "schema", "completions",
+            "classify",
+            "ask",
+            "init",
+            "lint",
+            "explain",
+            "diff",
+            "merge",
+            "schema",
+            "completions",
             "man",
         ] {
             let help = help(Some(command));
-            page += &format!("\n## samskap {command}\n\n```text\n{}\n```\n", help.trim_end());
+            page += &format!(
+                "\n## samskap {command}\n\n```text\n{}\n```\n",
+                help.trim_end()
+            );
         }
         is_current(&format!("docs/commands.{}.md", lang.tag()), page);
     }
@@ -229,7 +240,11 @@ fn commands_that_are_shown_without_output_are_understood() {
             for block in page.split("```sh\n").skip(1) {
                 let block = block.split("```").next().unwrap();
                 for line in block.lines().filter(|line| line.starts_with("samskap ")) {
-                    assert!(line.starts_with("samskap ask "), "{}: {line}", path.display());
+                    assert!(
+                        line.starts_with("samskap ask "),
+                        "{}: {line}",
+                        path.display()
+                    );
                     let command = line.split(['#', '>']).next().unwrap().trim();
                     // With --help nothing is asked, and a wrong option is still found.
                     let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
@@ -434,11 +449,8 @@ fn the_norwegian_is_spelled_right() {
     for (lang, dictionary) in [(Lang::Nb, "nb_NO"), (Lang::Nn, "nn_NO")] {
         let mut texts = vec![(
             "init".to_owned(),
-            samskap::render::template::charter(
-                samskap::render::template::Extent::Whole,
-                lang,
-            )
-            .replace(['#', ':', '_'], " "),
+            samskap::render::template::charter(samskap::render::template::Extent::Whole, lang)
+                .replace(['#', ':', '_'], " "),
         )];
         for path in pages() {
             let name = path.to_str().unwrap().to_owned();
@@ -470,6 +482,9 @@ fn the_norwegian_is_spelled_right() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let idle: Vec<_> = allowed.difference(&used).filter(|w| !w.is_empty()).collect();
+    let idle: Vec<_> = allowed
+        .difference(&used)
+        .filter(|w| !w.is_empty())
+        .collect();
     assert!(idle.is_empty(), "allowed, and not needed: {idle:?}");
 }

@@ -157,10 +157,7 @@ fn charters_in_the_docs_are_without_mistakes() {
                 let shown: Vec<_> = check.breaks.lines().map(one_line).collect();
                 shown.join("\n").trim_end() == charter.trim_end()
             });
-            if is_broken
-                || charter.contains("\njobs:")
-                || charter.contains("# A key is misspelt")
-            {
+            if is_broken || charter.contains("\njobs:") || charter.contains("# A key is misspelt") {
                 continue;
             }
             if named

@@ -11,7 +11,7 @@ use samskap::rule::{FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Rul
 use samskap::rules::{ALL, find};
 use samskap::source::Documents;
 use samskap::terms::{Answer, Paragraph};
-use samskap::words::{Lang, Tri};
+use samskap::words::Tri;
 
 /// The facts of a charter without mistakes.
 pub fn facts_of(yaml: &str) -> Facts {
