@@ -190,7 +190,7 @@ fn the_commands_of_the_readmes_work() {
             .filter(|line| line.starts_with("samskap "))
             .map(|line| line.split('#').next().unwrap().trim().to_owned())
             .collect();
-        assert_eq!(commands.len(), 11, "{page}");
+        assert_eq!(commands.len(), 15, "{page}");
         for command in commands {
             let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
                 .args(command.split(' ').skip(1))
