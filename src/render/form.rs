@@ -34,6 +34,7 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
     for (number, ask) in asks.iter().enumerate() {
         let guide = ask.guide();
         let path = write::spelled_path(charter, *ask, side, lang);
+        let path = one_line(&path);
         out.push_str(&format!(
             "\n## {}. {}\n\n",
             number + 1,

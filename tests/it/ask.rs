@@ -13,7 +13,7 @@ use snapbox::{Data, assert_data_eq};
 use super::lint::{project, samskap};
 
 /// A terminal with a program in it. It has rows enough that nothing scrolls away.
-struct Terminal {
+pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     master: Box<dyn MasterPty + Send>,
@@ -32,7 +32,7 @@ fn size(columns: u16) -> PtySize {
 }
 
 impl Terminal {
-    fn new(folder: &Path, columns: u16, env: &[(&str, &str)], args: &[&str]) -> Terminal {
+    pub fn new(folder: &Path, columns: u16, env: &[(&str, &str)], args: &[&str]) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_samskap"));
         command.args(args);
         command.env_clear();
@@ -72,13 +72,13 @@ impl Terminal {
         lines.collect::<Vec<_>>().join("\n").trim_end().to_owned() + "\n"
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
     }
 
     /// Types lines, each with Enter after it.
-    fn lines(&mut self, lines: &[&str]) {
+    pub fn lines(&mut self, lines: &[&str]) {
         for line in lines {
             self.keys(line);
             self.keys("\r");
@@ -86,7 +86,7 @@ impl Terminal {
     }
 
     /// Waits until something has been shown.
-    fn wait(&self, text: &str) {
+    pub fn wait(&self, text: &str) {
         let begun = Instant::now();
         while !self.shown().contains(text) {
             assert!(
@@ -111,8 +111,14 @@ impl Terminal {
         }
     }
 
+    /// Kills the program, as when a machine goes down.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Waits for the end; the exit status, and all that was shown.
-    fn end(mut self) -> (u32, String) {
+    pub fn end(mut self) -> (u32, String) {
         let begun = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {

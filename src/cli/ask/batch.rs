@@ -359,6 +359,7 @@ impl Session {
                     .into_iter()
                     .map(|choice| choice.word)
                     .collect();
+                let key = one_line(&key);
                 out.push_str(&format!("  {key}: {question} ({})\n", words.join(" / ")));
             }
         }

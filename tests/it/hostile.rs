@@ -1,0 +1,408 @@
+//! Input from strangers: nothing that a file, a name or a folder holds crashes the program, keeps it
+//! busy, forges what it prints, or hides the rest.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use super::lint::project;
+
+const GOOD: &str = "navn: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: ja\nfaser: { forståelse: felles }\n";
+
+/// Runs the program; it ends well within a minute, by itself.
+pub fn samskap(folder: &Path, args: &[&str]) -> Output {
+    let started = Instant::now();
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(args)
+        .current_dir(folder)
+        .env_clear()
+        .env("COLUMNS", "80")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(started.elapsed() < Duration::from_secs(60), "{args:?}");
+    ended_well(&output);
+    output
+}
+
+/// It was not killed, did not panic, and has one of its own exit statuses.
+fn ended_well(output: &Output) {
+    let status = output.status.code();
+    assert!(matches!(status, Some(0..=2)), "{status:?}");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        !err.contains("panicked") && !err.contains("RUST_BACKTRACE"),
+        "{err}"
+    );
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// Text that tries to be more than text: colours, direction marks, lines, headings, HTML, workflow
+/// commands, formulas.
+const EVIL: [&str; 8] = [
+    "\\u001b[31mrød\\u001b[0m",
+    "\\u202Eamet\\u202C",
+    "a\\n## Tykk samskaping",
+    "<script>alert(1)</script>",
+    "b\\r\\n::error file=x::forfalsket",
+    "=HYPERLINK(1)",
+    "| c | d |",
+    "\\u0000\\u0007\\u009b2J\\u2066\\u200f",
+];
+
+/// A charter in which every text that can be shown is one of these.
+fn evil_charter(evil: &str) -> String {
+    format!(
+        "navn: \"{evil}\"
+påstand: tykk samskaping
+utfordring: {{ beskrivelse: \"{evil}\", udekket_behov: nei, belegg: \"{evil}\" }}
+aktører:
+  - {{ id: kommunen, navn: \"Kommunen {evil}\", sektor: offentlig }}
+  - {{ id: \"g{evil}\", navn: \"{evil}\", sektor: sivilsamfunn, erfaring: ingen }}
+  - {{ id: bedrift, navn: \"{evil}\", sektor: privat }}
+likeverd:
+  felles_dagsorden: {{ offentlig: ja, sivilsamfunn: {{ svar: nei, belegg: \"{evil}\" }} }}
+  delt_beslutning: ja
+faser:
+  forståelse: {{ hvem: kommunen, hørt: \"g{evil}\", belegg: \"{evil}\" }}
+  idé: [kommunen, bedrift]
+  planlegging: kommunen
+  gjennomføring: [\"g{evil}\", kommunen]
+  produksjon: vet ikke
+x-egen: \"{evil}\"
+# samskap: ignore[SK999{}] {evil}
+",
+        evil.replace('\\', "")
+    )
+}
+
+/// What a terminal would obey in a text, or a mark that turns or hides letters. JSON is for programs, and
+/// keeps such marks as they are.
+fn forged(text: &str, is_json: bool) -> Option<char> {
+    text.chars().find(|&c| {
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || !is_json && matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
+}
+
+#[test]
+fn no_text_of_a_charter_forges_what_is_printed() {
+    for evil in EVIL {
+        let charter = evil_charter(evil);
+        let broken = format!(
+            "{charter}ukjent{}: 1\n",
+            evil.replace(['\\', ':', '#', '\n'], "")
+        );
+        let other = charter.replace("planlegging: kommunen", "planlegging: felles");
+        let place = project(&[
+            ("a.yaml", charter.as_str()),
+            ("b.yaml", other.as_str()),
+            ("feil.yaml", broken.as_str()),
+        ]);
+        let mut commands: Vec<Vec<&str>> = Vec::new();
+        for format in ["table", "json", "jsonl", "csv", "markdown", "sentence"] {
+            commands.push(vec!["classify", "--format", format, "a.yaml", "feil.yaml"]);
+        }
+        commands.push(vec!["classify", "--why-not", "tykk", "a.yaml"]);
+        for format in [
+            "human", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit",
+        ] {
+            commands.push(vec![
+                "lint",
+                "--notes",
+                "--format",
+                format,
+                "a.yaml",
+                "feil.yaml",
+            ]);
+        }
+        commands.push(vec!["lint", "--statistics", "a.yaml"]);
+        for format in ["table", "json", "markdown"] {
+            commands.push(vec!["diff", "--format", format, "a.yaml", "b.yaml"]);
+        }
+        commands.push(vec!["ask", "a.yaml"]);
+        commands.push(vec!["ask", "a.yaml", "--print"]);
+        commands.push(vec!["ask", "a.yaml", "--format", "json"]);
+        for lang in ["nb", "nn", "en"] {
+            for command in &commands {
+                let args = [&command[..], &["--lang", lang]].concat();
+                let output = samskap(place.path(), &args);
+                for text in [
+                    out(&output),
+                    String::from_utf8(output.stderr.clone()).unwrap(),
+                ] {
+                    let is_json = args.contains(&"json") || args.contains(&"sarif");
+                    let is_quoted = is_json || args.contains(&"jsonl") || args.contains(&"gitlab");
+                    assert_eq!(forged(&text, is_quoted), None, "{args:?} of {evil}: {text}");
+                    for line in text.lines().filter(|_| !is_quoted) {
+                        assert!(!line.starts_with("## Tykk"), "{args:?}: {text}");
+                        let own = args.contains(&"github") && line.contains("title=SK");
+                        assert!(!line.starts_with("::") || own, "{args:?}: {text}");
+                    }
+                }
+                if args.contains(&"markdown") || args.contains(&"junit") {
+                    assert!(!out(&output).contains("<script>"), "{args:?}");
+                }
+                if args.contains(&"json") {
+                    serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap();
+                }
+                if args.contains(&"csv") {
+                    for row in csv::Reader::from_reader(&output.stdout[..]).records() {
+                        for cell in row.unwrap().iter() {
+                            assert!(
+                                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                                "{cell}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+        // What is joined is a charter again, with the same names.
+        let joined = samskap(
+            place.path(),
+            &["merge", "a.yaml", "b.yaml", "--output", "c.yaml"],
+        );
+        assert_ne!(
+            joined.status.code(),
+            Some(2),
+            "{}",
+            String::from_utf8_lossy(&joined.stderr)
+        );
+        let name = |path: &str| {
+            let output = samskap(place.path(), &["classify", "--format", "json", path]);
+            let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            all["charters"][0]["name"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(name("a.yaml"), name("c.yaml"));
+    }
+}
+
+#[test]
+fn what_a_charter_does_not_need_is_refused_with_its_place() {
+    for (yaml, codes) in [
+        (
+            "%YAML 1.2\n---\nnavn: A\nsektorer: [offentlig, sivilsamfunn]\n",
+            &[][..],
+        ),
+        (
+            "%TAG ! tag:x.no,2000:\n---\nnavn: !x A\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK913"],
+        ),
+        (
+            "navn: !!binary QQ==\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK913"],
+        ),
+        (
+            "navn: !!python/object/apply:os.system [ls]\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK913"],
+        ),
+        (
+            "? [a, b]\n: c\nnavn: A\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK913"],
+        ),
+        ("? { navn: A }\n", &["SK913", "SK912"]),
+        (
+            "navn: *ukjent\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK902"],
+        ),
+        (
+            "navn: &a [*a]\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK902", "SK913"],
+        ),
+        (
+            "navn: A\n  feil: innrykk\nsektorer: [offentlig, sivilsamfunn]\n",
+            &["SK902"],
+        ),
+        (
+            "\"navn\": \"A\"\n\"sektorer\": [\"offentlig\", \"sivilsamfunn\"]\n",
+            &[],
+        ),
+        (
+            "\u{feff}navn: A\nsektorer: [offentlig, sivilsamfunn]\n",
+            &[],
+        ),
+    ] {
+        let place = project(&[("a.yaml", yaml)]);
+        let output = samskap(place.path(), &["lint", "--format", "jsonl", "a.yaml"]);
+        let found = out(&output);
+        let of_input: Vec<&str> = found
+            .lines()
+            .filter(|line| line.contains("\"SK9"))
+            .collect();
+        assert_eq!(of_input.is_empty(), codes.is_empty(), "{yaml}: {found}");
+        for line in of_input {
+            assert!(
+                codes.iter().any(|code| line.contains(code)),
+                "{yaml}: {line}"
+            );
+            let finding: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert!(finding["line"].as_u64().unwrap() >= 1, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_documents_come_out_one_by_one() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(["classify", "--format", "sentence", "-"])
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        let document = format!("---\n{GOOD}");
+        for _ in 0..1_000 {
+            stdin.write_all(document.repeat(100).as_bytes()).unwrap();
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    ended_well(&output);
+    assert!(output.status.success());
+    assert_eq!(out(&output).lines().count(), 100_000);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_full_of_traps_is_searched_to_its_end() {
+    use std::os::unix::fs::symlink;
+    let place = project(&[("z/samskap.yaml", GOOD)]);
+    let at = |path: &str| place.path().join(path);
+    // Links that go in circles, lead nowhere, or lead to what never ends.
+    symlink(place.path(), at("z/opp")).unwrap();
+    symlink("b.samskap.yaml", at("a.samskap.yaml")).unwrap();
+    symlink("a.samskap.yaml", at("b.samskap.yaml")).unwrap();
+    symlink("borte.yaml", at("c.samskap.yaml")).unwrap();
+    symlink("/dev/zero", at("d.samskap.yaml")).unwrap();
+    symlink("/dev/stdin", at("e.samskap.yaml")).unwrap();
+    // A pipe that nobody writes to, and a folder that is called as a charter.
+    let made = Command::new("mkfifo").arg(at("f.samskap.yaml")).status();
+    assert!(made.unwrap().success());
+    fs::create_dir(at("g.samskap.yaml")).unwrap();
+    fs::write(at("g.samskap.yaml/samskap.yaml"), GOOD).unwrap();
+    for command in ["classify", "lint"] {
+        let output = samskap(place.path(), &[command, "--lang", "en", "."]);
+        let text = out(&output) + &String::from_utf8_lossy(&output.stderr);
+        assert!(text.contains("Turgruppa") || command == "lint", "{text}");
+        let counted = samskap(
+            place.path(),
+            &[command, "--format", "jsonl", "--quiet", "."],
+        );
+        if command == "classify" {
+            assert_eq!(out(&counted).lines().count(), 2, "{}", out(&counted));
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn paths_that_are_not_text_are_read_and_shown() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let place = project(&[]);
+    let names: [&[u8]; 4] = [
+        b"caf\xe9.samskap.yaml",
+        b"\x1b[31m.samskap.yaml",
+        b"linje\nskift.samskap.yaml",
+        "\u{202e}snart.samskap.yaml".as_bytes(),
+    ];
+    for name in names {
+        fs::write(place.path().join(OsStr::from_bytes(name)), GOOD).unwrap();
+    }
+    for format in ["table", "json", "csv", "markdown", "sentence"] {
+        let output = samskap(place.path(), &["classify", "--format", format, "."]);
+        assert!(output.status.success());
+        let is_json = ["json", "sarif", "gitlab"].contains(&format);
+        assert_eq!(
+            forged(&out(&output), is_json),
+            None,
+            "{format}: {}",
+            out(&output)
+        );
+        assert_eq!(out(&output).matches("Turgruppa").count(), 4, "{format}");
+    }
+    for format in ["human", "concise", "sarif", "github", "gitlab", "junit"] {
+        let output = samskap(place.path(), &["lint", "--notes", "--format", format, "."]);
+        let is_json = ["json", "sarif", "gitlab"].contains(&format);
+        assert_eq!(
+            forged(&out(&output), is_json),
+            None,
+            "{format}: {}",
+            out(&output)
+        );
+    }
+    // Named outright, too.
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .arg("classify")
+        .arg(OsStr::from_bytes(names[0]))
+        .current_dir(place.path())
+        .output()
+        .unwrap();
+    ended_well(&output);
+    assert!(output.status.success());
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_read_gives_an_answer_or_an_error() {
+    let place = project(&[("samskap.yaml", GOOD)]);
+    let path = place.path().join("samskap.yaml");
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let stopped = stop.clone();
+    let writer = std::thread::spawn(move || {
+        let mut turn = 0_usize;
+        while !stopped.load(std::sync::atomic::Ordering::Relaxed) {
+            turn += 1;
+            // Cut short, grown, not text, gone, and whole again.
+            match turn % 5 {
+                0 => fs::write(&path, &GOOD[..turn % GOOD.len() / 2]).ok(),
+                1 => fs::write(&path, format!("---\n{GOOD}").repeat(200)).ok(),
+                2 => fs::write(&path, [0xff, 0xfe, 0x00, 0xe6]).ok(),
+                3 => fs::remove_file(&path).ok(),
+                _ => fs::write(&path, GOOD).ok(),
+            };
+        }
+    });
+    for turn in 0..60 {
+        let args: &[&str] = match turn % 3 {
+            0 => &["classify", "--quiet", "--format", "jsonl", "samskap.yaml"],
+            1 => &["lint", "--quiet", "samskap.yaml"],
+            _ => &["lint", "--quiet", "--allow-empty", "."],
+        };
+        samskap(place.path(), args);
+    }
+    stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    writer.join().unwrap();
+}
+
+#[test]
+fn ten_thousand_files_with_one_that_cannot_be_read() {
+    let place = project(&[]);
+    for folder in 0..100 {
+        let folder = place.path().join(format!("p{folder:02}"));
+        fs::create_dir(&folder).unwrap();
+        for file in 0..100 {
+            fs::write(folder.join(format!("{file:02}.samskap.yaml")), GOOD).unwrap();
+        }
+    }
+    // Not text, whoever reads it; and one that is no charter at all.
+    fs::write(place.path().join("p50/50.samskap.yaml"), b"navn: caf\xe9\n").unwrap();
+    let output = samskap(place.path(), &["lint", "--quiet", "--format", "json", "."]);
+    assert_eq!(output.status.code(), Some(2));
+    let output = samskap(
+        place.path(),
+        &["classify", "--format", "sentence", "--lang", "nb", "."],
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(out(&output).lines().count(), 9_999);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(err.contains("p50/50.samskap.yaml"), "{err}");
+}
