@@ -8,6 +8,7 @@ pub mod findings;
 pub mod form;
 pub mod json;
 pub mod markdown;
+pub mod plain_json;
 pub mod question;
 pub mod schema;
 pub mod template;

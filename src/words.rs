@@ -110,20 +110,25 @@ pub fn capitalised(text: &str) -> String {
 /// A text from a charter, safe to print within one line: line breaks and tabs become spaces, and
 /// control characters and marks that change the direction of text are shown as `U+202E` and do nothing.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.chars().any(|c| c.is_control() || is_invisible(c)) {
+    if !text.chars().any(is_shown_otherwise) {
         return std::borrow::Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c if c.is_control() || is_invisible(c) => {
+            c if is_shown_otherwise(c) => {
                 out.push_str(&format!("<U+{:04X}>", u32::from(c)));
             }
             c => out.push(c),
         }
     }
     std::borrow::Cow::Owned(out)
+}
+
+/// Whether a sign is obeyed by a terminal, or turns or hides letters: what [`one_line`] shows otherwise.
+pub fn is_shown_otherwise(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 /// Marks that reorder or hide text on a screen: embeddings, overrides, isolates, separators.

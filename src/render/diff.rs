@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::json::{flag_state, state};
 use super::markdown::escaped;
+use super::plain_json;
 use super::terminal::Labels;
 use crate::diff::{Changes, FlagLevel, Pair, changes};
 use crate::facts::Interval;
@@ -188,7 +189,7 @@ pub fn json(pairs: &[Pair]) -> serde_json::Result<String> {
         rules: RULES,
         charters: pairs.iter().map(one).collect(),
     };
-    Ok(serde_json::to_string_pretty(&whole)? + "\n")
+    Ok(plain_json::pretty(&whole)?)
 }
 
 fn one(pair: &Pair) -> Value {

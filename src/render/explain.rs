@@ -6,6 +6,7 @@ use anstyle::Style as Ansi;
 use serde::Serialize;
 
 use super::diagnostics::Style;
+use super::plain_json;
 use super::terminal::wrapped;
 use crate::advice::Work;
 use crate::explain::{Entry, Explanation, Group, Trial, all, explain};
@@ -472,7 +473,7 @@ pub fn json(explanation: &Explanation) -> anyhow::Result<String> {
         advice: remedy.into_iter().chain(advice).collect(),
         related: &explanation.related,
     };
-    Ok(serde_json::to_string_pretty(&explained)? + "\n")
+    Ok(plain_json::pretty(&explained)?)
 }
 
 /// Everything that can be explained, as JSON.
@@ -499,7 +500,7 @@ pub fn list_json(lang: Lang) -> anyhow::Result<String> {
             })
             .collect(),
     };
-    Ok(serde_json::to_string_pretty(&listed)? + "\n")
+    Ok(plain_json::pretty(&listed)?)
 }
 
 /// How the pages of the docs are drawn.

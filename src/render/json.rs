@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::plain_json;
 use crate::facts::Interval;
 use crate::report::{Broken, FindingSeen, FlagSeen, RULES, Report, Spot, Verdict};
 use crate::rule::{FlagState, Outcome, Strength};
@@ -16,13 +17,10 @@ pub const VERSION: u32 = 1;
 /// # Errors
 /// None that can come about: the structs hold texts and numbers alone.
 pub fn line(report: &Report) -> anyhow::Result<String> {
-    // Room for most charters, so that writing seldom has to make more.
-    let mut line = Vec::with_capacity(8 * 1024);
-    match report {
-        Report::Verdict(verdict) => serde_json::to_writer(&mut line, &Charter::of(verdict))?,
-        Report::Broken(broken) => serde_json::to_writer(&mut line, &Errors::of(broken))?,
-    }
-    Ok(String::from_utf8(line)?)
+    Ok(match report {
+        Report::Verdict(verdict) => plain_json::line(&Charter::of(verdict))?,
+        Report::Broken(broken) => plain_json::line(&Errors::of(broken))?,
+    })
 }
 
 #[derive(Serialize)]

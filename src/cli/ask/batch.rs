@@ -323,7 +323,7 @@ impl Session {
             path: super::super::input::shown(&self.file.path),
             questions,
         };
-        match serde_json::to_string(&all) {
+        match crate::render::plain_json::line(&all) {
             Ok(text) => screen.show(&(text + "\n")),
             Err(error) => screen.ended(Err(anyhow::Error::new(error)), Exit::Trouble),
         }

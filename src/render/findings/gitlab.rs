@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Fingerprints, Found, message};
+use crate::render::plain_json;
 use crate::terms::Severity;
 
 #[derive(Serialize)]
@@ -78,5 +79,5 @@ pub fn report(found: &[&Found]) -> serde_json::Result<String> {
             }
         })
         .collect();
-    Ok(serde_json::to_string_pretty(&entries)? + "\n")
+    Ok(plain_json::pretty(&entries)?)
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Found;
 use crate::lint::IssuePlace;
+use crate::render::plain_json;
 use crate::report::RULES;
 
 #[derive(Serialize)]
@@ -44,7 +45,7 @@ struct Related<'a> {
 /// None that can come about: it holds texts and numbers alone.
 pub fn line(found: &Found) -> serde_json::Result<String> {
     let issue = &found.issue;
-    serde_json::to_string(&Finding {
+    plain_json::line(&Finding {
         samskap: env!("CARGO_PKG_VERSION"),
         rules: RULES,
         path: &found.path,

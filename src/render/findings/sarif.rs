@@ -12,6 +12,7 @@ use super::{Fingerprints, Found, message};
 use crate::explain::{self, Entry};
 use crate::lint::{Hidden, IssuePlace};
 use crate::render::diagnostics::Style;
+use crate::render::plain_json;
 use crate::report::RULES;
 use crate::terms::Severity;
 use crate::words::{Lang, capitalised};
@@ -66,7 +67,7 @@ pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
         .version(json!("2.1.0"))
         .runs(vec![run])
         .build();
-    Ok(serde_json::to_string_pretty(&log)? + "\n")
+    Ok(plain_json::pretty(&log)?)
 }
 
 /// Every code, with its help.
