@@ -55,8 +55,8 @@ pub fn for_marker(marker: Marker) -> &'static [Advice] {
 static SHARED_AGENDA: &[Advice] = &[
     Advice {
         text: Tri::new(
-            "Kom til det første møtet med en tom saksliste, og lag den sammen.",
-            "Kom til det første møtet med ei tom sakliste, og lag henne saman.",
+            "Kom til det første møtet med en tom saksliste, og fyll den ut sammen.",
+            "Kom til det første møtet med ei tom sakliste, og fyll ho ut saman.",
             "Come to the first meeting with a blank agenda, and fill it in together.",
         ),
         from: &[&works::TLAP_2015],
@@ -74,8 +74,8 @@ static SHARED_AGENDA: &[Advice] = &[
 static SHARED_DECISIONS: &[Advice] = &[
     Advice {
         text: Tri::new(
-            "Skriv ned ved starten hvilke viktige valg dere skal ta sammen, og hvordan dere tar dem.",
-            "Skriv ned ved starten kva for viktige val de skal ta saman, og korleis de tek dei.",
+            "Skriv ned ved starten hvilke viktige beslutninger dere skal ta sammen, og hvordan dere tar dem.",
+            "Skriv ned ved starten kva viktige avgjerder de skal ta saman, og korleis de tek dei.",
             "Write down at the start which important decisions you will take together, and how you take them.",
         ),
         from: &[&works::NIHR_2021],
@@ -129,7 +129,7 @@ static FREE_TO_DECLINE: &[Advice] = &[
     Advice {
         text: Tri::new(
             "Avtal at laget kan si nei og være uenig uten at det går ut over støtte eller lokaler.",
-            "Avtal at laget kan seie nei og vere ueinig utan at det går ut over støtte eller lokale.",
+            "Avtal at laget kan seie nei og vere usamd utan at det går ut over støtte eller lokale.",
             "Agree that the association can say no and disagree without losing support or premises.",
         ),
         from: &[&works::COMPACT_2010],

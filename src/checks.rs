@@ -176,7 +176,7 @@ faser:
         ),
         why: Tri::new(
             "Hvis programmet gjettet på bokstavene, kunne et navn eller et svar bli noe annet enn det du skrev. Derfor stopper det her.",
-            "Om programmet gissa på bokstavane, kunne eit namn eller eit svar bli noko anna enn det du skreiv. Difor stoppar det her.",
+            "Om programmet gjetta på bokstavane, kunne eit namn eller eit svar bli noko anna enn det du skreiv. Difor stoppar det her.",
             "If the program guessed at the letters, a name or an answer could turn into something that you did not write. So it stops here.",
         ),
         remedy: Tri::new(
@@ -201,7 +201,7 @@ sektorer: [offentlig, sivilsamfunn]
         ),
         why: Tri::new(
             "Ett tegn som står feil, kan gi resten av teksten en annen mening. Programmet gjetter ikke på hva dere mente.",
-            "Eitt teikn som står feil, kan gi resten av teksten ei anna meining. Programmet gissar ikkje på kva de meinte.",
+            "Eitt teikn som står feil, kan gi resten av teksten ei anna meining. Programmet gjettar ikkje på kva de meinte.",
             "One character out of place can change the meaning of all the rest. The program does not guess what you meant.",
         ),
         remedy: Tri::new(
@@ -387,7 +387,7 @@ faser:
         ),
         why: Tri::new(
             "Svaret bygger på hvem som er med, og fra hvilken side. Programmet gjetter ikke på det ut fra et navn.",
-            "Svaret byggjer på kven som er med, og frå kva side. Programmet gissar ikkje på det ut frå eit namn.",
+            "Svaret byggjer på kven som er med, og frå kva side. Programmet gjettar ikkje på det ut frå eit namn.",
             "The result rests on who takes part, and from which side. The program does not guess that from a name.",
         ),
         remedy: Tri::new(
@@ -424,7 +424,7 @@ faser:
         ),
         why: Tri::new(
             "Programmet deler ikke opp en setning for å gjette hvem eller hva den handler om. Da kunne en part falle ut, uten at noen så det.",
-            "Programmet deler ikkje opp ei setning for å gisse kven eller kva ho handlar om. Då kunne ein part falle ut, utan at nokon såg det.",
+            "Programmet deler ikkje opp ei setning for å gjette kven eller kva ho handlar om. Då kunne ein part falle ut, utan at nokon såg det.",
             "The program does not take a sentence apart to guess whom or what it is about. A party could then drop out without anybody noticing.",
         ),
         remedy: Tri::new(
@@ -547,7 +547,11 @@ aktører:
     },
     Check {
         code: "SK921",
-        name: Tri::new("navnet er opptatt", "namnet er oppteke", "the id is taken"),
+        name: Tri::new(
+            "navnet er opptatt",
+            "namnet er oppteke",
+            "the name is taken",
+        ),
         meaning: Tri::new(
             "To aktører har samme navn eller `id`. Eller en aktør heter noe som betyr noe annet i fasene, som `felles`, `alle` eller `offentlig`.",
             "To aktørar har same namn eller `id`. Eller ein aktør heiter noko som tyder noko anna i fasane, som `felles`, `alle` eller `offentleg`.",

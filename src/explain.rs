@@ -117,9 +117,9 @@ impl Group {
                 "Keys of a charter",
             ),
             Group::Words => Tri::new(
-                "Ord som svarer i et charter",
-                "Ord som svarer i eit charter",
-                "Words that answer in a charter",
+                "Ord som kan stå som svar i et charter",
+                "Ord som kan stå som svar i eit charter",
+                "Words that can stand as answers in a charter",
             ),
         }
     }
@@ -189,7 +189,7 @@ pub fn all() -> Vec<Entry> {
 /// # Errors
 /// No entry is called that. The word of the nearest one is given, in the language.
 pub fn find(asked: &str, lang: Lang) -> Result<Entry, Option<&'static str>> {
-    let asked = asked.trim();
+    let asked = bare(asked);
     let is_number = asked.len() == 3 && asked.bytes().all(|byte| byte.is_ascii_digit());
     let asked = match is_number {
         true => Cow::Owned(format!("SK{asked}")),
@@ -205,9 +205,54 @@ pub fn find(asked: &str, lang: Lang) -> Result<Entry, Option<&'static str>> {
     if let Some(entry) = entries.iter().find(is_called) {
         return Ok(*entry);
     }
+    // Words of the language first; further words that are only asked with are no suggestion.
     let own = entries.iter().map(|entry| entry.word(lang));
-    let others = entries.iter().flat_map(Entry::calls);
-    Err(spelling::nearest_of(own.chain(others), &asked))
+    let names = entries.iter().filter_map(|entry| entry.name(lang));
+    let others = entries
+        .iter()
+        .flat_map(|entry| Lang::ALL.map(|lang| entry.word(lang)));
+    Err(spelling::nearest_of(own.chain(names).chain(others), &asked))
+}
+
+/// The codes that begin so, when what is asked for is the beginning of several.
+pub fn codes_that_begin(asked: &str) -> Vec<Entry> {
+    let asked = bare(asked).to_ascii_uppercase();
+    let digits = asked.strip_prefix("SK").unwrap_or_default();
+    let is_beginning = asked.starts_with("SK")
+        && digits.len() < 3
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let mut found = all();
+    found.retain(|entry| is_beginning && entry.id().starts_with(asked.as_str()));
+    found.retain(|entry| entry.name(Lang::Nb).is_some());
+    found
+}
+
+/// What is asked for, without the words of the asking: «hva er likeverd?» asks for *likeverd*.
+fn bare(asked: &str) -> &str {
+    let mut asked = asked.trim().trim_end_matches(['?', '.', '!']).trim();
+    for words in [
+        "hva er en ",
+        "hva er et ",
+        "hva er ",
+        "hva betyr ",
+        "kva er ein ",
+        "kva er ei ",
+        "kva er eit ",
+        "kva er ",
+        "kva tyder ",
+        "kva betyr ",
+        "what is a ",
+        "what is an ",
+        "what is ",
+        "what does ",
+    ] {
+        let begins = asked.get(..words.len());
+        if begins.is_some_and(|begins| begins.eq_ignore_ascii_case(words)) {
+            asked = asked.get(words.len()..).unwrap_or_default().trim();
+            break;
+        }
+    }
+    asked
 }
 
 impl Entry {
@@ -346,11 +391,15 @@ pub fn explain(entry: Entry, lang: Lang, style: Style) -> Explanation {
                 ),
                 Kind::Flag(_) => (
                     tri("Reiser flagget", "Reiser flagget", "Raises the flag"),
-                    tri("Gjør det ikke", "Gjer det ikkje", "Does not"),
+                    tri(
+                        "Reiser ikke flagget",
+                        "Reiser ikkje flagget",
+                        "Does not raise it",
+                    ),
                 ),
                 Kind::Finding(_) => (
-                    tri("Slår ut", "Slår ut", "Is reported"),
-                    tri("Slår ikke ut", "Slår ikkje ut", "Is not reported"),
+                    tri("Blir meldt", "Blir meld", "Is reported"),
+                    tri("Blir ikke meldt", "Blir ikkje meld", "Is not reported"),
                 ),
             };
             explanation.source = rule.source;
@@ -369,7 +418,7 @@ pub fn explain(entry: Entry, lang: Lang, style: Style) -> Explanation {
             explanation.trials = vec![
                 try_on(
                     Some(check.code),
-                    tri("Slår ut", "Slår ut", "Is reported"),
+                    tri("Blir meldt", "Blir meld", "Is reported"),
                     check.breaks,
                 ),
                 try_on(
@@ -448,9 +497,9 @@ fn role(entry: &Entry, lang: Lang) -> String {
         }
         Entry::Term(_) => tri("Ord i teorien", "Ord i teorien", "Word of the theory"),
         Entry::Word(_) => tri(
-            "Ord som svarer i et charter",
-            "Ord som svarer i eit charter",
-            "Word that answers in a charter",
+            "Ord som kan stå som svar i et charter",
+            "Ord som kan stå som svar i eit charter",
+            "Word that can stand as an answer in a charter",
         ),
         Entry::Key(Key::Side(_)) => tri(
             "Sektor: ord og nøkkel i et charter",

@@ -51,13 +51,13 @@ pub static TERMS: &[Term] = &[
             "collaborative social innovation",
         ],
         meaning: Tri::new(
-            "Én slags samarbeid. Folk fra det offentlige og folk fra sivilsamfunnet tar tak i en utfordring som likeverdige, og de begynner med å forstå utfordringen sammen.",
+            "Én type samarbeid. Folk fra det offentlige og folk fra sivilsamfunnet tar tak i en utfordring som likeverdige, og de begynner med å forstå utfordringen sammen.",
             "Eitt slag samarbeid. Folk frå det offentlege og folk frå sivilsamfunnet tek tak i ei utfordring som likeverdige, og dei byrjar med å forstå utfordringa saman.",
             "One kind of collaboration. People from the public sector and people from civil society take up a challenge as equals, and they begin by understanding it together.",
         ),
         why: Tri::new(
-            "Den kan være tynn eller tykk, og de to er like mye verd. Står ordet alene som `påstand`, betyr det minst tynn samskaping.",
-            "Ho kan vere tynn eller tjukk, og dei to er like mykje verde. Står ordet åleine som `påstand`, betyr det minst tynn samskaping.",
+            "Samskaping kan være tynn eller tykk, og de to er like mye verd. Står ordet alene som `påstand`, betyr det minst tynn samskaping.",
+            "Samskaping kan vere tynn eller tjukk, og dei to er like mykje verde. Står ordet åleine som `påstand`, betyr det minst tynn samskaping.",
             "It can be thin or thick, and the two are worth as much. When the word stands alone as a `claim`, it means at least thin samskaping.",
         ),
         source: &[Paragraph(1), Paragraph(2), Paragraph(3), Paragraph(5)],
@@ -108,8 +108,8 @@ pub static TERMS: &[Term] = &[
             "The parties walk the whole way together as equals. They understand the problem, find the ideas, make the plan, do the work and bring the solution to people, and do it all together.",
         ),
         why: Tri::new(
-            "Å gjøre arbeidet sammen er ikke nok. Den begynner alltid som tynn samskaping, med en felles forståelse.",
-            "Å gjere arbeidet saman er ikkje nok. Ho byrjar alltid som tynn samskaping, med ei felles forståing.",
+            "Å gjøre arbeidet sammen er ikke nok. Tykk samskaping begynner alltid som tynn, med en felles forståelse.",
+            "Å gjere arbeidet saman er ikkje nok. Tjukk samskaping byrjar alltid som tynn, med ei felles forståing.",
             "Doing the work together is not enough. It always begins as thin samskaping, with a shared understanding.",
         ),
         source: &[Paragraph(5)],
@@ -185,8 +185,8 @@ pub static TERMS: &[Term] = &[
             "The second room of the axis, with the phases `ideas` and `planning`. Here the parties look for solutions, and agree on who does what, when and with which means.",
         ),
         why: Tri::new(
-            "Det som blir bestemt her, former arbeidet etterpå. Tykk samskaping trenger at begge sider er med på ideer og plan, tynn gjør det ikke.",
-            "Det som blir bestemt her, formar arbeidet etterpå. Tjukk samskaping treng at begge sider er med på idear og plan, tynn gjer det ikkje.",
+            "Det som blir bestemt her, former arbeidet etterpå. Tykk samskaping krever at begge sider er med på ideene og planen. Tynn gjør ikke det.",
+            "Det som blir bestemt her, formar arbeidet etterpå. Tjukk samskaping krev at begge sider er med på ideane og planen. Tynn gjer ikkje det.",
             "What is settled here shapes the work afterwards. Thick samskaping needs both sides in ideas and plan, thin does not.",
         ),
         source: &[Paragraph(4), Paragraph(5)],
@@ -205,8 +205,8 @@ pub static TERMS: &[Term] = &[
             "The third room of the axis, with the phases `implementation` and `production`. Here the work is done, and the solution is made and reaches people.",
         ),
         why: Tri::new(
-            "Tykk samskaping når helt hit, når partene har fulgt hverandre gjennom de to første rommene. Blir noen bedt rett inn her, til en ferdig plan, kan det bli gratisarbeid.",
-            "Tjukk samskaping når heilt hit, når partane har følgt kvarandre gjennom dei to første romma. Blir nokon bedne rett inn her, til ein ferdig plan, kan det bli gratisarbeid.",
+            "Tykk samskaping går helt hit, etter at partene har fulgt hverandre gjennom de to første rommene. Blir noen bedt rett inn her, til en ferdig plan, kan det bli gratisarbeid.",
+            "Tjukk samskaping går heilt hit, etter at partane har følgt kvarandre gjennom dei to første romma. Blir nokon bedne rett inn her, til ein ferdig plan, kan det bli gratisarbeid.",
             "Thick samskaping reaches this far, when the parties have come through the first two rooms together. When somebody is asked straight in here, to a finished plan, it can become free labour.",
         ),
         source: &[Paragraph(4), Paragraph(5)],
@@ -349,8 +349,8 @@ pub static TERMS: &[Term] = &[
             "staten",
         ],
         meaning: Tri::new(
-            "Kommune, fylke og stat, og det de eier. Den er med gjennom folk i offentlige stillinger; vi regner folkevalgte og råd som loven krever, med her.",
-            "Kommune, fylke og stat, og det dei eig. Han er med gjennom folk i offentlege stillingar; vi reknar folkevalde og råd som lova krev, med her.",
+            "Kommune, fylke og stat, og det de eier. Sektoren er med gjennom folk i offentlige stillinger. Folkevalgte, og råd som loven krever, regner vi med her.",
+            "Kommune, fylke og stat, og det dei eig. Sektoren er med gjennom folk i offentlege stillingar. Folkevalde, og råd som lova krev, reknar vi med her.",
             "Municipality, county and state, and what they own. It takes part through people in public posts; we count elected members, and councils that the law requires, here too.",
         ),
         why: Tri::new(
@@ -432,6 +432,34 @@ pub static TERMS: &[Term] = &[
         related: &["aktører", "sektor", "id", "SK404"],
     },
     Term {
+        word: Tri::new("medvirkning", "medverknad", "participation"),
+        also: &[
+            "brukermedvirkning",
+            "brukarmedverknad",
+            "innbyggermedvirkning",
+            "innbyggjarmedverknad",
+            "borgerinvolvering",
+            "involvering",
+            "deltakelse",
+            "deltaking",
+            "informert",
+            "involvement",
+            "citizen participation",
+        ],
+        meaning: Tri::new(
+            "Et vidt ord: Det kan være alt fra å bli informert eller hørt til å bestemme sammen. Bare det siste gjør at noen er med i en fase her.",
+            "Eit vidt ord: Det kan vere alt frå å bli informert eller høyrd til å bestemme saman. Berre det siste gjer at nokon er med i ein fase her.",
+            "A wide word: it can be anything from being told or consulted to deciding together. Only the latter counts as taking part in a phase here.",
+        ),
+        why: Tri::new(
+            "Står det «medvirkning» i en plan, spør hvem som bestemte. De som bare ble spurt, står under `hørt`.",
+            "Står det «medverknad» i ein plan, spør kven som bestemte. Dei som berre vart spurde, står under `høyrt`.",
+            "Where a plan says “participation”, ask who decided. Those who were only asked stand under `consulted`.",
+        ),
+        source: &[Paragraph(2)],
+        related: &["SK403", "felles", "hørt", "likeverdige parter"],
+    },
+    Term {
         word: Tri::new("forforståelse", "førforståing", "preconception"),
         also: &[
             "for-forståelse",
@@ -468,7 +496,7 @@ pub static TERMS: &[Term] = &[
             "possible",
         ],
         meaning: Tri::new(
-            "Et varsel om et mønster som det er verd å snakke om. Et flagg er reist når det gjelder uansett hva de åpne svarene blir, og mulig når det bare gjelder for noen av dem.",
+            "Et varsel om et mønster som det er verdt å snakke om. Et flagg er reist når det gjelder uansett hva de åpne svarene blir, og mulig når det bare gjelder for noen av dem.",
             "Eit varsel om eit mønster som det er verdt å snakke om. Eit flagg er reist når det gjeld uansett kva dei opne svara blir, og mogleg når det berre gjeld for nokre av dei.",
             "A warning of a pattern that is worth a talk. A flag is raised when it holds whatever the open answers turn out to be, and possible when it holds only for some of them.",
         ),
@@ -490,13 +518,13 @@ pub static TERMS: &[Term] = &[
             "risk",
         ],
         meaning: Tri::new(
-            "Et flagg om gratisarbeid eller skjev utnyttelse er tydelig når charteret sier én av tre ting: Arbeidet erstatter lønnet arbeid, sivilsamfunnet har ikke egne mål med det, eller partene kan ikke si nei. Ellers er flagget en risiko.",
-            "Eit flagg om gratisarbeid eller skeiv utnytting er tydeleg når charteret seier éin av tre ting: Arbeidet erstattar løna arbeid, sivilsamfunnet har ikkje eigne mål med det, eller partane kan ikkje seie nei. Elles er flagget ein risiko.",
-            "A flag for free labour or one-sided use is clear when the charter says one of three things: the work replaces paid work, civil society has no goals of its own in it, or the parties cannot say no. Otherwise the flag is a risk.",
+            "Et flagg om gratisarbeid eller skjev utnyttelse er tydelig når charteret sier minst én av tre ting: Arbeidet erstatter lønnet arbeid, sivilsamfunnet har ikke egne mål med det, eller partene kan ikke si nei. Ellers er flagget en risiko.",
+            "Eit flagg om gratisarbeid eller skeiv utnytting er tydeleg når charteret seier minst éin av tre ting: Arbeidet erstattar løna arbeid, sivilsamfunnet har ikkje eigne mål med det, eller partane kan ikkje seie nei. Elles er flagget ein risiko.",
+            "A flag for free labour or one-sided use is clear when the charter says at least one of three things: the work replaces paid work, civil society has no goals of its own in it, or the parties cannot say no. Otherwise the flag is a risk.",
         ),
         why: Tri::new(
             "En risiko sier at det kan bli slik, og ikke at det er blitt slik. De tre svarene er deres egne, og kan endres når samarbeidet endrer seg.",
-            "Ein risiko seier at det kan bli slik, og ikkje at det har vorte slik. Dei tre svara er dykkar eigne, og kan endrast når samarbeidet endrar seg.",
+            "Ein risiko seier at det kan bli slik, og ikkje at det er blitt slik. Dei tre svara er dykkar eigne, og kan endrast når samarbeidet endrar seg.",
             "A risk says that it can become so, and not that it has. The three answers are your own, and can be changed when the collaboration changes.",
         ),
         source: &[],

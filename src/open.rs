@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::charter::problem::{Found, Mistake};
-use crate::charter::spelling::Inexact;
+use crate::charter::spelling::{self, Inexact};
 use crate::charter::{self, Charter, Kind, Problem, Reading};
 use crate::source::{Document, Source};
 use crate::words::Lang;
@@ -62,7 +62,13 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
     if !not_text.is_empty() {
         return broken(source, not_text);
     }
-    let (doc, faults) = yaml::parse(text);
+    let (doc, mut faults) = yaml::parse(text);
+    for (fault, span) in &mut faults {
+        let at_colon = matches!(fault, yaml::Fault::Syntax(yaml::Syntax::Colon));
+        if at_colon && follows_a_key(text, span.start) {
+            *fault = yaml::Fault::Syntax(yaml::Syntax::KeyInside);
+        }
+    }
     let Reading {
         charter,
         mut problems,
@@ -117,6 +123,22 @@ fn problem(what: Mistake, start: usize, end: usize) -> Problem {
         span: start..end,
         twin: None,
     }
+}
+
+/// Whether a place stands in a line that begins with a key of a charter and a colon.
+fn follows_a_key(text: &str, at: usize) -> bool {
+    let start = text.get(..at).and_then(|before| before.rfind('\n'));
+    let line = text
+        .get(start.map_or(0, |start| start + 1)..)
+        .unwrap_or_default();
+    let line = line.lines().next().unwrap_or_default();
+    line.split_once(':').is_some_and(|(word, _)| is_key(word))
+}
+
+fn is_key(word: &str) -> bool {
+    spelling::KEYS
+        .iter()
+        .any(|table| spelling::read(table, word.trim()).is_some())
 }
 
 /// What may look wrong only because the document could not be read to its end.

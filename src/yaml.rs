@@ -112,6 +112,9 @@ pub enum Syntax {
     Indentation,
     /// A colon where no key can stand, often in a text that needs quotes.
     Colon,
+    /// The same after a word that is a key: most often it is indented too far, or the line above has a
+    /// value already. The reader of keys tells the two apart.
+    KeyInside,
     /// A line that is neither a key nor belongs to the one before.
     MissingColon,
     /// A dash where no list can stand.

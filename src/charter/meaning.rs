@@ -142,8 +142,8 @@ pub fn text(key: Key) -> Text {
         ),
         Key::Sectors => (
             Tri::new(
-                "Hvem som er med, på kortest mulig måte: to eller tre av ordene `offentlig`, `sivilsamfunn` og `privat`. Den kan ikke stå sammen med `aktører`.",
-                "Kven som er med, på kortast mogleg måte: to eller tre av orda `offentleg`, `sivilsamfunn` og `privat`. Han kan ikkje stå saman med `aktørar`.",
+                "Hvem som er med, på kortest mulig måte: to eller tre av ordene `offentlig`, `sivilsamfunn` og `privat`. Nøkkelen kan ikke stå sammen med `aktører`.",
+                "Kven som er med, på kortast mogleg måte: to eller tre av orda `offentleg`, `sivilsamfunn` og `privat`. Nøkkelen kan ikkje stå saman med `aktørar`.",
                 "Who takes part, in the shortest way: two or three of the words `public`, `civil society` and `private`. It cannot stand together with `actors`.",
             ),
             Tri::new(
@@ -238,8 +238,8 @@ pub fn text(key: Key) -> Text {
                 "The answer itself, `yes`, `no` or `unknown`, when `evidence` stands beside it. Without evidence the answer can stand right after the key.",
             ),
             Tri::new(
-                "Slik står svaret og det som viser det, på samme sted. Da kan andre lese etter.",
-                "Slik står svaret og det som viser det, på same stad. Då kan andre lese etter.",
+                "Slik står svaret og det som viser det, på samme sted. Da kan andre se etter selv.",
+                "Slik står svaret og det som viser det, på same stad. Då kan andre sjå etter sjølve.",
                 "In this way the answer and what shows it stand in the same place. Then others can read it up.",
             ),
             &[],
@@ -316,8 +316,8 @@ pub fn text(key: Key) -> Text {
                 "Commercial businesses. The word can stand as a sector and in `who`; under a question about equality, that side's answer stands here.",
             ),
             Tri::new(
-                "Bedrifter kan gjerne være med, men samskaping trenger dem ikke. De må ikke svare, men svarer de nei, teller det.",
-                "Bedrifter kan gjerne vere med, men samskaping treng dei ikkje. Dei treng ikkje svare, men svarer dei nei, tel det.",
+                "Bedrifter kan gjerne være med, men samskaping kan klare seg uten. De trenger ikke å svare, men svarer de nei, teller det.",
+                "Bedrifter kan gjerne vere med, men samskaping kan klare seg utan. Dei treng ikkje svare, men svarer dei nei, tel det.",
                 "Businesses are welcome to take part, but samskaping does not need them. They need not answer, but if they say no, it counts.",
             ),
             &[Paragraph(2)],

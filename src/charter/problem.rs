@@ -174,6 +174,7 @@ pub enum Wanted {
     Evidence,
     TextOrMap,
     Map,
+    Actor,
     Actors,
     Sectors,
     Answer,

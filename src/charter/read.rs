@@ -299,7 +299,7 @@ fn declared_actors(
     }
     let mut seen: HashMap<String, NodeId> = HashMap::new();
     for &node in items {
-        let Some(entries) = reader.entries(node, Map::Actor, Wanted::Map) else {
+        let Some(entries) = reader.entries(node, Map::Actor, Wanted::Actor) else {
             continue;
         };
         let (actor, named_at) = actor(reader, node, &entries);

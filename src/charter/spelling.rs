@@ -375,6 +375,11 @@ pub const PROFILE: &[Spelled<Key>] = &[
     ),
 ];
 
+/// The tables of all keys.
+pub const KEYS: [&[Spelled<Key>]; 11] = [
+    CHARTER, CHALLENGE, ACTOR, ANSWER, SIDES, MARKERS, PHASES, PHASE, EFFORT, INNOVATION, PROFILE,
+];
+
 /// The sectors, by [`Sector::index`].
 pub const SECTORS: &[Spelled<Sector>] = &[
     word(

@@ -22,7 +22,7 @@ use crate::render::terminal;
 use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::source::Document;
 use crate::terms::Answer;
-use crate::words::{Lang, one_line};
+use crate::words::{Lang, Tri, one_line};
 use prompt::{Prompt, Typed};
 use save::{Refusal, SaveFile, Unsaved};
 
@@ -90,7 +90,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     }
     // The terminal behind a pipe is never read.
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        screen.complain(&session.no_terminal(named));
+        screen.complain(&session.no_terminal());
         return Exit::Trouble;
     }
     session.interview(named.is_none() && path.exists(), screen)
@@ -294,6 +294,10 @@ impl Session {
                 "" if matches!(ask, Ask::ActorName(at) if at > 1) => {
                     return Ok(Reply::Said(Said::Answer(Answer::No)));
                 }
+                // The question may be read as one to answer with yes or no.
+                typed if matches!(ask, Ask::ActorName(at) if at > 1) && is_no(typed) => {
+                    return Ok(Reply::Said(Said::Answer(Answer::No)));
+                }
                 "" if self.said(ask).is_some() => return Ok(Reply::Keep),
                 "" => {
                     self.say(
@@ -407,17 +411,35 @@ impl Session {
     fn offer(&mut self, prompt: &mut Prompt) -> io::Result<Reply> {
         self.show_forming(prompt);
         let lang = self.lang;
-        let text = match lang {
-            Lang::Nb => {
-                "Det som gjenstår, endrer verken nivået eller om noen blir utnyttet. g: gå videre · . ferdig (her kan dere stoppe)"
-            }
-            Lang::Nn => {
-                "Det som står att, endrar verken nivået eller om nokon blir utnytta. g: gå vidare · . ferdig (her kan de stoppe)"
-            }
-            Lang::En => {
-                "What is left changes neither the level nor whether someone is exploited. g: go on · . done (you can stop here)"
-            }
+        let verdict = self.verdict();
+        let undecided = verdict
+            .as_ref()
+            .is_some_and(|verdict| !verdict.open_questions.is_empty());
+        let assumed = verdict.is_some_and(|verdict| verdict.order_assumed);
+        let left = match (undecided, assumed) {
+            (true, _) => Tri::new(
+                "Alt som kan endre nivået, er spurt om. Det som står som «vet ikke», avgjør det: ta det med til neste møte.",
+                "Alt som kan endre nivået, er spurt om. Det som står som «veit ikkje», avgjer det: ta det med til neste møte.",
+                "All that can change the level has been asked. What stands as unknown decides it: bring it to the next meeting.",
+            ),
+            // A status or a date can still show that the understanding came too late (SESAM §5).
+            (false, true) => Tri::new(
+                "Det som gjenstår, endrer verken nivået eller om noen blir utnyttet, med mindre det viser at forståelsen kom etter arbeidet.",
+                "Det som står att, endrar verken nivået eller om nokon blir utnytta, med mindre det viser at forståinga kom etter arbeidet.",
+                "What is left changes neither the level nor whether someone is exploited, unless it shows that the understanding came after the work.",
+            ),
+            (false, false) => Tri::new(
+                "Det som gjenstår, endrer verken nivået eller om noen blir utnyttet.",
+                "Det som står att, endrar verken nivået eller om nokon blir utnytta.",
+                "What is left changes neither the level nor whether someone is exploited.",
+            ),
         };
+        let keys = Tri::new(
+            "g: gå videre · . ferdig (her kan dere stoppe)",
+            "g: gå vidare · . ferdig (her kan de stoppe)",
+            "g: go on · . done (you can stop here)",
+        );
+        let text = &format!("{} {}", left.to(lang), keys.to(lang));
         prompt.say("\n");
         loop {
             self.say(prompt, text);
@@ -534,6 +556,19 @@ impl Session {
     }
 
     /// Says what becomes of the answers.
+    /// How to go on. Without the side, the rest would be answered for all.
+    fn command(&self) -> String {
+        let path = one_line(&self.file.path.to_string_lossy()).into_owned();
+        let side = match self.questionnaire.side() {
+            Some(side) => match spelling::written(spelling::SECTORS, side, self.lang) {
+                word if word.contains(' ') => format!(" --as \"{word}\""),
+                word => format!(" --as {word}"),
+            },
+            None => String::new(),
+        };
+        format!("samskap ask {path}{side}")
+    }
+
     fn leave(&mut self, exit: Exit, screen: &Screen) -> Exit {
         // Whoever leaves in the middle of going back has taken nothing back.
         while self.questionnaire.forward() {}
@@ -558,15 +593,7 @@ impl Session {
             });
             return exit.max(shown).max(Exit::Trouble);
         }
-        // Without the side, the rest would be answered for all.
-        let side = match self.questionnaire.side() {
-            Some(side) => match spelling::written(spelling::SECTORS, side, lang) {
-                word if word.contains(' ') => format!(" --as \"{word}\""),
-                word => format!(" --as {word}"),
-            },
-            None => String::new(),
-        };
-        let command = format!("samskap ask {path}{side}");
+        let command = self.command();
         let text = match lang {
             Lang::Nb => format!("Lagret i {path}. Gå videre når som helst: {command}"),
             Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: {command}"),
@@ -576,6 +603,13 @@ impl Session {
         screen.complain(&paragraph(&text, style));
         exit
     }
+}
+
+/// *Nei*, or its first letter, in any of the languages.
+fn is_no(typed: &str) -> bool {
+    let letter = typed.eq_ignore_ascii_case("n");
+    letter
+        || spelling::read(spelling::ANSWERS, typed).is_some_and(|found| found.means == Answer::No)
 }
 
 /// The verdict on a text, when it is a charter without mistakes.

@@ -297,6 +297,26 @@ fn csv_line<S: AsRef<[u8]>>(cells: &[S]) -> anyhow::Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
+/// The charters that may have been meant, in folders where none is called so that it is read.
+fn other_yaml(paths: &[PathBuf]) -> Option<String> {
+    let here = [PathBuf::from(".")];
+    let folders = if paths.is_empty() { &here[..] } else { paths };
+    let mut found: Vec<PathBuf> = folders
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flatten()
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| {
+            let end = path.extension().and_then(|end| end.to_str());
+            matches!(end, Some("yaml" | "yml" | "txt"))
+        })
+        .collect();
+    found.sort();
+    let first = found.first()?;
+    Some(crate::words::one_line(&super::input::shown(first)).into_owned())
+}
+
 pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
     let looked: Vec<String> = if paths.is_empty() {
         vec![".".to_owned()]
@@ -307,7 +327,7 @@ pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
             .collect()
     };
     let looked = crate::words::list(lang, &looked);
-    match lang {
+    let mut text = match lang {
         Lang::Nb => format!(
             "samskap: fant ingen charter i {looked}: i mapper leses samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap»\n"
         ),
@@ -317,5 +337,13 @@ pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
         Lang::En => format!(
             "samskap: found no charter in {looked}: in directories, samskap.yaml, *.samskap.yaml and Markdown with the key `samskap` are read\n"
         ),
+    };
+    if let Some(other) = other_yaml(paths) {
+        text.push_str(&match lang {
+            Lang::Nb => format!("Er {other} et charter? Nevn filen: samskap classify {other}\n"),
+            Lang::Nn => format!("Er {other} eit charter? Nemn fila: samskap classify {other}\n"),
+            Lang::En => format!("Is {other} a charter? Name the file: samskap classify {other}\n"),
+        });
     }
+    text
 }

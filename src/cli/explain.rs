@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::Exit;
 use super::output::{Screen, Sink, is_screen, style};
-use crate::explain::{explain, find};
+use crate::explain::{codes_that_begin, explain, find};
 use crate::render::explain as draw;
 use crate::words::{Lang, one_line, quoted};
 
@@ -34,6 +34,10 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         }
     } else {
         let asked = words.join(" ");
+        let several = codes_that_begin(&asked);
+        if !several.is_empty() {
+            return screen.show(&draw::several_text(&several, lang, style));
+        }
         let entry = match find(&asked, lang) {
             Ok(entry) => entry,
             Err(near) => {

@@ -651,7 +651,7 @@ fn init(lang: Lang) -> Command {
             .action(ArgAction::SetTrue)
             .help(tri(
                 "Bare det som nivået avhenger av, uten forklaringer",
-                "Berre det som nivået heng av, utan forklaringar",
+                "Berre det som avgjer nivået, utan forklaringar",
                 "Only what the level depends on, without explanations",
             )),
     )
@@ -664,8 +664,8 @@ fn explain(lang: Lang) -> Command {
         &Frame {
             name: "explain",
             short: tri(
-                "Forklar en kode, et ord eller en nøkkel; uten ord listen over dem",
-                "Forklar ein kode, eit ord eller ein nøkkel; utan ord lista over dei",
+                "Forklar en kode, et ord eller en nøkkel; uten ord vises hele listen",
+                "Forklar ein kode, eit ord eller ein nøkkel; utan ord kjem heile lista",
                 "Explain a code, a word or a key; without a word the list of them",
             ),
             long: None,

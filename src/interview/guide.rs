@@ -575,8 +575,8 @@ const fn of_phase(phase: Phase) -> Guide {
         ),
         Phase::Implementation => (
             Tri::new(
-                "Tykk samskaping krever at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan én side gjøre arbeidet, og den er like mye verd.",
-                "Tjukk samskaping krev at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan éi side gjere arbeidet, og ho er like mykje verd.",
+                "Tykk samskaping krever at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan én side gjøre arbeidet, og tynn er like mye verd som tykk.",
+                "Tjukk samskaping krev at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan éi side gjere arbeidet, og tynn er like mykje verd som tjukk.",
                 "Thick samskaping needs both sides in the work, and in all that came before. In thin samskaping one side can do the work, and it is worth as much.",
             ),
             Tri::new(

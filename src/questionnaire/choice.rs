@@ -218,7 +218,8 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
     let means = match ask {
         Ask::Name | Ask::ActorName(_) | Ask::Challenge => {
             let reserved = matches!(ask, Ask::ActorName(_))
-                && spelling::read(spelling::PARTIES, typed).is_some();
+                && (spelling::read(spelling::PARTIES, typed).is_some()
+                    || spelling::read(spelling::ANSWERS, typed).is_some());
             let taken = |charter: &Charter| {
                 let twin = |actor: &crate::charter::Actor| {
                     spelling::folded_id(&actor.id) == spelling::folded_id(typed)
@@ -479,9 +480,9 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
     };
     match ask {
         Ask::Parties => Tri::new(
-            "Hvem er med? Skriv navnene, eller nøy dere med sektorene.",
-            "Kven er med? Skriv namna, eller la det halde med sektorane.",
-            "Who takes part? Write the names, or make do with the sectors.",
+            "Hvem er med? Velg om dere vil navngi partene, eller om sektorene er nok.",
+            "Kven er med? Vel om de vil namngje partane, eller om sektorane er nok.",
+            "Who takes part? Choose whether to name the parties, or whether the sectors are enough.",
         )
         .to(lang)
         .to_owned(),
@@ -500,9 +501,9 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
         .to(lang)
         .to_owned(),
         Ask::ActorName(_) => Tri::new(
-            "Er det flere som er med? Skriv navnet, eller trykk Enter når alle er nevnt.",
-            "Er det fleire som er med? Skriv namnet, eller trykk Enter når alle er nemnde.",
-            "Does anyone else take part? Write the name, or press Enter when all are there.",
+            "Hva heter den neste parten? Trykk bare Enter når alle er nevnt.",
+            "Kva heiter den neste parten? Trykk berre Enter når alle er nemnde.",
+            "What is the next party called? Just press Enter when all are there.",
         )
         .to(lang)
         .to_owned(),

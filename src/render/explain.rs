@@ -42,7 +42,7 @@ impl Labels {
     }
 
     fn spellings(&self) -> &'static str {
-        self.tri("Skrives", "Blir skrive", "Is written")
+        self.tri("Skrivemåte", "Skrivemåte", "Is written")
     }
 
     fn answer(&self) -> &'static str {
@@ -51,8 +51,8 @@ impl Labels {
 
     fn nothing(&self, code: &str) -> String {
         match self.0 {
-            Lang::Nb => format!("{code} slår ikke ut her."),
-            Lang::Nn => format!("{code} slår ikkje ut her."),
+            Lang::Nb => format!("{code} blir ikke meldt her."),
+            Lang::Nn => format!("{code} blir ikkje meld her."),
             Lang::En => format!("{code} is not reported here."),
         }
     }
@@ -310,6 +310,17 @@ pub fn list_text(lang: Lang, style: Style) -> String {
         "More about one of them: samskap explain CODE or WORD",
     );
     out.push_str(&wrapped("", more.to(lang), Ansi::new(), style));
+    out
+}
+
+/// Some codes with what they stand for.
+pub fn several_text(entries: &[Entry], lang: Lang, style: Style) -> String {
+    let mut out = String::new();
+    for entry in entries {
+        let mark = format!("{}  ", entry.word(lang));
+        let name = entry.name(lang).unwrap_or_default();
+        out.push_str(&wrapped(&mark, name, Ansi::new(), style));
+    }
     out
 }
 

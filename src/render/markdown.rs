@@ -102,10 +102,10 @@ pub fn verdict(verdict: &Verdict) -> String {
     }
     for (level, steps) in labels.way_on(verdict) {
         let _ = write!(out, "### {level}\n\n");
-        for step in steps {
+        for (step, advice) in steps {
             let _ = writeln!(out, "- {} ({})", escaped(&step.text), step.codes.join(", "));
-            for advice in &step.advice {
-                let _ = writeln!(out, "  - {}", advice.said(lang));
+            for advice in advice {
+                let _ = writeln!(out, "  - {advice}");
             }
         }
         out.push('\n');

@@ -82,13 +82,19 @@ impl Pen {
         self.shown(spelling::CHARTER, Key::Claim, claim);
 
         self.section(Subject::Challenge);
+        self.comment(Tri::new(
+            "Skriv mellom anførselstegnene, så kan teksten ha kolon og andre tegn.",
+            "Skriv mellom hermeteikna, så kan teksten ha kolon og andre teikn.",
+            "Write between the quotation marks, and the text can have colons and other signs.",
+        ));
         self.open(spelling::CHARTER, Key::Challenge);
-        self.entry(spelling::CHALLENGE, Key::Description, "");
+        self.entry(spelling::CHALLENGE, Key::Description, "\"\"");
         self.question(Subject::UnmetNeed);
         self.entry(spelling::CHALLENGE, Key::UnmetNeed, unknown);
         self.close();
 
         self.section(Subject::Actors);
+        self.comment(Subject::Actors.guide().example);
         self.comment(Tri::new(
             "Id er det korte navnet som brukes under fasene. Legg til flere på samme måte.",
             "Id er det korte namnet som blir brukt under fasane. Legg til fleire på same måte.",
@@ -147,9 +153,9 @@ impl Pen {
 
     fn name(&mut self) {
         let name = Tri::new(
-            "Navnet på samarbeidet",
-            "Namnet på samarbeidet",
-            "The name of the collaboration",
+            "\"Navnet på samarbeidet\"",
+            "\"Namnet på samarbeidet\"",
+            "\"The name of the collaboration\"",
         );
         self.entry(spelling::CHARTER, Key::Name, name.to(self.lang));
     }
@@ -190,9 +196,9 @@ impl Pen {
         ];
         self.blank();
         self.comment(Tri::new(
-            "Hvem var med i hver fase og bestemte, på like fot? Å bli spurt er ikke å være med: de som bare ble spurt, står under «hørt». Skriv id-er, slik [kommunen, foreningen], eller et av ordene:",
-            "Kven var med i kvar fase og bestemte, på like fot? Å bli spurd er ikkje å vere med: dei som berre vart spurde, står under «høyrt». Skriv id-ar, slik [kommunen, foreininga], eller eitt av orda:",
-            "Who took part in each phase and decided, on an equal footing? To be asked is not to take part: those who were only asked stand under `consulted`. Write ids, like [council, association], or one of the words:",
+            "Hvem var med i hver fase og bestemte, på like fot? Å bli spurt er ikke å være med: De som bare ble spurt, står under «hørt». Skriv id-ene, for eksempel [kommunen, foreningen], eller ett av disse ordene. «Ikke startet» skrives i stedet for «vet ikke» bak «hvem»:",
+            "Kven var med i kvar fase og bestemte, på like fot? Å bli spurd er ikkje å vere med: Dei som berre vart spurde, står under «høyrt». Skriv id-ane, til dømes [kommunen, foreininga], eller eitt av desse orda. «Ikkje starta» blir skrive i staden for «veit ikkje» bak «kven»:",
+            "Who took part in each phase and decided, on an equal footing? To be asked is not to take part: those who were only asked stand under `consulted`. Write ids, like [council, association], or one of the words. `not started` stands instead of `unknown` after `who`:",
         ));
         self.comment_line(&either(lang, &who));
         self.open(spelling::CHARTER, Key::Phases);

@@ -179,11 +179,7 @@ impl<'a> Page<'a> {
         self.paragraph("▸ ", &verdict.headline(), Ansi::new().bold());
         if let Some(so_far) = verdict.so_far {
             let level = crate::report::phrases::level(self.lang, so_far);
-            let text = format!(
-                "{}. {} {level}",
-                capitalised(self.labels.as_planned()),
-                self.labels.so_far_it_is()
-            );
+            let text = format!("{} {level}", self.labels.so_far_it_is());
             self.paragraph("  ", &text, Ansi::new());
         }
         if let Some(claim) = verdict.claim {
@@ -433,12 +429,12 @@ impl<'a> Page<'a> {
     fn way_on(&mut self) {
         for (title, steps) in self.labels.way_on(self.verdict) {
             self.heading(&title);
-            for step in steps {
+            for (step, advice) in steps {
                 let text = format!("{} ({})", step.text, step.codes.join(", "));
                 let mark = if step.is_answer { "? " } else { "→ " };
                 self.paragraph(mark, &text, Ansi::new());
-                for advice in &step.advice {
-                    self.paragraph("  - ", &advice.said(self.lang), Ansi::new());
+                for advice in advice {
+                    self.paragraph("  - ", &advice, Ansi::new());
                 }
             }
         }

@@ -11,7 +11,12 @@ use crate::words::{self, Lang, Tri, capitalised};
 
 /// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
 pub(super) fn headline(verdict: &Verdict) -> String {
-    let mut headline = capitalised(&level(verdict.head.lang, verdict.interval));
+    let placed = level(verdict.head.lang, verdict.interval);
+    let mut headline = match (verdict.so_far, verdict.head.lang) {
+        (None, _) => capitalised(&placed),
+        (Some(_), Lang::Nb | Lang::Nn) => format!("Etter planen: {placed}"),
+        (Some(_), Lang::En) => format!("As planned: {placed}"),
+    };
     qualify(verdict, &mut headline);
     if verdict.work_is_not_samskaping {
         headline.push_str(match verdict.head.lang {
@@ -28,12 +33,19 @@ pub(super) fn sentence(verdict: &Verdict) -> String {
     let name = words::one_line(&verdict.name);
     let placed = level(verdict.head.lang, verdict.interval);
     let settled = verdict.interval.is_settled();
-    let mut sentence = match (verdict.head.lang, settled) {
-        (Lang::Nb | Lang::Nn, true) => format!("«{name}» er {placed}"),
-        (Lang::Nb, false) => format!("Nivået for «{name}» er {placed}"),
-        (Lang::Nn, false) => format!("Nivået for «{name}» er {placed}"),
-        (Lang::En, true) => format!("“{name}” is {placed}"),
-        (Lang::En, false) => format!("The level of “{name}” is {placed}"),
+    // What is only planned is never said as if it were done.
+    let planned = verdict.so_far.is_some();
+    let mut sentence = match (verdict.head.lang, planned, settled) {
+        (Lang::Nb | Lang::Nn, false, true) => format!("«{name}» er {placed}"),
+        (Lang::Nb | Lang::Nn, false, false) => format!("Nivået for «{name}» er {placed}"),
+        (Lang::Nb | Lang::Nn, true, true) => format!("Etter planen er «{name}» {placed}"),
+        (Lang::Nb | Lang::Nn, true, false) => {
+            format!("Etter planen er nivået for «{name}» {placed}")
+        }
+        (Lang::En, false, true) => format!("“{name}” is {placed}"),
+        (Lang::En, false, false) => format!("The level of “{name}” is {placed}"),
+        (Lang::En, true, true) => format!("As planned, “{name}” is {placed}"),
+        (Lang::En, true, false) => format!("As planned, the level of “{name}” is {placed}"),
     };
     qualify(verdict, &mut sentence);
     if verdict.work_is_not_samskaping {
@@ -46,9 +58,9 @@ pub(super) fn sentence(verdict: &Verdict) -> String {
     if let Some(so_far) = verdict.so_far {
         let so_far = level(verdict.head.lang, so_far);
         sentence.push_str(&match verdict.head.lang {
-            Lang::Nb => format!("; det er etter planen, og hittil er det {so_far}"),
-            Lang::Nn => format!("; det er etter planen, og så langt er det {so_far}"),
-            Lang::En => format!("; that is as planned, and so far it is {so_far}"),
+            Lang::Nb => format!("; hittil er det {so_far}"),
+            Lang::Nn => format!("; så langt er det {so_far}"),
+            Lang::En => format!("; so far it is {so_far}"),
         });
     }
     for flag in verdict.flags.iter().filter(|flag| !flag.qualifies()) {

@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2), Paragraph(3)],
     meaning: Tri::new(
-        "Likeverd handler om hva partene er verd for hverandre, ikke om størrelse, lønn eller formell makt. Vi ser etter fire tegn: felles dagsorden, delt beslutning, at erfaring teller, og at hver part kan si nei. Alle fire må være på plass.",
-        "Likeverd handlar om kva partane er verde for kvarandre, ikkje om storleik, løn eller formell makt. Vi ser etter fire teikn: felles dagsorden, delt avgjerd, at erfaring tel, og at kvar part kan seie nei. Alle fire må vere på plass.",
-        "Equality is about what the parties are worth to each other, not about size, pay or formal power. We look for four markers: a shared agenda, shared decisions, that experience counts, and that each party can say no. All four are needed.",
+        "Likeverd handler om at partene er like mye verd, ikke om størrelse, lønn eller formell makt. Vi ser etter fire tegn: felles dagsorden, delt beslutning, at erfaring teller, og at hver part kan si nei. Alle fire må være på plass.",
+        "Likeverd handlar om at partane er like mykje verde, ikkje om storleik, løn eller formell makt. Vi ser etter fire teikn: felles dagsorden, delt avgjerd, at erfaring tel, og at kvar part kan seie nei. Alle fire må vere på plass.",
+        "Equality is about the parties being worth as much as each other, not about size, pay or formal power. We look for four markers: a shared agenda, shared decisions, that experience counts, and that each party can say no. All four are needed.",
     ),
     reads: &[
         Fact::Marker(Marker::SharedAgenda),

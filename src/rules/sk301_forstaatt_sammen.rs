@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Samskaping begynner med at partene snakker sammen om hva problemet er, og om det finnes andre måter å se det på. Bestemmer den ene siden det alene, er resten samarbeid om den sidens problem.",
-        "Samskaping byrjar med at partane snakkar saman om kva problemet er, og om det finst andre måtar å sjå det på. Avgjer den eine sida det åleine, er resten samarbeid om problemet til den sida.",
+        "Samskaping begynner med at partene snakker sammen om hva problemet er, og om det kan forstås annerledes. Bestemmer den ene siden det alene, er resten samarbeid om den sidens problem.",
+        "Samskaping byrjar med at partane snakkar saman om kva problemet er, og om det kan forståast annleis. Avgjer den eine sida det åleine, er resten samarbeid om problemet til den sida.",
         "Samskaping begins with the parties talking about what the problem is, and whether there are other ways to see it. When one side settles that alone, the rest is collaboration on that side's problem.",
     ),
     reads: &[
@@ -67,8 +67,8 @@ faser:
         },
         Advice {
             text: Tri::new(
-                "Når noen begynner å snakke om løsninger, før praten tilbake til problemet.",
-                "Når nokon tek til å snakke om løysingar, før praten tilbake til problemet.",
+                "Når noen begynner å snakke om løsninger, led praten tilbake til problemet.",
+                "Når nokon tek til å snakke om løysingar, lei praten tilbake til problemet.",
                 "When somebody begins to talk about solutions, lead the talk back to the problem.",
             ),
             from: &[&works::STARTPAKKE_2023],

@@ -12,9 +12,9 @@ use crate::works;
 pub static RULE: Rule = Rule {
     code: "SK306",
     name: Tri::new(
-        "forståelsen kom ikke for sent",
-        "forståinga kom ikkje for seint",
-        "the understanding did not come too late",
+        "ingenting viser at forståelsen kom for sent",
+        "ingenting viser at forståinga kom for seint",
+        "nothing shows that the understanding came too late",
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
@@ -66,8 +66,8 @@ faser:
         },
         Advice {
             text: Tri::new(
-                "Si ærlig hva som kan gjøres om nå, og hva som ligger fast.",
-                "Sei ærleg kva som kan gjerast om no, og kva som ligg fast.",
+                "Si ærlig hva som ennå kan endres, og hva som ligger fast.",
+                "Sei ærleg kva som enno kan endrast, og kva som ligg fast.",
                 "Say honestly what can be changed now, and what is settled.",
             ),
             from: &[&works::SCN_2024],

@@ -521,7 +521,7 @@ fn answers_are_set_without_asking() {
         "fasar.forståing=offentlig",
         "equality.free_to_decline=nei",
     ]);
-    assert_eq!((status, err.as_str()), (0, ""));
+    assert_eq!((status, err.as_str()), (0, "Lagret i a.yaml.\n"));
     assert_eq!(out, "Kafé: Blåbær: Samarbeid\n");
     let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
     assert_eq!(
@@ -611,7 +611,7 @@ fn the_form_can_be_filled_in_and_read_back() {
             folder.path(),
             &["tur.yaml", "--answers", "skjema.md", "--lang", lang],
         );
-        assert_eq!((status, err.as_str()), (0, ""), "{out}");
+        assert_eq!((status, err.lines().count()), (0, 1), "{out}{err}");
         assert!(out.starts_with("Turgruppa: "), "{out}");
         let (_, json, _) = without_terminal(folder.path(), &["tur.yaml", "--format", "json"]);
         assert!(!json.contains("\"level\""), "{json}");
@@ -620,7 +620,7 @@ fn the_form_can_be_filled_in_and_read_back() {
             folder.path(),
             &["ny.yaml", "--answers", "tur.yaml", "--lang", lang],
         );
-        assert_eq!((status, err.as_str(), again), (0, "", out));
+        assert_eq!((status, err.lines().count(), again), (0, 1, out));
         // Two ticks where there is one answer.
         let twice = fs::read_to_string(folder.path().join("skjema.md"))
             .unwrap()
@@ -818,4 +818,52 @@ fn the_way_to_go_on_keeps_the_side() {
         terminal.wait(&format!("samskap ask a.yaml {shown}"));
         assert_eq!(terminal.end().0, 130);
     }
+}
+
+#[test]
+fn what_is_set_tells_how_many_questions_are_left_and_keeps_the_side() {
+    let folder = project(&[]);
+    let args = [
+        "a.yaml",
+        "--as",
+        "offentlig",
+        "--set",
+        "navn=Kafé",
+        "--set",
+        "sektorer=offentlig,sivilsamfunn",
+        "--lang",
+        "nb",
+    ];
+    let (status, _, err) = without_terminal(folder.path(), &args);
+    assert_eq!(status, 0);
+    assert_eq!(
+        err,
+        "Lagret i a.yaml. Spørsmål som kan endre nivået: 9. Svar på dem: samskap ask a.yaml --as offentlig\n"
+    );
+    let (status, _, err) = without_terminal(
+        folder.path(),
+        &["a.yaml", "--as", "sivilsamfunn", "--lang", "nb"],
+    );
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("Svar slik: samskap ask a.yaml --as sivilsamfunn --set"),
+        "{err}"
+    );
+}
+
+#[test]
+fn no_is_the_end_of_the_parties_and_no_name() {
+    let folder = project(&[]);
+    let args = ["ask", "a.yaml", "--lang", "nb"];
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &args);
+    terminal.wait("Hva heter samarbeidet?");
+    terminal.lines(&["Kafé", "1", "Kommunen", "1", "ja"]);
+    terminal.wait("det ordet betyr noe annet her");
+    terminal.lines(&["Kafévennene", "2", "nei"]);
+    terminal.wait("Hvem var med på å forstå problemet");
+    terminal.keys("\x03");
+    terminal.end();
+    let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert_eq!(text.matches("navn:").count(), 3, "{text}");
+    assert!(!text.contains("nei") && !text.contains("ja\""), "{text}");
 }

@@ -105,6 +105,21 @@ fn the_pages_of_the_commands_are_current() {
     }
 }
 
+/// For those who cannot install anything: the questions on paper.
+#[test]
+fn the_forms_are_current() {
+    for lang in Lang::ALL {
+        let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+            .args(["ask", "--print", "--lang", lang.tag()])
+            .current_dir(tempfile::tempdir().unwrap().path())
+            .env_clear()
+            .output()
+            .unwrap();
+        let form = String::from_utf8(output.stdout).unwrap();
+        is_current(&format!("docs/form.{}.md", lang.tag()), form);
+    }
+}
+
 #[test]
 fn the_page_of_sources_is_current() {
     let mut page = String::from(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use samskap::charter::spelling::{self, Spelled};
-use samskap::explain::{Entry, Explanation, Group, all, explain, find};
+use samskap::explain::{Entry, Explanation, Group, all, codes_that_begin, explain, find};
 use samskap::lint::codes;
 use samskap::render::diagnostics::Style;
 use samskap::rule::Kind;
@@ -313,6 +313,10 @@ fn asked_for_by_any_of_its_names() {
         ("kan si nei", "kan_si_nei"),
         ("instrumentelt gratisarbeid", "SK401"),
         ("veit ikkje", "vet ikke"),
+        ("Hva er likeverd?", "likeverd"),
+        ("kva tyder kan seie nei", "kan_si_nei"),
+        ("what is thick samskaping", "tykk samskaping"),
+        ("brukermedvirkning", "medvirkning"),
     ] {
         assert_eq!(find(asked, Lang::Nb).unwrap().id(), id, "{asked}");
     }
@@ -323,6 +327,9 @@ fn asked_for_by_any_of_its_names() {
     );
     assert_eq!(find("kvantemekanikk", Lang::Nb).unwrap_err(), None);
     assert!(find("", Lang::Nb).is_err());
+    let begun: Vec<&str> = codes_that_begin("sk4").iter().map(Entry::id).collect();
+    assert_eq!(begun, ["SK401", "SK402", "SK403", "SK404", "SK405"]);
+    assert!(codes_that_begin("SK401").is_empty() && codes_that_begin("SKY").is_empty());
 }
 
 #[test]

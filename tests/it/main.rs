@@ -24,4 +24,5 @@ mod questionnaire;
 mod rules;
 mod schema;
 mod spelling;
+mod trust;
 mod yaml;

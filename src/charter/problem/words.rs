@@ -1,10 +1,41 @@
 //! The words of every mistake: what is wrong and what would be right, in three languages.
 
 use super::{Found, MAX_ACTORS, Map, Mistake, Need, Problem, VERSION, Wanted};
-use crate::charter::spelling;
+use crate::charter::spelling::{self, Party};
 use crate::source::MAX_DOCUMENT;
 use crate::words::{self, Lang, Tri, quoted};
 use crate::yaml::{Fault, MAX_NESTING, MAX_NODES, Syntax};
+
+/// Spaces that do not break a line, as word processors write them; YAML takes them for letters.
+const HARD_SPACES: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2007}'];
+
+/// Quotation marks of word processors, which YAML takes for letters.
+const CURLY: [char; 5] = ['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}'];
+
+/// `1.3.2024` as a charter writes it, when there is such a day.
+fn day_first(written: &str) -> Option<String> {
+    let mut parts = written.trim().split('.');
+    let [day, month, year] = [parts.next()?, parts.next()?, parts.next()?];
+    let is_number = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let shaped = is_number(day, 2) && is_number(month, 2) && is_number(year, 4);
+    if !shaped || parts.next().is_some() {
+        return None;
+    }
+    let date = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+    crate::charter::is_date(&date).then_some(date)
+}
+
+/// Whether a text has the shape of a date, whatever the calendar says of it.
+fn is_date_shaped(text: &str) -> bool {
+    let shape: String = text
+        .trim()
+        .chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    ["0000-00", "0000-00-00"].contains(&shape.as_str())
+}
 
 impl Problem {
     /// What is wrong; the keys that it names are in the charter's own language.
@@ -316,9 +347,9 @@ impl Problem {
         };
         match &self.what {
             Mistake::NotUtf8 { windows: true, .. } => tri(
-                "filen ser ut til å være lagret som Windows-1252: lagre den som UTF-8",
-                "fila ser ut til å vere lagra som Windows-1252: lagre ho som UTF-8",
-                "the file looks like Windows-1252: save it as UTF-8",
+                "filen ser ut til å være lagret som Windows-1252: velg «Lagre som» og kodingen UTF-8; et dokument fra et skriveprogram må lagres som ren tekst",
+                "fila ser ut til å vere lagra som Windows-1252: vel «Lagre som» og kodinga UTF-8; eit dokument frå eit skriveprogram må lagrast som rein tekst",
+                "the file looks like Windows-1252: choose “Save as” and the encoding UTF-8; a document from a word processor must be saved as plain text",
             ),
             Mistake::NotUtf8 { .. } | Mistake::Nul => tri(
                 "lagre filen som UTF-8-tekst",
@@ -351,6 +382,20 @@ impl Problem {
                 Lang::Nn => format!("skriv «samskap: {VERSION}», eller ta linja bort"),
                 Lang::En => format!("write `samskap: {VERSION}`, or take the line away"),
             }),
+            Mistake::UnknownKey { key, .. } if key.starts_with(HARD_SPACES) => tri(
+                "linjen begynner med harde mellomrom, ofte limt inn fra et skriveprogram: bytt dem med vanlige",
+                "linja byrjar med harde mellomrom, ofte limte inn frå eit skriveprogram: byt dei med vanlege",
+                "the line begins with hard spaces, often pasted from a word processor: use ordinary ones",
+            ),
+            Mistake::UnknownKey { key: word, .. } | Mistake::UnknownWord { word, .. }
+                if word.contains(CURLY) =>
+            {
+                tri(
+                    "krøllede anførselstegn er en del av teksten, ofte fra et skriveprogram: ta dem bort, eller bruk \"",
+                    "krølla hermeteikn er ein del av teksten, ofte frå eit skriveprogram: ta dei bort, eller bruk \"",
+                    "curly quotation marks are part of the text, often from a word processor: take them away, or use \"",
+                )
+            }
             Mistake::UnknownKey {
                 home: Some(Map::Charter),
                 ..
@@ -395,7 +440,8 @@ impl Problem {
                 tri("behold en av dem", "behald ein av dei", "keep one of them")
             }
             Mistake::Missing(need) => Some(need.help(lang, charter)),
-            Mistake::WrongType { .. } | Mistake::KeyNotText => None,
+            Mistake::WrongType { wanted, found } => wanted.help(*found, lang, charter),
+            Mistake::KeyNotText => None,
             Mistake::MixedAnswer => tri(
                 "svar enten med ett ord, med «svar» og «belegg», eller med ett svar for hver sektor",
                 "svar anten med eitt ord, med «svar» og «belegg», eller med eitt svar for kvar sektor",
@@ -425,6 +471,14 @@ impl Problem {
                 "skriv navnene på dem som ble hørt, eller ta linjen bort",
                 "skriv namna på dei som vart høyrde, eller ta linja bort",
                 "write the names of those who were consulted, or take the line away",
+            ),
+            Mistake::Date(written) if day_first(written).is_some() => {
+                Some(meant(&day_first(written).unwrap_or_default()))
+            }
+            Mistake::Date(written) if is_date_shaped(written) => tri(
+                "den datoen finnes ikke i kalenderen",
+                "den datoen finst ikkje i kalenderen",
+                "there is no such date in the calendar",
             ),
             Mistake::Date(_) => tri(
                 "en dato skrives 2024, 2024-01 eller 2024-01-15",
@@ -475,14 +529,31 @@ impl Problem {
                 if let Some(word) = spelling::nearest(&[spelling::PARTIES], name, charter) {
                     return Some(meant(word));
                 }
+                if name.contains(',') {
+                    let several = quoted(lang, &format!("[{}]", words::one_line(name)));
+                    return Some(match lang {
+                        Lang::Nb => format!("flere skrives i en liste: {several}"),
+                        Lang::Nn => format!("fleire blir skrivne i ei liste: {several}"),
+                        Lang::En => format!("write several as a list: {several}"),
+                    });
+                }
                 let mut known: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let shared = [Party::Joint, Party::All, Party::NotStarted, Party::Unknown];
                 known.extend(
-                    spelling::PARTIES
-                        .iter()
-                        .take(2)
-                        .map(|word| word.to(charter)),
+                    shared.map(|party| spelling::written(spelling::PARTIES, party, charter)),
                 );
-                Some(readable(&known))
+                let under = quoted(lang, Map::Actor.key(charter));
+                Some(match lang {
+                    Lang::Nb => format!("{}; en ny part føres opp under {under}", readable(&known)),
+                    Lang::Nn => format!(
+                        "{}; ein ny part blir ført opp under {under}",
+                        readable(&known)
+                    ),
+                    Lang::En => format!(
+                        "{}; a new party is declared under {under}",
+                        readable(&known)
+                    ),
+                })
             }
             Mistake::UndeclaredSector(_) | Mistake::JointWithout(_) => tri(
                 "før opp en slik aktør, eller skriv hvem som var med",
@@ -559,6 +630,40 @@ impl Need {
 }
 
 impl Wanted {
+    /// A line to copy, where the shape is easily written wrong.
+    fn help(self, found: Found, lang: Lang, charter: Lang) -> Option<String> {
+        let line = match (self, found) {
+            (Wanted::Sectors, Found::Text) => Tri::new(
+                "sektorer: [offentlig, sivilsamfunn]",
+                "sektorar: [offentleg, sivilsamfunn]",
+                "sectors: [public, civil society]",
+            ),
+            (Wanted::Actors, Found::Text | Found::Map) | (Wanted::Actor, Found::Text) => Tri::new(
+                "- { id: kommunen, sektor: offentlig }",
+                "- { id: kommunen, sektor: offentleg }",
+                "- { id: council, sector: public }",
+            ),
+            (Wanted::Map | Wanted::Equality | Wanted::Phase | Wanted::Answer, Found::List) => {
+                return Some(
+                    Tri::new(
+                        "ta bort strekene foran linjene",
+                        "ta bort strekane framfor linjene",
+                        "take away the dashes before the lines",
+                    )
+                    .to(lang)
+                    .to_owned(),
+                );
+            }
+            _ => return None,
+        };
+        let line = quoted(lang, line.to(charter));
+        Some(match lang {
+            Lang::Nb => format!("skriv for eksempel {line}"),
+            Lang::Nn => format!("skriv til dømes {line}"),
+            Lang::En => format!("write {line}, for example"),
+        })
+    }
+
     fn name(self) -> Tri {
         match self {
             Wanted::Charter => Tri::new(
@@ -577,7 +682,7 @@ impl Wanted {
                 "ein tekst, eller «skildring» og «udekt_behov»",
                 "text, or `description` and `unmet_need`",
             ),
-            Wanted::Map => Tri::new(
+            Wanted::Map | Wanted::Actor => Tri::new(
                 "nøkler med verdier",
                 "nøklar med verdiar",
                 "keys with values",
@@ -741,7 +846,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
                 "ikkje gyldig YAML: innrykket passar ikkje med linjene over",
                 "not valid YAML: the indentation does not fit the lines above",
             ),
-            Syntax::Colon => Tri::new(
+            Syntax::Colon | Syntax::KeyInside => Tri::new(
                 "ikke gyldig YAML: det kan ikke stå et kolon til på denne linjen",
                 "ikkje gyldig YAML: det kan ikkje stå eit kolon til på denne linja",
                 "not valid YAML: there cannot be another colon on this line",
@@ -812,6 +917,11 @@ fn yaml_help(fault: &Fault, lang: Lang) -> Option<String> {
             "sett teksten i anførselstegn hvis kolonet hører til den",
             "set teksten i hermeteikn om kolonet høyrer til han",
             "put the text in quotation marks if the colon belongs to it",
+        ),
+        Fault::Syntax(Syntax::KeyInside) => Tri::new(
+            "er nøkkelen rykket for langt inn, har linjen over alt en verdi, eller mangler den en «]» eller et anførselstegn?",
+            "er nøkkelen rykt for langt inn, har linja over alt ein verdi, eller manglar ho ein «]» eller eit hermeteikn?",
+            "is the key indented too far, does the line above already have a value, or does it lack a `]` or a quotation mark?",
         ),
         Fault::Syntax(Syntax::MissingColon) => Tri::new(
             "skriv «nøkkel: verdi», med mellomrom etter kolonet",

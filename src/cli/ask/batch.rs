@@ -122,9 +122,37 @@ impl Session {
             }
         }
         match self.verdict() {
-            Some(verdict) => screen.show(&terminal::headline(&verdict)),
-            None => Exit::Well,
+            Some(verdict) => {
+                self.say_what_is_left(screen);
+                screen.show(&terminal::headline(&verdict))
+            }
+            None => {
+                self.say_what_is_left(screen);
+                Exit::Well
+            }
         }
+    }
+
+    /// Where the answers are, and how many questions can still change the level.
+    fn say_what_is_left(&self, screen: &Screen) {
+        if self.quiet {
+            return;
+        }
+        let path = one_line(&self.file.path.to_string_lossy()).into_owned();
+        let open = self.questionnaire.open();
+        let left = open
+            .iter()
+            .filter(|(_, stake)| *stake <= Stake::Level)
+            .count();
+        let command = self.command();
+        screen.complain(&match (self.lang, left) {
+            (Lang::Nb, 0) => format!("Lagret i {path}.\n"),
+            (Lang::Nn, 0) => format!("Lagra i {path}.\n"),
+            (Lang::En, 0) => format!("Saved in {path}.\n"),
+            (Lang::Nb, _) => format!("Lagret i {path}. Spørsmål som kan endre nivået: {left}. Svar på dem: {command}\n"),
+            (Lang::Nn, _) => format!("Lagra i {path}. Spørsmål som kan endre nivået: {left}. Svar på dei: {command}\n"),
+            (Lang::En, _) => format!("Saved in {path}. Questions that can change the level: {left}. Answer them: {command}\n"),
+        });
     }
 
     fn fill_in(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
@@ -330,12 +358,8 @@ impl Session {
     }
 
     /// What is said where there is no terminal to ask on.
-    pub(super) fn no_terminal(&self, file: Option<&PathBuf>) -> String {
+    pub(super) fn no_terminal(&self) -> String {
         let lang = self.lang;
-        let path = file.map_or_else(
-            || super::NEW.to_owned(),
-            |path| one_line(&path.to_string_lossy()).into_owned(),
-        );
         let mut out = match lang {
             Lang::Nb => "samskap: spørsmålene trenger en terminal, og her er det ingen\n",
             Lang::Nn => "samskap: spørsmåla treng ein terminal, og her er det ingen\n",
@@ -363,10 +387,11 @@ impl Session {
                 out.push_str(&format!("  {key}: {question} ({})\n", words.join(" / ")));
             }
         }
+        let command = self.command();
         out.push_str(&match lang {
-            Lang::Nb => format!("Svar slik: samskap ask {path} --set faser.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
-            Lang::Nn => format!("Svar slik: samskap ask {path} --set fasar.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
-            Lang::En => format!("Answer like this: samskap ask {path} --set phases.ideas=joint, or --answers FORM.md (make the form with --print)\n"),
+            Lang::Nb => format!("Svar slik: {command} --set faser.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
+            Lang::Nn => format!("Svar slik: {command} --set fasar.idé=felles, eller --answers SKJEMA.md (lag skjemaet med --print)\n"),
+            Lang::En => format!("Answer like this: {command} --set phases.ideas=joint, or --answers FORM.md (make the form with --print)\n"),
         });
         out
     }
@@ -374,8 +399,14 @@ impl Session {
 
 fn not_taken(from: &str, key: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nb => format!("{from}: svaret på {key} lar seg ikke sette inn her"),
-        Lang::Nn => format!("{from}: svaret på {key} let seg ikkje setje inn her"),
-        Lang::En => format!("{from}: the answer to {key} cannot be put in here"),
+        Lang::Nb => format!(
+            "{from}: svaret på {key} lar seg ikke sette inn her. Står det et felles svar der fra før, ta det ut av filen, så kan hver side svare for seg"
+        ),
+        Lang::Nn => format!(
+            "{from}: svaret på {key} let seg ikkje setje inn her. Står det eit felles svar der frå før, ta det ut av fila, så kan kvar side svare for seg"
+        ),
+        Lang::En => format!(
+            "{from}: the answer to {key} cannot be put in here. If one answer for all stands there already, take it out of the file, and each side can answer for itself"
+        ),
     }
 }

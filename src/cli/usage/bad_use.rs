@@ -107,6 +107,19 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
             Lang::En => format!("; {allowed} can stand here"),
         });
     }
+    // A file where a command belongs is most often one to be placed.
+    let command = one(ContextKind::InvalidSubcommand).unwrap_or_default();
+    if [".yaml", ".yml", ".md"]
+        .iter()
+        .any(|end| command.ends_with(end))
+    {
+        let file = words::one_line(&command);
+        message.push_str(&match lang {
+            Lang::Nb => format!("; mente du samskap classify {file}?"),
+            Lang::Nn => format!("; meinte du samskap classify {file}?"),
+            Lang::En => format!("; did you mean samskap classify {file}?"),
+        });
+    }
     let more = match lang {
         Lang::Nb => "Hjelp: samskap --help",
         Lang::Nn => "Hjelp: samskap --help",

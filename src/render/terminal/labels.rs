@@ -22,8 +22,6 @@ macro_rules! labels {
 labels! {
     /// What is done, beside what is planned.
     so_far_it_is: "Hittil er det", "Så langt er det", "So far it is";
-    /// The verdict is of the plan.
-    as_planned: "etter planen", "etter planen", "as planned";
     /// What the charter calls itself.
     claim: "Påstand", "Påstand", "Claim";
     /// A document of a file.
@@ -49,7 +47,7 @@ labels! {
     /// The heading of the open questions.
     open_questions: "Spørsmål som kan endre nivået", "Spørsmål som kan endre nivået", "Questions that can change the level";
     /// The heading of the answers that the level rests on.
-    carrying: "Svar som bærer vurderingen", "Svar som ber vurderinga", "Answers that carry the verdict";
+    carrying: "Svar som nivået hviler på", "Svar som nivået kviler på", "Answers that carry the verdict";
     /// What it means that the level rests on them.
     carries: "Nivået hviler på hvert av disse svarene: Er ett av dem galt, er nivået lavere. Det er her belegg er verdt innsatsen.", "Nivået kviler på kvart av desse svara: Er eitt av dei gale, er nivået lågare. Det er her belegg er verdt innsatsen.", "The level rests on each of these answers: if one of them is wrong, the level is lower. This is where evidence is worth the effort.";
     /// The heading of innovation and profile.
@@ -143,7 +141,10 @@ impl Labels {
 
     /// The way on to each level, with its heading; a step that stands under the level before is not
     /// said again.
-    pub fn way_on(self, verdict: &Verdict) -> Vec<(String, Vec<&StepSeen>)> {
+    ///
+    /// The advice of a step is left out where it has been given before.
+    pub fn way_on(self, verdict: &Verdict) -> Vec<(String, Vec<(&StepSeen, Vec<String>)>)> {
+        let mut given: Vec<String> = Vec::new();
         let mut seen: Vec<&StepSeen> = Vec::new();
         let mut ways = Vec::new();
         for way in &verdict.way_on {
@@ -167,7 +168,16 @@ impl Labels {
                     (Lang::En, true) => format!("The way on to {level}"),
                     (Lang::En, false) => format!("And on to {level}"),
                 },
-                fresh,
+                fresh
+                    .into_iter()
+                    .map(|step| {
+                        let said = step.advice.iter().map(|advice| advice.said(self.0));
+                        let said: Vec<String> =
+                            said.filter(|advice| !given.contains(advice)).collect();
+                        given.extend(said.iter().cloned());
+                        (step, said)
+                    })
+                    .collect(),
             ));
         }
         ways
