@@ -7,7 +7,7 @@ use crate::rule::{FlagState, Outcome};
 use crate::terms::Level;
 use crate::words::{Lang, Tri, capitalised, one_line};
 
-use super::terminal::Labels;
+use super::terminal::{Labels, Way};
 
 /// Draws a verdict.
 pub fn verdict(verdict: &Verdict) -> String {
@@ -100,8 +100,8 @@ pub fn verdict(verdict: &Verdict) -> String {
         }
         out.push('\n');
     }
-    for (level, steps) in labels.way_on(verdict) {
-        let _ = write!(out, "### {level}\n\n");
+    for Way { title, steps } in labels.way_on(verdict) {
+        let _ = write!(out, "### {title}\n\n");
         for (step, advice) in steps {
             let _ = writeln!(out, "- {} ({})", escaped(&step.text), step.codes.join(", "));
             for advice in advice {

@@ -14,7 +14,7 @@ use crate::rule::{FlagState, Outcome, Strength};
 use crate::terms::{Answer, Level, Room};
 use crate::words::{Lang, capitalised, one_line};
 
-pub use labels::Labels;
+pub use labels::{Labels, Way};
 
 /// Below this many columns the axis is drawn downwards, and the table has two columns.
 const NARROW: usize = 72;
@@ -427,7 +427,7 @@ impl<'a> Page<'a> {
     }
 
     fn way_on(&mut self) {
-        for (title, steps) in self.labels.way_on(self.verdict) {
+        for Way { title, steps } in self.labels.way_on(self.verdict) {
             self.heading(&title);
             for (step, advice) in steps {
                 let text = format!("{} ({})", step.text, step.codes.join(", "));

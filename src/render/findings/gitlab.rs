@@ -79,5 +79,5 @@ pub fn report(found: &[&Found]) -> serde_json::Result<String> {
             }
         })
         .collect();
-    Ok(plain_json::pretty(&entries)?)
+    plain_json::pretty(&entries)
 }

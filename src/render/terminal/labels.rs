@@ -9,6 +9,15 @@ use crate::words::{Lang, Tri};
 #[derive(Clone, Copy, Debug)]
 pub struct Labels(pub Lang);
 
+/// The way on to a level: its heading, and its steps with the advice that has not been given before.
+#[derive(Debug)]
+pub struct Way<'a> {
+    /// The heading.
+    pub title: String,
+    /// The steps.
+    pub steps: Vec<(&'a StepSeen, Vec<String>)>,
+}
+
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident: $nb:literal, $nn:literal, $en:literal;)*) => {
         impl Labels {
@@ -143,7 +152,7 @@ impl Labels {
     /// said again.
     ///
     /// The advice of a step is left out where it has been given before.
-    pub fn way_on(self, verdict: &Verdict) -> Vec<(String, Vec<(&StepSeen, Vec<String>)>)> {
+    pub fn way_on(self, verdict: &Verdict) -> Vec<Way<'_>> {
         let mut given: Vec<String> = Vec::new();
         let mut seen: Vec<&StepSeen> = Vec::new();
         let mut ways = Vec::new();
@@ -159,8 +168,8 @@ impl Labels {
             }
             let level = way.level.name().to(self.0);
             let first = ways.is_empty();
-            ways.push((
-                match (self.0, first) {
+            ways.push(Way {
+                title: match (self.0, first) {
                     (Lang::Nb, true) => format!("Veien videre til {level}"),
                     (Lang::Nb, false) => format!("Og videre til {level}"),
                     (Lang::Nn, true) => format!("Vegen vidare til {level}"),
@@ -168,7 +177,7 @@ impl Labels {
                     (Lang::En, true) => format!("The way on to {level}"),
                     (Lang::En, false) => format!("And on to {level}"),
                 },
-                fresh
+                steps: fresh
                     .into_iter()
                     .map(|step| {
                         let said = step.advice.iter().map(|advice| advice.said(self.0));
@@ -178,7 +187,7 @@ impl Labels {
                         (step, said)
                     })
                     .collect(),
-            ));
+            });
         }
         ways
     }
