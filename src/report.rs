@@ -255,11 +255,13 @@ impl Report<'_> {
     }
 }
 
-/// Whether a flag names all its actors at once, or stands once for each of them.
+/// How much is said of a charter, and whether a flag names all its actors at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
     /// One flag for each code, state and strength: a whole verdict.
     Together,
+    /// The same, with what is said to people alone: the answers that the level rests on.
+    ForPeople,
     /// One flag for each actor: a list of findings, without the phases, the questions and the way on.
     EachActor,
 }
@@ -325,7 +327,7 @@ impl Writer<'_, '_> {
             .flat_map(|flag| self.grouped(flag))
             .collect();
         let name = self.charter.name.trim().to_owned();
-        let whole = self.grouping == Grouping::Together;
+        let whole = self.grouping != Grouping::EachActor;
         Verdict {
             work_is_not_samskaping: assessment.work_is_not_samskaping,
             name,
@@ -383,9 +385,9 @@ impl Writer<'_, '_> {
                         .collect(),
                 })
                 .collect(),
-            carrying: match whole {
-                true => self.carrying(),
-                false => Vec::new(),
+            carrying: match self.grouping {
+                Grouping::ForPeople => self.carrying(),
+                Grouping::Together | Grouping::EachActor => Vec::new(),
             },
             claim: placement.claim,
             innovation: assessment.innovation,
@@ -396,7 +398,7 @@ impl Writer<'_, '_> {
             flags,
             actor_ids: match self.grouping {
                 // Only what finds a place again needs them.
-                Grouping::Together => Vec::new(),
+                Grouping::Together | Grouping::ForPeople => Vec::new(),
                 Grouping::EachActor => self
                     .charter
                     .actors

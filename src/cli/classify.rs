@@ -239,7 +239,13 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
         alone: found.document.number == 1 && found.document.last,
         lang: options.lang.unwrap_or(opened.lang),
     };
-    let report = report(&opened, head, Grouping::Together);
+    let for_people =
+        options.screen.is_some() || matches!(options.format, Format::Table | Format::Markdown);
+    let grouping = match for_people {
+        true => Grouping::ForPeople,
+        false => Grouping::Together,
+    };
+    let report = report(&opened, head, grouping);
     let mut outcome = Outcome {
         exit: Exit::Well,
         out: draw(&report, options),
