@@ -7,7 +7,7 @@ use crate::charter::spelling::{self, Inexact};
 use crate::charter::{self, Charter, Kind, Problem, Reading};
 use crate::source::{Document, Source};
 use crate::words::Lang;
-use crate::yaml::{self, Doc, NodeId, Value};
+use crate::yaml::{self, Doc, Fault, NodeId, Value};
 
 /// A document that has been read.
 #[derive(Debug)]
@@ -76,14 +76,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         inexact,
     } = charter::read(&doc, kind);
     // After a syntax error the tree is what stood before it: what it lacks may be what follows.
-    let cut_short = faults.iter().any(|(fault, _)| {
-        use yaml::Fault;
-        matches!(
-            fault,
-            Fault::Syntax(_) | Fault::TooDeep | Fault::TooManyNodes
-        )
-    });
-    if cut_short {
+    if faults.iter().any(|(fault, _)| ends_reading(fault)) {
         problems.retain(|problem| !is_of_absence(&problem.what));
     }
     let empty = doc
@@ -115,6 +108,23 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         lang,
         inexact,
     })
+}
+
+impl Opened<'_> {
+    /// Whether there may be more in the document than was read.
+    pub(crate) fn is_cut_short(&self) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| matches!(&problem.what, Mistake::Yaml(fault) if ends_reading(fault)))
+    }
+}
+
+/// Whether nothing is read after a fault.
+fn ends_reading(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Syntax(_) | Fault::TooDeep | Fault::TooManyNodes
+    )
 }
 
 fn problem(what: Mistake, start: usize, end: usize) -> Problem {

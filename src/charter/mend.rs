@@ -31,9 +31,11 @@ pub fn spelling(opened: &Opened, document: &Document, kind: Kind) -> Vec<Edit> {
     // One text that an alias brings in twice is mended when it should be the same in both places.
     edits.sort_by(|a, b| (a.span.start, &a.text).cmp(&(b.span.start, &b.text)));
     edits.dedup();
+    // After a syntax error it is not known which other keys the map has.
     let keys = opened
         .problems
         .iter()
+        .filter(|_| !opened.is_cut_short())
         .filter_map(|problem| misspelt_key(problem, opened.lang));
     edits.extend(
         keys.take(MAX_KEYS)

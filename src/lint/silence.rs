@@ -157,7 +157,7 @@ pub fn without(text: &str, idle: &[Issue]) -> Vec<Edit> {
     }
     comments
         .into_iter()
-        .map(|(comment, idle)| {
+        .filter_map(|(comment, idle)| {
             let written = text.get(comment.clone()).unwrap_or_default();
             let codes = codes_in(written);
             let why = codes.first().map_or("", |(_, _, why)| *why);
@@ -174,14 +174,21 @@ pub fn without(text: &str, idle: &[Issue]) -> Vec<Edit> {
             } else {
                 format!(" {why}")
             };
-            match (left.as_slice(), why) {
+            Some(match (left.as_slice(), why) {
                 ([], "") => Edit::new(with_its_line(text, comment), ""),
-                ([], why) => Edit::new(comment, format!("# {why}")),
+                ([], why) => {
+                    let alone = format!("# {why}");
+                    // A reason that would silence by itself is left to people.
+                    if !codes_in(&alone).is_empty() {
+                        return None;
+                    }
+                    Edit::new(comment, alone)
+                }
                 (left, _) => {
                     let left = left.join(", ");
                     Edit::new(comment, format!("# samskap: ignore[{left}]{why_after}"))
                 }
-            }
+            })
         })
         .collect()
 }

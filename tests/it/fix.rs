@@ -108,6 +108,18 @@ faser: { forståelse: felles, forståels: offentlig }
 }
 
 #[test]
+fn a_key_of_a_document_that_is_not_read_to_its_end_is_left_to_people() {
+    // What follows the mistake may hold the very key.
+    let cut_short = "navn: Turgruppa
+sektorer: [offentlig, sivilsamfunn]
+liekverd: ja
+Faser: { idé: felles
+likeverd: nei
+";
+    assert_eq!(mended(cut_short), cut_short.replace("Faser", "faser"));
+}
+
+#[test]
 fn a_key_near_to_two_is_left_to_people() {
     // One letter from `namn` and from `name`, and two from the `navn` of its own language.
     let near_two = "namm: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\n";
@@ -347,6 +359,22 @@ faser:
 }
 
 #[test]
+fn a_reason_that_would_silence_by_itself_is_left_to_people() {
+    let text = "navn: Leksehjelpen
+sektorer: [offentlig, sivilsamfunn]
+faser:
+  # samskap: ignore[SK204] samskap: ignore[SK402] styret vet om det
+  planlegging: offentlig
+  gjennomføring: felles
+";
+    let folder = project(&[("samskap.yaml", text)]);
+    let (_, out, err) = fix(folder.path(), &["--format", "concise"]);
+    assert!(out.contains("SK402") && out.contains("SK801"), "{out}{err}");
+    let after = fs::read_to_string(folder.path().join("samskap.yaml")).unwrap();
+    assert_eq!(after, text);
+}
+
+#[test]
 fn what_is_mended_is_said_and_what_is_not_decides_the_status() {
     let folder = project(&[
         ("a/samskap.yaml", LEKSEHJELP),
@@ -407,4 +435,27 @@ fn what_cannot_be_written_is_said_and_left_whole() {
     let (status, _, err) = fix(folder.path(), &["-"]);
     assert_eq!(status, 2);
     assert!(err.contains("--fix retter filer"), "{err}");
+}
+
+#[test]
+fn a_byte_that_is_no_text_is_never_written_over() {
+    let mended = b"Navn: A\nsektorer: [offentlig, sivilsamfunn]\n".as_slice();
+    let windows = b"navn: Bl\xE5b\xE6r\nsektorer: [offentlig, sivilsamfunn]\n".as_slice();
+    let markdown =
+        b"---\nsamskap:\n  Navn: A\n  sektorer: [offentlig, sivilsamfunn]\n---\n\nBl\xE5b\xE6r\n";
+    for (name, bytes) in [
+        ("a.samskap.yaml", [mended, b"---\n", windows].concat()),
+        ("b.samskap.yaml", [windows, b"---\n", mended].concat()),
+        ("c.md", markdown.to_vec()),
+    ] {
+        let folder = project(&[]);
+        let path = folder.path().join(name);
+        fs::write(&path, &bytes).unwrap();
+        let (status, _, err) = fix(folder.path(), &[name]);
+        assert_eq!(status, 2, "{err}");
+        let said =
+            format!("samskap: {name} er ikke UTF-8 og blir ikke rettet; lagre som UTF-8 først\n");
+        assert_eq!(err, said);
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+    }
 }

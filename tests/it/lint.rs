@@ -263,6 +263,28 @@ fn nothing_in_a_charter_can_forge_a_line_a_finding_or_a_colour() {
 }
 
 #[test]
+fn a_program_reads_a_name_that_no_terminal_obeys() {
+    let name = "A\u{9B}31mB\u{202E}C\u{7F}";
+    let text =
+        "navn: \"A\\x9B31mB\\u202EC\\x7F\"\nsektorer: [offentlig, sivilsamfunn]\npåstand: tykk\n";
+    let folder = project(&[("samskap.yaml", text)]);
+    let silent = |out: &str| !out.contains(['\u{9B}', '\u{202E}', '\u{7F}']);
+    for format in ["json", "jsonl", "sarif", "gitlab"] {
+        let out = lint(folder.path(), &["--format", format]).out;
+        assert!(silent(&out), "{format}: {out:?}");
+    }
+    let out = lint(folder.path(), &["--format", "jsonl"]).out;
+    let line: Value = serde_json::from_str(out.lines().next().unwrap()).unwrap();
+    assert_eq!(line["name"], name);
+    let (_, out, _) = samskap(
+        folder.path(),
+        &["classify", "--format", "jsonl", "samskap.yaml"],
+    );
+    let line: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&line["name"], silent(&out)), (&Value::from(name), true));
+}
+
+#[test]
 fn a_comment_silences_with_a_reason() {
     let on_the_line = VISITORS.replace(
         "  gjennomføring: {",

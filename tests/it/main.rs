@@ -15,6 +15,7 @@ mod examples;
 mod explain;
 mod faults;
 mod fix;
+mod fuzz;
 mod hostile;
 mod init;
 mod lint;

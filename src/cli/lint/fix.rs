@@ -88,21 +88,11 @@ fn rewrite(path: &Path, mending: &Mending, lang: Lang) -> anyhow::Result<()> {
     let bytes = std::fs::read(path).with_context(|| Named(path.to_owned()))?;
     let shown = shown(path);
     let shown = one_line(&shown);
-    let text = match bytes.as_slice() {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-            return Err(anyhow::Error::new(Wrong(match lang {
-                Lang::Nb => format!(
-                    "samskap: {shown} er UTF-16 og blir ikke rettet; lagre som UTF-8 først\n"
-                ),
-                Lang::Nn => format!(
-                    "samskap: {shown} er UTF-16 og blir ikkje retta; lagre som UTF-8 først\n"
-                ),
-                Lang::En => format!(
-                    "samskap: {shown} is UTF-16 and is not mended; save it as UTF-8 first\n"
-                ),
-            })));
-        }
-        bytes => String::from_utf8_lossy(bytes),
+    // A byte that is no text must stay what it is, and only a whole text can be written anew.
+    let is_wide = matches!(bytes.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    let text = match std::str::from_utf8(&bytes) {
+        Ok(text) if !is_wide => text,
+        _ => return Err(anyhow::Error::new(Wrong(not_utf8(&shown, is_wide, lang)))),
     };
     // Tabs that indent lines inside brackets were read as spaces.
     let same = |old: &str, now: &str| old.replace('\t', " ") == now.replace('\t', " ");
@@ -124,6 +114,21 @@ fn rewrite(path: &Path, mending: &Mending, lang: Lang) -> anyhow::Result<()> {
         })));
     }
     let mut file = Sink::file(path)?;
-    file.write(&apply(&text, &mending.edits))?;
+    file.write(&apply(text, &mending.edits))?;
     file.finish()
+}
+
+fn not_utf8(path: &str, is_wide: bool, lang: Lang) -> String {
+    let is = match (is_wide, lang) {
+        (true, Lang::Nb | Lang::Nn) => "er UTF-16",
+        (true, Lang::En) => "is UTF-16",
+        (false, Lang::Nb) => "er ikke UTF-8",
+        (false, Lang::Nn) => "er ikkje UTF-8",
+        (false, Lang::En) => "is not UTF-8",
+    };
+    match lang {
+        Lang::Nb => format!("samskap: {path} {is} og blir ikke rettet; lagre som UTF-8 først\n"),
+        Lang::Nn => format!("samskap: {path} {is} og blir ikkje retta; lagre som UTF-8 først\n"),
+        Lang::En => format!("samskap: {path} {is} and is not mended; save it as UTF-8 first\n"),
+    }
 }

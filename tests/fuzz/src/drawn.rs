@@ -1,0 +1,306 @@
+//! Everything that is drawn of a text: every language, every format, and what holds of each.
+
+use std::collections::HashSet;
+
+use samskap::charter::Kind;
+use samskap::diff;
+use samskap::lint::baseline::Baseline;
+use samskap::lint::silence::{self, Silence};
+use samskap::lint::{Seen, Settings, codes, issues};
+use samskap::open::{Opened, text};
+use samskap::render::diagnostics::{self, Style};
+use samskap::render::diff::Page;
+use samskap::render::findings::{self, Found, github, gitlab, human, junit, sarif};
+use samskap::render::{csv, form, json, markdown, terminal};
+use samskap::report::{Grouping, Head, Report, Verdict, report};
+use samskap::requirement::Requirement;
+use samskap::source::Document;
+use samskap::terms::{Level, Severity};
+use samskap::words::Lang;
+use serde_json::Value;
+
+use crate::{documents, is_harmless, judged, opened};
+
+/// The path that is spoken of, with signs that every format must keep in order.
+const PATH: &str = "å,b:c%d\"<e>/samskap.yaml";
+
+/// Takes bytes all the way as a YAML file.
+pub fn yaml(bytes: &[u8]) {
+    file(&documents(bytes), Kind::Yaml);
+}
+
+/// Takes the documents of a file all the way.
+pub fn file(documents: &[Document], kind: Kind) {
+    for lang in Lang::ALL {
+        let mut lint = Lint::new(lang);
+        let mut verdicts = Vec::new();
+        for document in documents {
+            let text = text(document);
+            let Some(opened) = opened(document, &text, kind) else {
+                continue;
+            };
+            if lang == Lang::Nb
+                && let Some(charter) = &opened.charter
+            {
+                judged::as_the_oracle_does(charter);
+            }
+            verdicts.extend(one(&opened, head(document, lang)));
+            lint.document(&opened, head(document, lang));
+        }
+        lint.end();
+        compared(&verdicts);
+    }
+}
+
+fn head(document: &Document, lang: Lang) -> Head {
+    Head {
+        path: PATH.to_owned(),
+        document: document.number,
+        alone: document.number == 1 && document.last,
+        lang,
+    }
+}
+
+fn style(colour: bool, width: usize) -> Style {
+    Style { colour, width }
+}
+
+/// Draws what `samskap` says of one document.
+fn one(opened: &Opened, head: Head) -> Option<Verdict> {
+    let lang = head.lang;
+    let report = report(opened, head, Grouping::Together);
+    let line = json::line(&report).expect("a report can be written as JSON");
+    assert!(is_harmless(&line) && !line.contains('\n'), "{line:?}");
+    let written: Value = serde_json::from_str(&line).expect("JSON");
+    assert_eq!(written["path"], PATH);
+    let row = csv::row(&report);
+    assert_eq!(row.len(), csv::header().len());
+    for cell in &row {
+        let runs = cell.starts_with(['=', '+', '-', '@', '|', '%']) && cell != "-";
+        let is_number = cell.parse::<f64>().is_ok();
+        assert!(is_harmless(cell) && !cell.contains('\n'), "{cell:?}");
+        assert!(!runs || is_number, "{cell:?} would run in a spreadsheet");
+    }
+    match report {
+        Report::Verdict(verdict) => {
+            let charter = opened.charter.as_ref().expect("a verdict is on a charter");
+            judged::is_sound(&verdict, opened.source.text);
+            assert_eq!(written["name"], verdict.name.as_str());
+            drawn(|style| terminal::verdict(&verdict, style));
+            for level in [Level::TynnSamskaping, Level::TykkSamskaping] {
+                drawn(|style| terminal::why_not(&verdict, level, style));
+            }
+            let headline = terminal::headline(&verdict);
+            assert!(is_harmless(&headline), "{headline:?}");
+            assert_eq!(headline.matches('\n').count(), 1, "{headline:?}");
+            let page = markdown::verdict(&verdict);
+            assert!(is_harmless(&page), "{page:?}");
+            let asks = samskap::charter::write::asks(Some(charter));
+            let form = form::form(Some(charter), &asks, None, lang);
+            assert!(is_harmless(&form), "{form:?}");
+            Some(*verdict)
+        }
+        Report::Broken(broken) => {
+            assert_eq!(broken.errors.len(), opened.problems.len());
+            drawn(|style| diagnostics::broken(&broken, style));
+            None
+        }
+    }
+}
+
+/// A drawing for people: no sign in it moves the cursor, and colour adds nothing but colour.
+fn drawn(draw: impl Fn(Style) -> String) {
+    let [narrow, wide] = [40, 100].map(|width| draw(style(false, width)));
+    assert!(is_harmless(&narrow), "{narrow:?}");
+    assert!(is_harmless(&wide), "{wide:?}");
+    assert_eq!(without_colour(&draw(style(true, 100))), wide);
+}
+
+fn without_colour(text: &str) -> String {
+    let mut pieces = text.split("\u{1B}[");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (colour, rest) = piece.split_once('m').expect("a colour ends");
+        assert!(
+            colour
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b';'),
+            "{colour:?}"
+        );
+        out.push_str(rest);
+    }
+    out
+}
+
+/// A charter beside itself has not changed.
+fn compared(verdicts: &[Verdict]) {
+    let pairs = diff::pairs(verdicts, verdicts);
+    assert_eq!(pairs.len(), verdicts.len());
+    for pair in &pairs {
+        for page in [Page::Text, Page::Markdown] {
+            let text = samskap::render::diff::text(pair, page);
+            assert!(is_harmless(&text), "{text:?}");
+        }
+        if let (Some(old), Some(new), [_]) = (pair.old, pair.new, verdicts) {
+            assert!(diff::changes(old, new).is_empty());
+        }
+    }
+    if let [old, new, ..] = verdicts {
+        let pair = diff::Pair {
+            old: Some(old),
+            new: Some(new),
+        };
+        let text = samskap::render::diff::text(&pair, Page::Text);
+        assert!(is_harmless(&text), "{text:?}");
+    }
+    let all = samskap::render::diff::json(&pairs).expect("JSON");
+    assert!(is_harmless(&all), "{all:?}");
+    serde_json::from_str::<Value>(&all).expect("JSON");
+}
+
+/// What `lint` says of one file, with every finding that there is turned on.
+struct Lint {
+    lang: Lang,
+    settings: Settings,
+    of_file: Vec<Silence>,
+    charters: Vec<(String, usize, String)>,
+    found: Vec<Found>,
+}
+
+impl Lint {
+    fn new(lang: Lang) -> Lint {
+        let severities = codes()
+            .into_iter()
+            .filter(|code| {
+                code.starts_with("SK1") || code.starts_with("SK2") || code.starts_with("SK3")
+            })
+            .map(|code| (code.to_owned(), Some(Severity::Note)));
+        Lint {
+            lang,
+            settings: Settings {
+                severities: severities.collect(),
+                select: Vec::new(),
+                ignore: Vec::new(),
+                strict: lang == Lang::Nn,
+                require: Requirement::parse("tykk,SK201,SK306")
+                    .expect("a level and two conditions"),
+                keys: true,
+            },
+            of_file: Vec::new(),
+            charters: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    fn document(&mut self, opened: &Opened, head: Head) {
+        let number = head.document;
+        let report = report(opened, head, Grouping::EachActor);
+        let position = |byte: usize| opened.source.position(byte);
+        let seen = Seen {
+            report: &report,
+            position: &position,
+        };
+        let mut found = issues(&seen, &self.settings);
+        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
+            silence::silences(opened, number == 1)
+                .into_iter()
+                .partition(Silence::is_for_file);
+        self.of_file.extend(for_file);
+        silence::apply(&mut found, &mut own);
+        silence::apply(&mut found, &mut self.of_file);
+        // A baseline that holds every finding knows every finding again.
+        let mut baseline = Baseline::default();
+        let keys: Vec<_> = found.iter().filter_map(|issue| issue.key.clone()).collect();
+        for key in &keys {
+            baseline.add(key.clone());
+        }
+        assert!(keys.iter().all(|key| baseline.take(key)), "{keys:?}");
+        let name = match &report {
+            Report::Verdict(verdict) => {
+                found.extend(silence::leftovers(&own, &self.settings, self.lang));
+                verdict.name.clone()
+            }
+            Report::Broken(_) => String::new(),
+        };
+        let (text, first_line) = (opened.source.text, opened.source.first_line);
+        for issue in found {
+            let found = Found {
+                path: PATH.to_owned(),
+                document: number,
+                name: name.clone(),
+                lang: self.lang,
+                issue,
+            };
+            let place = &found.issue.place;
+            assert!(text.get(place.span.clone()).is_some(), "{found:?}");
+            assert!(place.start <= place.end, "{found:?}");
+            drawn(|style| human::finding(&found, text, first_line, style));
+            self.found.push(found);
+        }
+        self.charters.push((PATH.to_owned(), number, name));
+    }
+
+    fn end(&self) {
+        let all: Vec<&Found> = self.found.iter().collect();
+        for found in &all {
+            let line = findings::concise(found);
+            assert!(is_harmless(&line) && is_one_line(&line), "{line:?}");
+            let line = github::annotation(found);
+            assert!(is_harmless(&line) && is_one_line(&line), "{line:?}");
+            let commands = ["::error file=", "::warning file=", "::notice file="];
+            assert!(commands.iter().any(|of| line.starts_with(of)), "{line:?}");
+            let line = findings::json::line(found).expect("a finding can be written as JSON");
+            assert!(is_harmless(&line) && !line.contains('\n'), "{line:?}");
+            let read: Value = serde_json::from_str(&line).expect("JSON");
+            assert_eq!(read["text"], found.issue.text.as_str());
+        }
+        let prints = |log: &Value, found: &dyn Fn(&Value) -> Vec<Value>| {
+            let prints: Vec<Value> = found(log);
+            let distinct: HashSet<String> = prints.iter().map(Value::to_string).collect();
+            assert_eq!((prints.len(), distinct.len()), (all.len(), all.len()));
+        };
+        // It holds the whole rulebook, and costs more than all the rest: in one language for each file.
+        let turn = self
+            .charters
+            .iter()
+            .map(|(.., name)| name.len())
+            .sum::<usize>()
+            % 3;
+        if self.lang as usize == turn {
+            let log = sarif::log(&all, self.lang).expect("a log");
+            assert!(is_harmless(&log), "{log:?}");
+            let log: Value = serde_json::from_str(&log).expect("JSON");
+            let of = |log: &Value| {
+                log["runs"][0]["results"]
+                    .as_array()
+                    .cloned()
+                    .unwrap_or_default()
+            };
+            prints(&log, &|log| {
+                let results = of(log).into_iter();
+                results
+                    .map(|of| of["partialFingerprints"]["samskap/v1"].clone())
+                    .collect()
+            });
+        }
+        let log = gitlab::report(&all).expect("a report");
+        assert!(is_harmless(&log), "{log:?}");
+        let log: Value = serde_json::from_str(&log).expect("JSON");
+        prints(&log, &|log| {
+            let entries = log.as_array().cloned().unwrap_or_default().into_iter();
+            entries.map(|of| of["fingerprint"].clone()).collect()
+        });
+        let fails = |found: &Found| found.issue.severity >= Severity::Warning;
+        let xml = junit::report(&self.charters, &all, fails).expect("a report");
+        let xml = roxmltree::Document::parse(&xml).expect("XML");
+        let suites = xml
+            .descendants()
+            .filter(|node| node.has_tag_name("testsuite"));
+        assert_eq!(suites.count(), self.charters.len());
+    }
+}
+
+fn is_one_line(text: &str) -> bool {
+    text.strip_suffix('\n')
+        .is_some_and(|line| !line.contains('\n'))
+}

@@ -1,0 +1,57 @@
+//! The laws that the fuzz targets hold the library to, shared by them.
+//!
+//! A law is an assertion about whatever bytes there are. Each target is a few lines that turn bytes into
+//! what its laws speak of.
+
+pub mod drawn;
+pub mod judged;
+pub mod mended;
+pub mod read;
+
+/// The second verdict, written apart from the engine; the tests' own.
+#[allow(dead_code, unreachable_pub)]
+#[path = "../../it/oracle.rs"]
+mod oracle;
+
+use samskap::charter::Kind;
+use samskap::open::Opened;
+use samskap::source::{Document, Documents};
+
+/// The documents of a stream.
+pub fn documents(bytes: &[u8]) -> Vec<Document> {
+    Documents::new(bytes)
+        .collect::<Result<_, _>>()
+        .expect("bytes in memory are always there")
+}
+
+/// Reads a document as the program does, and holds what is read to the laws of reading.
+pub fn opened<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened<'t>> {
+    let opened = samskap::open::open(document, text, kind)?;
+    assert_eq!(
+        opened.charter.is_none(),
+        !opened.problems.is_empty(),
+        "a charter, or what is wrong with it"
+    );
+    for problem in &opened.problems {
+        let twin = problem.twin.iter().cloned();
+        for place in twin.chain([problem.span.clone()]) {
+            assert!(text.get(place).is_some(), "{problem:?} is in the text");
+        }
+    }
+    for comment in &opened.doc.comments {
+        let written = text.get(comment.clone()).expect("a comment is in the text");
+        assert!(written.starts_with('#'), "{written:?}");
+    }
+    Some(opened)
+}
+
+/// Whether a text holds nothing that a terminal obeys or that turns the direction of what follows.
+pub fn is_harmless(text: &str) -> bool {
+    !text.chars().any(|c| {
+        let turns = matches!(
+            c,
+            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        );
+        turns || c.is_control() && c != '\n'
+    })
+}
