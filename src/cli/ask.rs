@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::output::{Screen, Sink, style};
+use super::output::{Screen, style};
 use super::{Exit, Setup, cannot_read};
 use crate::charter::{Kind, spelling};
 use crate::interview::{Ask, Said, Stake};
@@ -72,13 +72,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         unsaved: false,
     };
     if matches.get_flag("print") {
-        let form = session.form();
-        let sink = Sink::of(matches.get_one::<PathBuf>("output"));
-        let written = sink.and_then(|mut sink| {
-            sink.write(&form)?;
-            sink.finish()
-        });
-        return screen.ended(written, Exit::Well);
+        return screen.write(matches.get_one::<PathBuf>("output"), &session.form());
     }
     let sets: Vec<&String> = matches.get_many("set").unwrap_or_default().collect();
     let answers = matches.get_one::<PathBuf>("answers");

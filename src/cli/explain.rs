@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::Exit;
-use super::output::{Screen, Sink, is_screen, style};
+use super::output::{Screen, is_screen, style};
 use crate::explain::{codes_that_begin, explain, find};
 use crate::render::explain as draw;
 use crate::words::{Lang, one_line, quoted};
@@ -35,10 +35,10 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
     } else {
         let asked = words.join(" ");
         let several = codes_that_begin(&asked);
-        if !several.is_empty() {
-            return screen.show(&draw::several_text(&several, lang, style));
-        }
         let entry = match find(&asked, lang) {
+            Err(_) if format == "text" && !several.is_empty() => {
+                return screen.write(output, &draw::several_text(&several, lang, style));
+            }
             Ok(entry) => entry,
             Err(near) => {
                 screen.complain(&unknown(&asked, near, lang));
@@ -52,12 +52,10 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
             _ => Ok(draw::text(&explanation, style)),
         }
     };
-    let ended = written.and_then(|text| {
-        let mut sink = Sink::of(output)?;
-        sink.write(&text)?;
-        sink.finish()
-    });
-    screen.ended(ended, Exit::Well)
+    match written {
+        Ok(text) => screen.write(output, &text),
+        Err(error) => screen.ended(Err(error), Exit::Trouble),
+    }
 }
 
 fn unknown(asked: &str, near: Option<&str>, lang: Lang) -> String {

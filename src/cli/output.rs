@@ -31,6 +31,16 @@ impl Screen {
         self.ended(written.map_err(anyhow::Error::from), Exit::Well)
     }
 
+    /// Writes a text that was asked for to where `--output` says, else to standard output.
+    pub fn write(&self, output: Option<&PathBuf>, text: &str) -> Exit {
+        let sink = Sink::of(output);
+        let written = sink.and_then(|mut sink| {
+            sink.write(text)?;
+            sink.finish()
+        });
+        self.ended(written, Exit::Well)
+    }
+
     /// Writes a message to standard error. That there is nobody to read it is no error.
     pub fn complain(&self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());

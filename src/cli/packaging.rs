@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::Exit;
-use super::output::{Screen, Sink};
+use super::output::Screen;
 use super::usage;
 use crate::words::{Lang, Tri};
 use std::path::PathBuf;
@@ -20,7 +20,10 @@ pub fn completions(matches: &ArgMatches, screen: &Screen) -> Exit {
     let mut script = Vec::new();
     let mut command = usage::command(screen.lang);
     clap_complete::generate(shell, &mut command, "samskap", &mut script);
-    write(matches, screen, &String::from_utf8_lossy(&script))
+    screen.write(
+        matches.get_one::<PathBuf>("output"),
+        &String::from_utf8_lossy(&script),
+    )
 }
 
 /// Runs `man`.
@@ -45,16 +48,7 @@ pub fn man(matches: &ArgMatches, screen: &Screen) -> Exit {
         return screen.ended(Err(error.into()), Exit::Trouble);
     }
     let page = in_language(&String::from_utf8_lossy(&page), screen.lang);
-    write(matches, screen, &page)
-}
-
-fn write(matches: &ArgMatches, screen: &Screen, text: &str) -> Exit {
-    let sink = Sink::of(matches.get_one::<PathBuf>("output"));
-    let ended = sink.and_then(|mut sink| {
-        sink.write(text)?;
-        sink.finish()
-    });
-    screen.ended(ended, Exit::Well)
+    screen.write(matches.get_one::<PathBuf>("output"), &page)
 }
 
 /// The page with its headings in the language; the library that draws it knows English alone.

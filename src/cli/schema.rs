@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::Exit;
-use super::output::{Screen, Sink};
+use super::output::Screen;
 use crate::render::schema;
 
 /// Runs the command.
@@ -14,10 +14,5 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         Ok(text) => text + "\n",
         Err(error) => return screen.ended(Err(error.into()), Exit::Trouble),
     };
-    let sink = Sink::of(matches.get_one::<PathBuf>("output"));
-    let ended = sink.and_then(|mut sink| {
-        sink.write(&written)?;
-        sink.finish()
-    });
-    screen.ended(ended, Exit::Well)
+    screen.write(matches.get_one::<PathBuf>("output"), &written)
 }

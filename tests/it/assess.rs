@@ -526,3 +526,29 @@ fn answers_by_sector_are_their_conjunction() {
         });
     }
 }
+
+#[test]
+fn an_understanding_that_is_only_planned_is_too_late_so_far() {
+    let facts = super::rules::facts_of(
+        "navn: Turvennene
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: { hvem: felles, status: planlagt }
+  idé: felles
+  planlegging: felles
+  gjennomføring: { hvem: felles, status: pågår }
+  produksjon: ikke aktuelt
+",
+    );
+    let so_far = facts.so_far().unwrap();
+    assert!(so_far.understanding_came_too_late());
+    let conditions = assess(&facts).conditions_so_far.unwrap();
+    let outcome = |code: &str| {
+        let found = conditions.iter().find(|(rule, _)| rule.code == code);
+        found.unwrap().1
+    };
+    assert_eq!(outcome("SK301"), Outcome::Never);
+    assert_eq!(outcome("SK306"), Outcome::Never);
+    assert_eq!(outcome("SK302"), Outcome::Always);
+}
