@@ -22,6 +22,7 @@ mod lint;
 mod merge;
 mod plain;
 mod questionnaire;
+mod reach;
 mod rules;
 mod schema;
 mod spelling;

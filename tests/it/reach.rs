@@ -1,0 +1,270 @@
+//! What is still open, what would change it, and what stands between a charter and a level: each held to
+//! its definition, worked out anew by trying.
+
+use proptest::prelude::*;
+use samskap::assess::{StepKind, assess, bears, placed};
+use samskap::facts::{Actor, Fact, Facts, PhaseState, Topic, World};
+use samskap::interview::{Ask, Said, answers, with};
+use samskap::rule::{FlagQuestion, FlagState, Kind, Strength};
+use samskap::rules;
+use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
+
+use super::rules::facts_of;
+
+/// A charter of three actors: markers one by one, every kind of phase.
+fn charter() -> impl Strategy<Value = String> {
+    let answer = prop::sample::select(vec!["ja", "ja", "nei", "vet ikke"]);
+    let phase = prop::sample::select(vec![
+        "felles",
+        "[kommunen, laget]",
+        "[kommunen, turgruppa]",
+        "kommunen",
+        "laget",
+        "{ hvem: kommunen, hørt: turgruppa }",
+        "vet ikke",
+        "{ hvem: vet ikke, hørt: laget }",
+        "ikke startet",
+        "{ hvem: felles, status: planlagt }",
+        "{ hvem: kommunen, status: ferdig }",
+        "{ hvem: laget, fra: 2024 }",
+    ]);
+    let effort = prop::sample::select(vec!["ja", "nei", "vet ikke"]);
+    let parts = (
+        prop::array::uniform4(answer),
+        prop::array::uniform5(phase),
+        effort,
+    );
+    parts.prop_map(|(markers, phases, replaces)| {
+        let keys = [
+            "felles_dagsorden",
+            "delt_beslutning",
+            "erfaring_teller",
+            "kan_si_nei",
+        ];
+        let names = [
+            "forståelse",
+            "idé",
+            "planlegging",
+            "gjennomføring",
+            "produksjon",
+        ];
+        let mut yaml = String::from(
+            "navn: Turvennene\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n  - { id: turgruppa, sektor: sivilsamfunn }\nlikeverd:\n",
+        );
+        for (key, answer) in keys.iter().zip(markers) {
+            yaml += &format!("  {key}: {answer}\n");
+        }
+        yaml += "faser:\n";
+        for (name, who) in names.iter().zip(phases) {
+            yaml += &format!("  {name}: {who}\n");
+        }
+        yaml + &format!("innsats:\n  erstatter_lønnet_arbeid: {replaces}\n")
+    })
+}
+
+/// These took part in a phase. Work that had not begun is only planned by that, so that it does not come
+/// before an understanding that is planned.
+fn took(facts: &Facts, phase: Phase, set: Vec<usize>) -> Facts {
+    let before = *facts.phase(phase);
+    let mut facts = with(facts, Ask::Phase(phase), &Said::Took(set), None);
+    let is_work = matches!(phase, Phase::Implementation | Phase::Production);
+    if is_work && before.state != PhaseState::Named {
+        facts.phases[phase.index()].status = Some(Status::Planned);
+    }
+    facts
+}
+
+fn joint(facts: &Facts, phase: Phase) -> Facts {
+    took(facts, phase, (0..facts.actors.len()).collect())
+}
+
+fn marked(facts: &Facts, marker: Marker, answer: Answer) -> Facts {
+    with(facts, Ask::Marker(marker), &Said::Answer(answer), None)
+}
+
+/// Takes one step of the way on.
+fn take(facts: &Facts, what: &StepKind, topic: Topic) -> Facts {
+    match (what, topic) {
+        (StepKind::Answer, Topic::Phase(phase)) => joint(facts, phase),
+        (StepKind::Marker(marker), _) => marked(facts, *marker, Answer::Yes),
+        (StepKind::Answer, Topic::Marker(marker)) => marked(facts, marker, Answer::Yes),
+        (StepKind::Equality, _) | (StepKind::Answer, _) => Marker::CORE
+            .into_iter()
+            .fold(facts.clone(), |facts, marker| {
+                marked(&facts, marker, Answer::Yes)
+            }),
+        (StepKind::BringIn(sides, phases), _) => {
+            phases.iter().fold(facts.clone(), |mut facts, &phase| {
+                // Those who took part stay, and some of each side that is missing come in.
+                for &side in sides {
+                    if !facts.is_party(side) {
+                        let mut newcomer: Actor = facts.actors[0].clone();
+                        newcomer.sector = side;
+                        newcomer.parts = [Answer::No; 5];
+                        facts.actors.push(newcomer);
+                    }
+                }
+                let set = (0..facts.actors.len())
+                    .filter(|&at| {
+                        let actor = &facts.actors[at];
+                        actor.parts[phase.index()] == Answer::Yes || sides.contains(&actor.sector)
+                    })
+                    .collect();
+                took(&facts, phase, set)
+            })
+        }
+        (StepKind::Declare(_) | StepKind::BeginAnew, _) => facts.clone(),
+    }
+}
+
+/// Whether a question is decided by a gap, by the definition: some filling of the other gaps is answered
+/// otherwise when the gap is filled otherwise.
+fn bears_by_trying(
+    facts: &Facts,
+    actor: Option<usize>,
+    reads: &[Fact],
+    question: fn(&World) -> bool,
+    gap: Fact,
+    value: impl Fn(Fact) -> Answer,
+) -> bool {
+    if !reads.contains(&gap) || value(gap) != Answer::Unknown {
+        return false;
+    }
+    let known: Vec<Fact> = reads
+        .iter()
+        .copied()
+        .filter(|fact| value(*fact) == Answer::Yes)
+        .collect();
+    let gaps: Vec<Fact> = reads
+        .iter()
+        .copied()
+        .filter(|fact| *fact != gap && value(*fact) == Answer::Unknown)
+        .collect();
+    (0..1_u32 << gaps.len()).any(|filling| {
+        let mut holding = known.clone();
+        holding.extend(
+            gaps.iter()
+                .enumerate()
+                .filter(|(at, _)| filling & (1 << at) != 0)
+                .map(|(_, fact)| *fact),
+        );
+        let without = question(&World::of(facts, actor, &holding));
+        holding.push(gap);
+        without != question(&World::of(facts, actor, &holding))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn the_way_on_leads_there_and_every_step_is_needed(yaml in charter()) {
+        let facts = facts_of(&yaml);
+        let assessment = assess(&facts);
+        let lower = assessment.placement.verdict.lower;
+        let ways: Vec<Level> = assessment.way_on.iter().map(|way| way.level).collect();
+        let above: Vec<Level> = Level::ALL.into_iter().filter(|level| *level > lower).collect();
+        prop_assert_eq!(ways, above);
+        for way in &assessment.way_on {
+            prop_assert!(!way.steps.is_empty());
+            // A new round is a charter of its own.
+            if way.steps.iter().any(|step| matches!(step.what, StepKind::BeginAnew)) {
+                prop_assert!(facts.understanding_came_too_late());
+                continue;
+            }
+            let all = way.steps.iter().fold(facts.clone(), |facts, step| take(&facts, &step.what, step.topic));
+            prop_assert!(placed(&all).lower >= way.level, "{:?}\n{}", way, yaml);
+            for left in 0..way.steps.len() {
+                let some = way.steps.iter().enumerate().filter(|(at, _)| *at != left);
+                let some = some.fold(facts.clone(), |facts, (_, step)| take(&facts, &step.what, step.topic));
+                prop_assert!(placed(&some).lower < way.level, "{:?} without {}\n{}", way, left, yaml);
+            }
+        }
+    }
+
+    #[test]
+    fn the_open_questions_are_those_that_can_change_the_level(yaml in charter()) {
+        let facts = facts_of(&yaml);
+        let assessment = assess(&facts);
+        let upper = assessment.placement.verdict.upper;
+        let markers = Marker::CORE.map(|marker| (Ask::Marker(marker), Topic::Marker(marker), facts.marker(marker).value));
+        let phases = Phase::ALL.map(|phase| (Ask::Phase(phase), Topic::Phase(phase), facts.is_joint(phase)));
+        let open: Vec<_> = markers.into_iter().chain(phases).filter(|(_, _, value)| *value == Answer::Unknown).collect();
+        // With every gap filled with yes the upper level holds; a question matters when another answer to
+        // it alone then changes the level.
+        let filled = open.iter().fold(facts.clone(), |facts, (_, topic, _)| take(&facts, &StepKind::Answer, *topic));
+        prop_assert_eq!(placed(&filled).lower, upper);
+        let matter: Vec<Topic> = open
+            .iter()
+            .filter(|(ask, _, _)| answers(&filled, *ask).iter().any(|said| placed(&with(&filled, *ask, said, None)).lower < upper))
+            .map(|(_, topic, _)| *topic)
+            .collect();
+        prop_assert_eq!(&assessment.open_questions, &matter, "{}", yaml);
+    }
+
+    #[test]
+    fn the_work_is_not_samskaping_when_it_is_clear_for_all_who_may_do_it(yaml in charter()) {
+        let facts = facts_of(&yaml);
+        let assessment = assess(&facts);
+        let clear: Vec<usize> = assessment
+            .flags
+            .iter()
+            .filter(|flag| flag.state == FlagState::Raised && flag.strength == Some(Strength::Clear))
+            .flat_map(|flag| flag.actors.clone())
+            .collect();
+        let mut all = true;
+        for (at, actor) in facts.actors.iter().enumerate() {
+            let works = actor.parts[3] != Answer::No || actor.parts[4] != Answer::No;
+            all &= actor.sector != Sector::Civil || !works || clear.contains(&at);
+        }
+        prop_assert_eq!(assessment.work_is_not_samskaping, !clear.is_empty() && all, "{}", yaml);
+    }
+
+    #[test]
+    fn a_gap_bears_on_a_question_when_it_can_decide_it(yaml in charter()) {
+        let facts = facts_of(&yaml);
+        // The value of a fact is what asking for it alone comes to.
+        for rule in rules::ALL {
+            let asked: Vec<(Option<usize>, fn(&World) -> bool)> = match &rule.kind {
+                Kind::Condition(condition) => vec![(None, condition.question)],
+                Kind::Flag(flag) => match flag.question {
+                    FlagQuestion::EachCivilActor(question) => facts.civil_actors().map(|at| (Some(at), question)).collect(),
+                    FlagQuestion::AtOnce(_) => Vec::new(),
+                },
+                Kind::Finding(_) => Vec::new(),
+            };
+            for (actor, question) in asked {
+                for &gap in rule.reads {
+                    let value = |fact: Fact| value_of(&facts, actor, fact);
+                    prop_assert_eq!(
+                        bears(&facts, actor, rule.reads, question, gap),
+                        bears_by_trying(&facts, actor, rule.reads, question, gap, value),
+                        "{} {:?}\n{}", rule.code, gap, yaml
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// What is known of a fact about parts and markers, read off the actors.
+fn value_of(facts: &Facts, actor: Option<usize>, fact: Fact) -> Answer {
+    use samskap::facts::Group;
+    let Fact::Part(group, phase) = fact else {
+        let Fact::Marker(marker) = fact else {
+            panic!("no condition and no flag reads {fact:?}");
+        };
+        return facts.marker(marker).value;
+    };
+    let in_group = |at: usize, sector: Sector| match group {
+        Group::Public => sector == Sector::Public,
+        Group::Civil => sector == Sector::Civil,
+        Group::This => Some(at) == actor,
+        Group::Fellows => sector == Sector::Civil && Some(at) != actor,
+        Group::Others => sector != Sector::Civil,
+    };
+    let parts = facts.actors.iter().enumerate();
+    let parts = parts.filter(|(at, one)| in_group(*at, one.sector));
+    // Somebody took part when not all of them did not.
+    Answer::all(parts.map(|(_, one)| one.parts[phase.index()].negated())).negated()
+}
