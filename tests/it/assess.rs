@@ -552,3 +552,27 @@ faser:
     assert_eq!(outcome("SK306"), Outcome::Never);
     assert_eq!(outcome("SK302"), Outcome::Always);
 }
+
+#[test]
+fn a_new_round_brings_nobody_into_the_old_understanding() {
+    let facts = super::rules::facts_of(
+        "navn: Turvennene
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: ikke startet
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+    );
+    let ways = assess(&facts).way_on;
+    let codes = |way: usize| -> Vec<&str> {
+        let steps = ways[way].steps.iter();
+        steps.flat_map(|step| step.codes.iter().copied()).collect()
+    };
+    // Thin samskaping can still come of it: the understanding is late, and shared all the same.
+    assert_eq!(codes(0), ["SK301"]);
+    assert_eq!(codes(1), ["SK306"]);
+}
