@@ -74,6 +74,23 @@ fn took(facts: &Facts, phase: Phase, set: Vec<usize>) -> Facts {
     facts
 }
 
+/// Whether a step can still be taken: not into a phase that is stated as done; unsure for one that names
+/// someone and does not say how far it has come.
+fn can_still_be(facts: &Facts, what: &StepKind) -> Option<bool> {
+    let StepKind::BringIn(_, phases) = what else {
+        return Some(!matches!(what, StepKind::BeginAnew));
+    };
+    let said = |phase: &Phase| facts.phase(*phase);
+    let is_over = |phase: &Phase| said(phase).status == Some(Status::Done);
+    let is_unsure =
+        |phase: &Phase| said(phase).status.is_none() && said(phase).state == PhaseState::Named;
+    match (phases.iter().any(is_over), phases.iter().any(is_unsure)) {
+        (true, _) => Some(false),
+        (false, true) => None,
+        (false, false) => Some(true),
+    }
+}
+
 fn joint(facts: &Facts, phase: Phase) -> Facts {
     took(facts, phase, (0..facts.actors.len()).collect())
 }
@@ -167,6 +184,9 @@ proptest! {
         prop_assert_eq!(ways, above);
         for way in &assessment.way_on {
             prop_assert!(!way.steps.is_empty());
+            for step in &way.steps {
+                prop_assert_eq!(step.still_possible, can_still_be(&facts, &step.what), "{:?}\n{}", step, yaml);
+            }
             // A new round is a charter of its own.
             if way.steps.iter().any(|step| matches!(step.what, StepKind::BeginAnew)) {
                 prop_assert!(facts.understanding_came_too_late());
@@ -267,4 +287,19 @@ fn value_of(facts: &Facts, actor: Option<usize>, fact: Fact) -> Answer {
     let parts = parts.filter(|(at, one)| in_group(*at, one.sector));
     // Somebody took part when not all of them did not.
     Answer::all(parts.map(|(_, one)| one.parts[phase.index()].negated())).negated()
+}
+
+#[test]
+fn a_profile_across_sectors_takes_two_of_them() {
+    for (sectors, expected) in [
+        (["offentlig", "offentlig"], Answer::No),
+        (["offentlig", "privat"], Answer::Yes),
+        (["sivilsamfunn", "offentlig"], Answer::Yes),
+    ] {
+        let [one, other] = sectors;
+        let facts = facts_of(&format!(
+            "navn: Turvennene\naktører:\n  - {{ id: a, sektor: {one} }}\n  - {{ id: b, sektor: {other} }}\n"
+        ));
+        assert_eq!(assess(&facts).cross_sector, expected);
+    }
 }
