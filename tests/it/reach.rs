@@ -134,6 +134,9 @@ fn take(facts: &Facts, what: &StepKind, topic: Topic) -> Facts {
     }
 }
 
+/// A question, and the actor that it is put of.
+type Asked = (Option<usize>, fn(&World) -> bool);
+
 /// Whether a question is decided by a gap, by the definition: some filling of the other gaps is answered
 /// otherwise when the gap is filled otherwise.
 fn bears_by_trying(
@@ -245,7 +248,7 @@ proptest! {
         let facts = facts_of(&yaml);
         // The value of a fact is what asking for it alone comes to.
         for rule in rules::ALL {
-            let asked: Vec<(Option<usize>, fn(&World) -> bool)> = match &rule.kind {
+            let asked: Vec<Asked> = match &rule.kind {
                 Kind::Condition(condition) => vec![(None, condition.question)],
                 Kind::Flag(flag) => match flag.question {
                     FlagQuestion::EachCivilActor(question) => facts.civil_actors().map(|at| (Some(at), question)).collect(),
