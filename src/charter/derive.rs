@@ -1,12 +1,12 @@
 //! From a charter to the facts that rules can ask for, and from what a rule speaks of back to the
 //! place in the charter where it is said, or would be said.
 
+use super::meaning;
 use super::read::value;
 use super::spelling::{self, Key};
 use super::{At, Charter, Who};
 use crate::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
 use crate::terms::{Answer, Marker, Phase, Sector};
-use crate::words::Lang;
 use crate::yaml::{Doc, NodeId, push_step};
 
 /// Where something is said in a charter, or would be said.
@@ -123,7 +123,7 @@ impl Charter {
     /// Where a topic is said in the charter, or would be said.
     pub fn place(&self, topic: Topic) -> Place {
         let root = self.root;
-        let key = |key: Key| spelled(key, self.lang);
+        let key = |key: Key| meaning::written(key, self.lang);
         match topic {
             Topic::Charter => at(root),
             Topic::Claim => self.here(self.claim, &[], root, &[key(Key::Claim)]),
@@ -223,7 +223,7 @@ impl Charter {
         said(actor).map_or_else(
             || Place {
                 node: actor.node,
-                missing: vec![spelled(key, self.lang)],
+                missing: vec![meaning::written(key, self.lang)],
             },
             at,
         )
@@ -250,21 +250,4 @@ fn at(node: NodeId) -> Place {
         node,
         missing: Vec::new(),
     }
-}
-
-/// A key as it is written in a language.
-fn spelled(key: Key, lang: Lang) -> &'static str {
-    [
-        spelling::CHARTER,
-        spelling::CHALLENGE,
-        spelling::ACTOR,
-        spelling::MARKERS,
-        spelling::PHASES,
-        spelling::EFFORT,
-        spelling::INNOVATION,
-    ]
-    .into_iter()
-    .flatten()
-    .find(|word| word.means == key)
-    .map_or("", |word| word.to(lang))
 }

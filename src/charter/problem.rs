@@ -269,10 +269,7 @@ impl Map {
             Map::Profile => Key::Profile,
             Map::Charter | Map::Phases | Map::Phase => Key::Phases,
         };
-        spelling::CHARTER
-            .iter()
-            .find(|word| word.means == key)
-            .map_or("", |word| word.to(lang))
+        spelling::written(spelling::CHARTER, key, lang)
     }
 }
 
