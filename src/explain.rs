@@ -448,9 +448,11 @@ pub fn explain(entry: Entry, lang: Lang, style: Style) -> Explanation {
             text.related
         }
     };
+    // These are written as they stand there: no spelling has to be tried.
+    let entries = all();
     explanation.related = related
         .iter()
-        .filter_map(|word| find(word, Lang::Nb).ok())
+        .filter_map(|word| entries.iter().find(|entry| entry.calls().contains(word)))
         .map(|near| near.word(lang))
         .collect();
     explanation
