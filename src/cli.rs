@@ -17,6 +17,7 @@ mod schema;
 mod usage;
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -86,7 +87,12 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         return Exit::Trouble;
     };
     let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
-    let configured = Configurations::new(named, screen.lang)
+    let colour = matches.try_get_one::<String>("color").ok().flatten();
+    let style = output::style(
+        colour.map_or("auto", String::as_str),
+        std::io::stderr().is_terminal(),
+    );
+    let configured = Configurations::new(named, screen.lang, style)
         .and_then(|all| Ok((all.nearest(Path::new("."), screen.lang)?, all)));
     let (here, configurations) = match configured {
         Ok(configured) => configured,

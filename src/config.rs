@@ -3,11 +3,13 @@
 //! It is read in two steps, as a charter is: first the values with their places, then every mistake at
 //! once. An unknown key is a mistake.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::charter::spelling::nearest_of;
 use crate::lint::codes;
 use crate::requirement::Requirement;
 use crate::terms::Severity;
@@ -46,6 +48,8 @@ pub struct Mistake {
 pub enum What {
     /// It is not TOML.
     Syntax,
+    /// A key that stands there twice.
+    Twice,
     /// A key that is not known there.
     UnknownKey(String, &'static [&'static str]),
     /// A value of the wrong type.
@@ -71,17 +75,21 @@ const FAIL_ON: &[&str] = &["note", "warning", "error"];
 pub fn read(text: &str) -> (Config, Vec<Mistake>) {
     let mut config = Config::default();
     let mut mistakes = Vec::new();
-    let table = match DeTable::parse(text) {
-        Ok(table) => table,
-        Err(error) => {
-            let span = error.span().unwrap_or(0..0);
-            mistakes.push(Mistake {
-                span,
-                what: What::Syntax,
-            });
-            return (config, mistakes);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+    let line = |span: &Range<usize>| ends.partition_point(|end| *end < span.start);
+    let mut unreadable = HashSet::new();
+    for error in errors {
+        let what = match error.message() {
+            "duplicate key" => What::Twice,
+            _ => What::Syntax,
+        };
+        let span = error.span().unwrap_or(0..0);
+        if unreadable.insert(line(&span)) {
+            mistakes.push(Mistake { span, what });
         }
-    };
+    }
+    let first = mistakes.len();
     for (key, value) in table.get_ref() {
         let mut wrong = |span: Range<usize>, what: What| mistakes.push(Mistake { span, what });
         match key.get_ref().as_ref() {
@@ -122,6 +130,12 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
             unknown => wrong(key.span(), What::UnknownKey(unknown.to_owned(), KEYS)),
         }
     }
+    // What is read from a line that is not TOML is not what was meant.
+    let read = mistakes.split_off(first);
+    let meant = read
+        .into_iter()
+        .filter(|mistake| !unreadable.contains(&line(&mistake.span)));
+    mistakes.extend(meant);
     mistakes.sort_by_key(|mistake| mistake.span.start);
     (config, mistakes)
 }
@@ -214,6 +228,9 @@ impl What {
             (What::Syntax, Lang::Nb) => "ikke gyldig TOML her".to_owned(),
             (What::Syntax, Lang::Nn) => "ikkje gyldig TOML her".to_owned(),
             (What::Syntax, Lang::En) => "not valid TOML here".to_owned(),
+            (What::Twice, Lang::Nb) => "nøkkelen står to ganger".to_owned(),
+            (What::Twice, Lang::Nn) => "nøkkelen står to gonger".to_owned(),
+            (What::Twice, Lang::En) => "the key stands twice".to_owned(),
             (What::UnknownKey(key, keys), Lang::Nb) => format!(
                 "ukjent nøkkel {}; her kan det stå {}",
                 own(key),
@@ -263,6 +280,48 @@ impl What {
             (What::Glob(glob), Lang::Nb) => format!("{} er ikke et mønster for filer", own(glob)),
             (What::Glob(glob), Lang::Nn) => format!("{} er ikkje eit mønster for filer", own(glob)),
             (What::Glob(glob), Lang::En) => format!("{} is not a pattern of files", own(glob)),
+        }
+    }
+
+    /// What would be right, when it is more than the mistake says.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        let nearest = |words: &mut dyn Iterator<Item = &'static str>, written: &str| {
+            let meant = quoted(lang, nearest_of(words, written)?);
+            Some(match lang {
+                Lang::Nb => format!("mente du {meant}?"),
+                Lang::Nn => format!("meinte du {meant}?"),
+                Lang::En => format!("did you mean {meant}?"),
+            })
+        };
+        match self {
+            What::Syntax => Some(
+                Tri::new(
+                    "en linje ser slik ut: require = \"tynn\"; tekst står i anførselstegn",
+                    "ei linje ser slik ut: require = \"tynn\"; tekst står i hermeteikn",
+                    "a line looks like this: require = \"tynn\"; text stands in quotation marks",
+                )
+                .to(lang)
+                .to_owned(),
+            ),
+            What::UnknownKey(written, words) | What::UnknownWord(written, words) => {
+                nearest(&mut words.iter().copied(), written)
+            }
+            What::UnknownCode(written) => nearest(&mut codes().into_iter(), written),
+            What::Glob(_) => Some(
+                Tri::new(
+                    "en stjerne står for hva som helst i et navn, to for mapper: «tiltak/**/*.yaml»",
+                    "ei stjerne står for kva som helst i eit namn, to for mapper: «tiltak/**/*.yaml»",
+                    "one star stands for anything in a name, two for folders: `tiltak/**/*.yaml`",
+                )
+                .to(lang)
+                .to_owned(),
+            ),
+            What::Twice => Some(
+                Tri::new("behold en av dem", "behald ein av dei", "keep one of them")
+                    .to(lang)
+                    .to_owned(),
+            ),
+            What::WrongType(_) | What::Requirement(_) => None,
         }
     }
 }

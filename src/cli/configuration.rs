@@ -10,15 +10,17 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::output::Named;
 use crate::config::{self, Config};
-use crate::source::Source;
-use crate::words::{Lang, one_line};
+use crate::render::diagnostics::{self, Style};
+use crate::words::Lang;
 
 /// The file's name.
 const NAME: &str = "samskap.toml";
 
 /// The configurations that have been found, by directory.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Configurations {
+    /// How their mistakes are drawn.
+    style: Style,
     /// One that was named holds for everything.
     named: Option<Arc<Config>>,
     found: Mutex<HashMap<PathBuf, Arc<Config>>>,
@@ -41,12 +43,13 @@ impl Configurations {
     ///
     /// # Errors
     /// The named one cannot be read, or has mistakes.
-    pub fn new(named: Option<&Path>, lang: Lang) -> anyhow::Result<Configurations> {
+    pub fn new(named: Option<&Path>, lang: Lang, style: Style) -> anyhow::Result<Configurations> {
         let named = named
-            .map(|path| load(path, lang))
+            .map(|path| load(path, lang, style))
             .transpose()?
             .map(Arc::new);
         Ok(Configurations {
+            style,
             named,
             found: Mutex::default(),
         })
@@ -69,7 +72,7 @@ impl Configurations {
             return Ok(known);
         }
         let config = match look_upwards(directory) {
-            Some(path) => load(&path, lang)?,
+            Some(path) => load(&path, lang, self.style)?,
             None => Config::default(),
         };
         let config = Arc::new(config);
@@ -99,7 +102,7 @@ fn look_upwards(directory: &Path) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-fn load(path: &Path, lang: Lang) -> anyhow::Result<Config> {
+fn load(path: &Path, lang: Lang, style: Style) -> anyhow::Result<Config> {
     let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
     let (mut config, mistakes) = config::read(&text);
     config.folder = std::fs::canonicalize(path)
@@ -108,18 +111,9 @@ fn load(path: &Path, lang: Lang) -> anyhow::Result<Config> {
     if mistakes.is_empty() {
         return Ok(config);
     }
-    let source = Source::new(&text, 1);
     let shown = path.to_string_lossy();
-    let shown = one_line(&shown);
-    let lines: String = mistakes
-        .iter()
-        .map(|mistake| {
-            let place = source.position(mistake.span.start);
-            let text = mistake.what.text(lang);
-            format!("samskap: {shown}:{}:{}: {text}\n", place.line, place.column)
-        })
-        .collect();
-    Err(anyhow::Error::new(Wrong(lines)))
+    let drawn = diagnostics::configuration(&shown, &text, &mistakes, lang, style);
+    Err(anyhow::Error::new(Wrong(drawn)))
 }
 
 /// A set of the globs of a configuration, which have been read before.

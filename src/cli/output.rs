@@ -100,6 +100,11 @@ impl Screen {
                 "disken kan berre lesast",
                 "the disk is read-only",
             ),
+            K::InvalidData => (
+                "ikke tekst i UTF-8",
+                "ikkje tekst i UTF-8",
+                "not text in UTF-8",
+            ),
             K::InvalidFilename => ("ugyldig filnavn", "ugyldig filnamn", "invalid file name"),
             _ => {
                 let number = error.raw_os_error().unwrap_or_default();

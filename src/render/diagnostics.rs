@@ -6,6 +6,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use crate::config::Mistake;
 use crate::report::{Broken, Error};
 use crate::terms::Severity;
 use crate::words::{Lang, Tri, one_line};
@@ -32,30 +33,96 @@ pub fn broken(broken: &Broken, style: Style) -> String {
     text
 }
 
+/// Draws every mistake of a configuration.
+pub fn configuration(
+    path: &str,
+    text: &str,
+    mistakes: &[Mistake],
+    lang: Lang,
+    style: Style,
+) -> String {
+    let path = one_line(path);
+    let mut drawn = String::new();
+    for mistake in mistakes {
+        let help = mistake.what.help(lang);
+        let place = Place {
+            path: &path,
+            text,
+            first_line: 1,
+            span: &mistake.span,
+            twin: None,
+        };
+        let said = mistake.what.text(lang);
+        drawn.push_str(&titled(place, (&said, None, help.as_deref()), lang, style));
+        drawn.push_str("\n\n");
+    }
+    drawn.push_str(&match (lang, mistakes.len()) {
+        (Lang::Nb, 1) => format!("1 feil i {path}. Ingenting vurderes før den er rettet."),
+        (Lang::Nn, 1) => format!("1 feil i {path}. Ingenting blir vurdert før han er retta."),
+        (Lang::En, 1) => format!("1 error in {path}. Nothing is judged until it is corrected."),
+        (Lang::Nb, count) => {
+            format!("{count} feil i {path}. Ingenting vurderes før de er rettet.")
+        }
+        (Lang::Nn, count) => {
+            format!("{count} feil i {path}. Ingenting blir vurdert før dei er retta.")
+        }
+        (Lang::En, count) => {
+            format!("{count} errors in {path}. Nothing is judged until they are corrected.")
+        }
+    });
+    drawn.push('\n');
+    drawn
+}
+
 fn one(broken: &Broken, error: &Error, lang: Lang, style: Style) -> String {
-    let shown = Shown::around(
-        broken.text,
-        &error.span,
-        error.twin.as_ref().map(|(twin, _)| twin),
-    );
-    let path = one_line(&broken.head.path);
+    let place = Place {
+        path: &one_line(&broken.head.path),
+        text: broken.text,
+        first_line: broken.first_line,
+        span: &error.span,
+        twin: error.twin.as_ref(),
+    };
+    let said = (error.text.as_str(), Some(error.code), error.help.as_deref());
+    titled(place, said, lang, style)
+}
+
+/// Where a mistake stands.
+struct Place<'a> {
+    path: &'a str,
+    text: &'a str,
+    /// The line of the file that the text begins on.
+    first_line: usize,
+    span: &'a Range<usize>,
+    /// Another place that it is about, and what that is.
+    twin: Option<&'a (Range<usize>, &'static str)>,
+}
+
+/// Draws what is said of a place: the mistake, its code, and what would be right.
+fn titled(
+    place: Place,
+    (text, code, help): (&str, Option<&'static str>, Option<&str>),
+    lang: Lang,
+    style: Style,
+) -> String {
+    let shown = Shown::around(place.text, place.span, place.twin.map(|(twin, _)| twin));
     let mut snippet = Snippet::source(shown.text.as_str())
-        .path(path.as_ref())
-        .line_start(broken.first_line + shown.line)
-        .annotation(AnnotationKind::Primary.span(shown.map(&error.span)));
-    if let Some((twin, label)) = &error.twin {
+        .path(place.path)
+        .line_start(place.first_line + shown.line)
+        .annotation(AnnotationKind::Primary.span(shown.map(place.span)));
+    if let Some((twin, label)) = place.twin {
         let label = AnnotationKind::Context.span(shown.map(twin)).label(*label);
         snippet = snippet.annotation(label);
     }
-    let error_name = Severity::Error.name().to(lang);
-    let title = Level::ERROR
-        .with_name(error_name)
-        .primary_title(error.text.as_str())
-        .id(error.code);
+    let mut title = Level::ERROR
+        .with_name(Severity::Error.name().to(lang))
+        .primary_title(text);
+    if let Some(code) = code {
+        title = title.id(code);
+    }
     let mut group: Group<'_> = title.element(snippet);
-    if let Some(help) = &error.help {
+    if let Some(help) = help {
         let name = Tri::new("hjelp", "hjelp", "help").to(lang);
-        group = group.element(Level::HELP.with_name(name).message(help.as_str()));
+        group = group.element(Level::HELP.with_name(name).message(help));
     }
     renderer(style).render(&[group])
 }

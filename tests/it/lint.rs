@@ -487,33 +487,6 @@ fn the_configuration_nearest_to_the_charter_holds() {
 }
 
 #[test]
-fn mistakes_in_the_configuration_are_all_said() {
-    let folder = project(&[
-        (
-            "samskap.toml",
-            "lang = \"sv\"\nfailon = \"error\"\nrequire = [\"tynn\", \"mye\"]\nexclude = [1]\n[severity]\nSK999 = \"note\"\nSK401 = \"kritisk\"\n",
-        ),
-        ("samskap.yaml", VISITORS),
-    ]);
-    let ran = lint(folder.path(), &["--lang", "nb"]);
-    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
-    let lines: Vec<&str> = ran.err.lines().collect();
-    assert_eq!(lines.len(), 6, "{}", ran.err);
-    assert!(
-        lines[0].contains("samskap.toml:1:8: ukjent ord «sv»"),
-        "{}",
-        lines[0]
-    );
-    assert!(lines[1].contains("samskap.toml:2:1: ukjent nøkkel «failon»"));
-    assert!(lines[2].contains("samskap.toml:3:20: «mye» er verken et nivå"));
-    assert!(lines[3].contains("samskap.toml:4:12: her skal det stå"));
-    assert!(lines[4].contains("samskap.toml:6:1: koden «SK999» finnes ikke"));
-    assert!(lines[5].contains("samskap.toml:7:9: ukjent ord «kritisk»"));
-    let folder = project(&[("samskap.toml", "lang = \n"), ("samskap.yaml", VISITORS)]);
-    assert_eq!(lint(folder.path(), &[]).status, 2);
-}
-
-#[test]
 fn what_fails_the_run() {
     let folder = project(&[("samskap.yaml", VISITORS)]);
     let status = |args: &[&str]| lint(folder.path(), args).status;

@@ -9,6 +9,7 @@ mod broken;
 mod carrying;
 mod cli;
 mod clients;
+mod config;
 mod diff;
 mod docs;
 mod examples;
