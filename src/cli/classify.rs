@@ -15,7 +15,7 @@ use crate::render::{csv, json, markdown, terminal};
 use crate::report::{Grouping, Head, Report, report};
 use crate::requirement::{Requirement, unknown_word};
 use crate::terms::Level;
-use crate::words::Lang;
+use crate::words::{Lang, one_line, quoted};
 
 /// How many documents are judged at once, and how many bytes of them.
 const BATCH: usize = 256;
@@ -98,6 +98,16 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     exit
 }
 
+/// What is said of a word for `--why-not` that is no level.
+fn unknown_level(word: &str, lang: Lang) -> String {
+    let word = quoted(lang, &one_line(word));
+    match lang {
+        Lang::Nb => format!("samskap: {word} er ikke et nivå; --why-not tar tynn eller tykk\n"),
+        Lang::Nn => format!("samskap: {word} er ikkje eit nivå; --why-not tek tynn eller tjukk\n"),
+        Lang::En => format!("samskap: {word} is no level; --why-not takes thin or thick\n"),
+    }
+}
+
 fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<Options, String> {
     let mut require = Vec::new();
     for text in matches.get_many::<String>("require").unwrap_or_default() {
@@ -108,7 +118,7 @@ fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<
         None => None,
         Some(word) => match spelling::read(spelling::CLAIMS, word) {
             Some(found) => Some(found.means.at_least()),
-            None => return Err(unknown_word(word, screen.lang)),
+            None => return Err(unknown_level(word, screen.lang)),
         },
     };
     let colour = matches

@@ -191,6 +191,53 @@ fn exit_statuses() {
 }
 
 #[test]
+fn bad_use_is_said_with_what_would_be_right() {
+    for lang in ["nb", "nn", "en"] {
+        let mut shown = String::new();
+        for args in [
+            "",
+            "klassify",
+            "tiltak/kafe.yaml",
+            "classify --fnord",
+            "classify --formta json",
+            "classify --format",
+            "classify --format pdf",
+            "classify --color rosa",
+            "classify --quiet=ja",
+            "classify --quiet --quiet",
+            "classify --require-so-far",
+            "classify --require fnord",
+            "classify --why-not tykk --format json",
+            "classify --why-not mye",
+            "lint --fail-on alt",
+            "lint --select SK9X",
+            "lint --since",
+            "diff en.yaml",
+            "merge",
+            "ask --set likeverd",
+            "ask --as stat",
+            "init --lang sv",
+            "explain SK999",
+            "schema --lang",
+            "completions csh",
+            "man klassify",
+        ] {
+            let mut parts: Vec<&str> = args.split_whitespace().collect();
+            let speak = format!("--lang={lang}");
+            if !args.contains("--lang") {
+                parts.push(&speak);
+            }
+            let output = samskap(&parts).env("LANG", lang).output().unwrap();
+            let ran = ran(output);
+            assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args}");
+            shown += &format!("$ samskap {args}\n{}\n", ran.err);
+        }
+        let expected = format!("tests/screens/bad-use.{lang}.out");
+        assert_data_eq!(shown, Data::read_from(expected.as_ref(), None).raw());
+    }
+}
+
+#[test]
 fn bad_use_in_nynorsk_has_no_word_of_english() {
     let english = [
         "error",
