@@ -112,8 +112,8 @@ faser:
 ///
 /// A gap can always be filled with *nei*, which leaves just the known joint phases: so the flag is
 /// raised exactly when it holds for those alone, since further phases only shrink what they have in
-/// common. It is possible when some choice of the open phases, made joint by as few as one actor of
-/// each side, leaves a side with nobody in common.
+/// common. For the same reason it is possible exactly when all the open phases together, each made
+/// joint by as few as one actor of each side, can leave a side with nobody in common.
 fn outcome(facts: &Facts) -> Outcome {
     let (known, open): (Vec<Phase>, Vec<Phase>) = Phase::ALL
         .into_iter()
@@ -123,16 +123,8 @@ fn outcome(facts: &Facts) -> Outcome {
     if known.len() >= 2 && common.iter().any(Common::is_empty) {
         return Outcome::Always;
     }
-    let possible = (1_u32..1 << open.len()).any(|choice| {
-        let joint: Vec<Phase> = open
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| choice & (1 << at) != 0)
-            .map(|(_, &phase)| phase)
-            .collect();
-        known.len() + joint.len() >= 2
-            && common.iter().any(|common| common.can_vanish(facts, &joint))
-    });
+    let possible = known.len() + open.len() >= 2
+        && common.iter().any(|common| common.can_vanish(facts, &open));
     if possible {
         Outcome::Sometimes
     } else {
