@@ -79,11 +79,12 @@ fn text(lang: Lang, remark: &Remark) -> String {
             _ => None,
         })
         .collect();
-    let parties = words::capitalised(&words::list(lang, &parties));
+    let parties = words::list(lang, &parties);
     let about = remark.reply_name(lang);
+    let first = words::capitalised(&parties);
     match lang {
-        Lang::Nb => format!("{parties} har ikke svart på «{about}»"),
-        Lang::Nn => format!("{parties} har ikkje svart på «{about}»"),
+        Lang::Nb => format!("{first} har ikke svart på «{about}»"),
+        Lang::Nn => format!("{first} har ikkje svart på «{about}»"),
         Lang::En => format!("No answer from {parties} on “{about}”"),
     }
 }

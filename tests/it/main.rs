@@ -15,6 +15,7 @@ mod docs;
 mod examples;
 mod explain;
 mod faults;
+mod findings;
 mod fix;
 mod fuzz;
 mod hostile;
