@@ -1,13 +1,15 @@
 //! Joins the same charter as answered by different sides: equality is answered by sector, what one
 //! knows and another does not is known, and what is in conflict is listed, never chosen.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::charter::spelling::folded_id;
 use crate::charter::write::{self, Draft};
 use crate::charter::{Charter, Kind};
 use crate::interview::{Ask, Said};
 use crate::questionnaire::choice::shown;
 use crate::terms::{Answer, Experience, Marker, Sector};
-use crate::words::{Lang, one_line};
+use crate::words::{Lang, list, one_line};
 
 /// One of the files.
 #[derive(Debug)]
@@ -84,22 +86,9 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
             join.marker(marker);
         }
     }
-    let mut asks: Vec<Ask> = Vec::new();
-    let text = join.joined.text.clone();
-    let ours = write::draft(&text, join.kind);
-    for ask in write::asks(ours.charter.as_ref()) {
-        let other = !matches!(
-            ask,
-            Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) | Ask::Marker(_)
-        );
-        if other {
-            asks.push(ask);
-        }
-    }
-    for ask in asks {
-        join.fact(ask);
-    }
+    join.facts();
     join.beside();
+    join.rest();
     join.comments();
     Ok(join.joined)
 }
@@ -174,22 +163,29 @@ struct Join<'a> {
 impl Join<'_> {
     /// Whoever is a party in one of the files is a party.
     fn parties(&mut self) {
+        let Some(first) = self.drafts.first().and_then(|draft| draft.charter.as_ref()) else {
+            return;
+        };
+        let mut known: HashSet<String> = first
+            .actors
+            .iter()
+            .map(|actor| folded_id(&actor.id))
+            .collect();
         for draft in self.drafts.iter().skip(1) {
             let Some(theirs) = &draft.charter else {
                 continue;
             };
             for actor in &theirs.actors {
+                let Some(sector) = actor.sector else {
+                    continue;
+                };
+                if !known.insert(folded_id(&actor.id)) {
+                    continue;
+                }
                 let text = self.joined.text.clone();
                 let ours = write::draft(&text, self.kind);
                 let Some(charter) = &ours.charter else {
                     return;
-                };
-                let known = |of: &crate::charter::Actor| folded_id(&of.id) == folded_id(&actor.id);
-                if charter.actors.iter().any(known) {
-                    continue;
-                }
-                let Some(sector) = actor.sector else {
-                    continue;
                 };
                 if actor.of_sector_alone {
                     let mut sectors: Vec<Sector> = charter
@@ -311,74 +307,115 @@ impl Join<'_> {
         true
     }
 
-    /// What no question is about: put in where it is missing; names, forms and dates that differ are
-    /// in conflict, and further evidence stands among the comments.
+    /// What no question is about: put in where it is missing. Names, forms and dates that differ are in
+    /// conflict, of however many files; two pieces of evidence can both be true.
     fn beside(&mut self) {
-        for (draft, side) in self.drafts.iter().zip(self.sides).skip(1) {
+        let text = self.joined.text.clone();
+        let ours = write::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        let places: Vec<Vec<Option<usize>>> = self
+            .charters()
+            .map(|(_, theirs)| places(charter, theirs))
+            .collect();
+        for place in write::beside(charter) {
+            let mut said: Vec<(usize, String, String)> = Vec::new();
+            for ((file, theirs), places) in self.charters().zip(&places) {
+                let there = match place.actor() {
+                    None => Some(place.clone()),
+                    Some(at) => places
+                        .get(at)
+                        .copied()
+                        .flatten()
+                        .map(|at| place.of_actor(at)),
+                };
+                let written = there.and_then(|there| there.written(&self.drafts[file].doc, theirs));
+                said.extend(written.map(|(raw, read)| (file, raw, read)));
+            }
+            let Some((first, raw, read)) = said.first().cloned() else {
+                continue;
+            };
+            let same = said.iter().all(|(_, _, other)| *other == read);
+            if same || place.is_evidence {
+                let is_simple = !raw.contains(['\n', '*', '&']);
+                if first != 0
+                    && is_simple
+                    && self.is_free(&place)
+                    && let Some(text) =
+                        place.put(&self.joined.text, self.kind, &raw, self.written_lang)
+                {
+                    self.joined.text = text;
+                } else if first != 0 && !place.is_evidence && !self.says(&place, &read) {
+                    let path = one_line(&self.sides[first].path);
+                    let key = place.spelled(charter, self.lang);
+                    self.noted
+                        .push(format!("# {path}: {key}: {}", one_line(&raw)));
+                }
+                continue;
+            }
+            let conflict = Difference {
+                key: place.spelled(charter, self.lang),
+                answers: said
+                    .iter()
+                    .map(|(file, raw, _)| {
+                        (self.sides[*file].path.clone(), one_line(raw).into_owned())
+                    })
+                    .collect(),
+            };
+            // A party cannot be without the name that it is known by.
+            if first == 0 {
+                match place.hide(&self.joined.text, self.kind) {
+                    Some(text) => self.joined.text = text,
+                    None => self.joined.left_out.push(conflict.key.clone()),
+                }
+            }
+            self.joined.conflicts.push(conflict);
+        }
+    }
+
+    /// The charters, each with the number of its file.
+    fn charters(&self) -> impl Iterator<Item = (usize, &Charter)> {
+        let drafts = self.drafts.iter().enumerate();
+        drafts.filter_map(|(file, draft)| Some((file, draft.charter.as_ref()?)))
+    }
+
+    /// Nothing stands there yet in what is joined.
+    fn is_free(&self, place: &write::Beside) -> bool {
+        self.standing(place).is_none()
+    }
+
+    /// It stands there already, however it is written.
+    fn says(&self, place: &write::Beside, read: &str) -> bool {
+        self.standing(place).is_some_and(|(_, said)| said == read)
+    }
+
+    fn standing(&self, place: &write::Beside) -> Option<(String, String)> {
+        let ours = write::draft(&self.joined.text, self.kind);
+        place.written(&ours.doc, ours.charter.as_ref()?)
+    }
+
+    /// Whatever else the others hold, and has found no place: it is told of, so that nothing is lost.
+    fn rest(&mut self) {
+        let text = self.joined.text.clone();
+        let ours = write::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        let mut told = write::extras(&ours.doc, charter);
+        for (file, draft) in self.drafts.iter().enumerate().skip(1) {
             let Some(theirs) = &draft.charter else {
                 continue;
             };
-            for place in write::beside(theirs) {
-                let Some((raw, read)) = place.written(&draft.doc, theirs) else {
+            for extra in write::extras(&draft.doc, theirs) {
+                if told.contains(&extra) {
                     continue;
-                };
-                let text = self.joined.text.clone();
-                let ours = write::draft(&text, self.kind);
-                let Some(charter) = &ours.charter else {
-                    return;
-                };
-                let here = match place.actor() {
-                    None => place.clone(),
-                    Some(at) => {
-                        let id = theirs.actors.get(at).map(|actor| folded_id(&actor.id));
-                        let twin = charter
-                            .actors
-                            .iter()
-                            .position(|of| Some(folded_id(&of.id)) == id);
-                        let Some(twin) = twin else {
-                            continue;
-                        };
-                        place.of_actor(twin)
-                    }
-                };
-                let key = here.spelled(charter, self.lang);
-                match here.written(&ours.doc, charter) {
-                    Some((_, same)) if same == read => {}
-                    Some((own, _)) if !place.is_evidence => {
-                        let conflict = Difference {
-                            key,
-                            answers: vec![
-                                (self.sides[0].path.clone(), one_line(&own).into_owned()),
-                                (side.path.clone(), one_line(&raw).into_owned()),
-                            ],
-                        };
-                        // A party cannot be without the name that it is known by.
-                        match here.hide(&text, self.kind) {
-                            Some(text) => self.joined.text = text,
-                            None => self.joined.left_out.push(conflict.key.clone()),
-                        }
-                        self.joined.conflicts.push(conflict);
-                    }
-                    None if !raw.contains(['\n', '*', '&'])
-                        && let Some(text) = here.put(&text, self.kind, &raw, self.written_lang) =>
-                    {
-                        self.joined.text = text;
-                    }
-                    _ => self
-                        .noted
-                        .push(format!("# {}: {key}: {}", side.path, one_line(&raw))),
                 }
-            }
-            // Room for others' keys: theirs are told of, and not mixed with ours.
-            for (key, written) in write::left_alone(&draft.doc, theirs) {
-                let ours = write::draft(&self.joined.text, self.kind);
-                let there = ours.charter.as_ref().is_some_and(|charter| {
-                    write::left_alone(&ours.doc, charter).contains(&(key.clone(), written.clone()))
-                });
-                if !there {
-                    self.noted
-                        .push(format!("# {}: {key}: {}", side.path, one_line(&written)));
-                }
+                let path = one_line(&self.sides[file].path);
+                let key = extra.spelled(self.lang);
+                self.noted
+                    .push(format!("# {path}: {key}: {}", extra.content));
+                told.push(extra);
             }
         }
     }
@@ -425,10 +462,15 @@ impl Join<'_> {
         let path = |file: usize| sides[file].path.clone();
         // An answer for all sides that another file contradicts belongs to nobody.
         let first = stated.first().map(|(_, answer)| *answer);
+        // That a side does not know is its own answer too: no one else can say yes for it.
+        let contradicts = |answer: Answer, by: Answer| match (answer, by) {
+            (Answer::No, Answer::Unknown) => false,
+            (answer, by) => answer != by,
+        };
         let contradicted = stated.iter().any(|(_, answer)| Some(*answer) != first)
-            || by_side.iter().any(|(_, _, answer, _)| {
-                first.is_some_and(|first| known(*answer) && *answer != first)
-            });
+            || by_side
+                .iter()
+                .any(|(_, _, answer, _)| first.is_some_and(|first| contradicts(first, *answer)));
         if contradicted {
             let sided = by_side.iter().map(|(sector, file, answer, _)| {
                 let who = format!("{} ({})", path(*file), sector.party().to(lang));
@@ -445,11 +487,27 @@ impl Join<'_> {
             self.put_aside(ask, None);
             return;
         }
-        if by_side.is_empty() {
-            if let Some(answer) = first {
-                self.fill(ask, &Said::Answer(answer), None, None);
+        if let Some(answer) = first
+            && !self.is_answered_by_all(&by_side, answer)
+        {
+            // The answer for all stands, and what a side says for itself is told of.
+            if by_side.iter().any(|(_, file, ..)| *file == 0) {
+                self.put_aside(ask, None);
+            }
+            self.fill(ask, &Said::Answer(answer), None, None);
+            for (sector, file, answer, _) in by_side.iter().filter(|(_, file, ..)| *file != 0) {
+                let (path, key) = (path(*file), self.key(ask, Some(*sector)));
+                self.noted
+                    .push(format!("# {path}: {key}: {}", word(*answer)));
             }
             return;
+        }
+        if by_side.is_empty() {
+            return;
+        }
+        // What every side says for itself says more than an answer for all.
+        if stated.iter().any(|(file, _)| *file == 0) {
+            self.put_aside(ask, None);
         }
         let mut said: Vec<(Sector, Answer)> = Vec::new();
         let mut open = Vec::new();
@@ -504,6 +562,24 @@ impl Join<'_> {
         }
     }
 
+    /// Whether every side that takes part gives an answer for itself.
+    fn is_answered_by_all(
+        &self,
+        by_side: &[(Sector, usize, Answer, Option<String>)],
+        answer: Answer,
+    ) -> bool {
+        let ours = write::draft(&self.joined.text, self.kind);
+        let parties = ours.charter.iter().flat_map(|charter| &charter.actors);
+        parties
+            .filter_map(|actor| actor.sector)
+            .filter(|sector| *sector != Sector::Private)
+            .all(|sector| {
+                by_side
+                    .iter()
+                    .any(|(of, _, said, _)| *of == sector && *said == answer)
+            })
+    }
+
     /// Puts an answer in where it does not stand yet.
     fn fill(&mut self, ask: Ask, said: &Said, side: Option<Sector>, raw: Option<&str>) {
         let text = self.joined.text.clone();
@@ -535,52 +611,82 @@ impl Join<'_> {
         }
     }
 
-    /// A question that is not answered by sides.
-    fn fact(&mut self, ask: Ask) {
+    /// The questions that are not answered by sides.
+    fn facts(&mut self) {
         let text = self.joined.text.clone();
         let ours = write::draft(&text, self.kind);
         let Some(charter) = &ours.charter else {
             return;
         };
-        let mut said: Vec<(usize, Said, String)> = Vec::new();
-        for (file, draft) in self.drafts.iter().enumerate() {
-            let Some(theirs) = &draft.charter else {
-                continue;
-            };
-            for their_ask in write::asks(Some(theirs)) {
-                let Some(their_said) = write::said(&draft.doc, theirs, their_ask, None) else {
+        let mut said: HashMap<Ask, Vec<(usize, Said)>> = HashMap::new();
+        for (file, theirs) in self.charters() {
+            let places = places(theirs, charter);
+            for ask in write::answerable(theirs) {
+                let Some(answer) = write::said(&self.drafts[file].doc, theirs, ask, None) else {
                     continue;
                 };
                 let unknown = matches!(
-                    their_said,
+                    answer,
                     Said::Answer(Answer::Unknown) | Said::Experience(Experience::Unknown)
                 );
-                if unknown {
-                    continue;
-                }
-                if let Some((same, translated)) =
-                    translated(theirs, Some(charter), their_ask, &their_said)
-                    && same == ask
-                {
-                    let word = shown(Some(theirs), their_ask, &their_said, self.lang);
-                    said.push((file, translated, word));
+                if !unknown && let Some((ask, answer)) = moved(&places, ask, &answer) {
+                    said.entry(ask).or_default().push((file, answer));
                 }
             }
         }
-        let Some((_, first, _)) = said.first() else {
+        for ask in write::answerable(charter) {
+            let is_joined_elsewhere = matches!(
+                ask,
+                Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) | Ask::Marker(_)
+            );
+            if !is_joined_elsewhere && let Some(said) = said.get(&ask) {
+                self.fact(charter, ask, said);
+            }
+        }
+    }
+
+    /// One of them, with what each file says.
+    fn fact(&mut self, charter: &Charter, ask: Ask, said: &[(usize, Said)]) {
+        let Some((file, first)) = said.first() else {
             return;
         };
-        if said.iter().all(|(_, other, _)| other == first) {
-            let first = first.clone();
-            self.fill(ask, &first, None, None);
+        if said.iter().all(|(_, other)| other == first) {
+            // What the first file says stands there.
+            if *file != 0 {
+                self.fill(ask, first, None, None);
+            }
             return;
         }
+        let mut words: Vec<String> = said
+            .iter()
+            .map(|(file, answer)| {
+                // In the words of the one who says it: of whom there are there.
+                let theirs = self.drafts[*file].charter.as_ref();
+                let back = theirs.map(|theirs| places(charter, theirs));
+                match back.and_then(|places| moved(&places, ask, answer)) {
+                    Some((ask, answer)) => shown(theirs, ask, &answer, self.lang),
+                    None => shown(Some(charter), ask, answer, self.lang),
+                }
+            })
+            .collect();
+        // «Felles» is not the same where others take part: then they are named.
+        let is_alike = |at: usize| {
+            (0..said.len()).any(|other| said[other].1 != said[at].1 && words[other] == words[at])
+        };
+        let alike: Vec<bool> = (0..said.len()).map(is_alike).collect();
+        for (at, (_, answer)) in said.iter().enumerate() {
+            if alike[at]
+                && let Said::Took(of) | Said::Consulted(of) = answer
+            {
+                let ids = of.iter().filter_map(|at| charter.actors.get(*at));
+                let ids: Vec<&str> = ids.map(|actor| actor.id.as_str()).collect();
+                words[at] = list(self.lang, &ids);
+            }
+        }
+        let paths = said.iter().map(|(file, _)| self.sides[*file].path.clone());
         let conflict = Difference {
             key: self.key(ask, None),
-            answers: said
-                .iter()
-                .map(|(file, _, word)| (self.sides[*file].path.clone(), word.clone()))
-                .collect(),
+            answers: paths.zip(words).collect(),
         };
         self.joined.conflicts.push(conflict);
         self.put_aside(ask, None);
@@ -647,23 +753,45 @@ pub fn translated(
     ask: Ask,
     said: &Said,
 ) -> Option<(Ask, Said)> {
-    let place = |at: usize| -> Option<usize> {
-        let id = folded_id(&theirs.actors.get(at)?.id);
-        ours?
-            .actors
-            .iter()
-            .position(|actor| folded_id(&actor.id) == id)
+    let places = match ours {
+        Some(ours) => places(theirs, ours),
+        None => vec![None; theirs.actors.len()],
     };
+    // A party that is not there yet comes after the others.
+    let ask = match ask {
+        Ask::ActorName(at) if places.get(at).copied().flatten().is_none() => {
+            return Some((
+                Ask::ActorName(ours.map_or(0, |ours| ours.actors.len())),
+                said.clone(),
+            ));
+        }
+        ask => ask,
+    };
+    moved(&places, ask, said)
+}
+
+/// Where each actor of one charter stands in another.
+fn places(theirs: &Charter, ours: &Charter) -> Vec<Option<usize>> {
+    let known: HashMap<String, usize> = ours
+        .actors
+        .iter()
+        .enumerate()
+        .map(|(at, actor)| (folded_id(&actor.id), at))
+        .collect();
+    let ids = theirs.actors.iter().map(|actor| folded_id(&actor.id));
+    ids.map(|id| known.get(&id).copied()).collect()
+}
+
+/// An answer among actors that stand at other places; nothing when one of them is not there.
+fn moved(places: &[Option<usize>], ask: Ask, said: &Said) -> Option<(Ask, Said)> {
+    let place = |at: usize| places.get(at).copied().flatten();
     let set = |of: &[usize]| -> Option<Vec<usize>> {
         let mut set: Vec<usize> = of.iter().map(|at| place(*at)).collect::<Option<_>>()?;
         set.sort_unstable();
         Some(set)
     };
     let ask = match ask {
-        // A party that is not there yet comes after the others.
-        Ask::ActorName(at) => {
-            Ask::ActorName(place(at).unwrap_or_else(|| ours.map_or(0, |ours| ours.actors.len())))
-        }
+        Ask::ActorName(at) => Ask::ActorName(place(at)?),
         Ask::ActorSector(at) => Ask::ActorSector(place(at)?),
         Ask::Paid(at) => Ask::Paid(place(at)?),
         Ask::Experience(at) => Ask::Experience(place(at)?),

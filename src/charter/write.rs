@@ -5,6 +5,12 @@
 //! nothing else may have changed. Where a text is written in a way that this cannot keep (an alias, a
 //! list over many lines), the answer is refused, and a person writes it.
 
+mod beside;
+
+pub use beside::{
+    Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, put_equality,
+};
+
 use super::problem::{Mistake, Need};
 use super::spelling::{self, Key, Spelled};
 use super::{Charter, Kind, Reading, Who, read};
@@ -199,6 +205,18 @@ fn date(period: Period) -> String {
     } else {
         format!("{year:04}")
     }
+}
+
+/// Every question that a charter can hold an answer to, asked or not: whether the others than civil
+/// society are paid, and what they know of the need, can be stated, and nothing asks for it.
+pub fn answerable(charter: &Charter) -> Vec<Ask> {
+    let mut all = asks(Some(charter));
+    for (at, actor) in charter.actors.iter().enumerate() {
+        if !actor.of_sector_alone && actor.sector != Some(Sector::Civil) {
+            all.extend([Ask::Paid(at), Ask::Experience(at)]);
+        }
+    }
+    all
 }
 
 /// Every question that a charter can hold an answer to.
@@ -749,6 +767,12 @@ impl<'d, 't> Pen<'d, 't> {
             Some(format!("{{ {key}: {kept}, {inner} }}")).filter(|_| !written.contains('\n'))
         };
         let text = match under {
+            under
+                if matches!(path, [(Key::Evidence, _)])
+                    && !matches!(under, Key::Phase(_) | Key::Challenge) =>
+            {
+                kept(spelling::written(spelling::ANSWER, Key::Answer, self.lang))?
+            }
             Key::Equality | Key::Marker(_) if unknown => {
                 match self.column(self.doc.span(entry.key).start) {
                     Some(column) if under == Key::Equality => {
@@ -1046,167 +1070,4 @@ fn scalar_if_needed(text: &str, written: &str) -> String {
         true => scalar(text),
         false => written.to_owned(),
     }
-}
-
-/// Something that a charter can hold beside the answers to questions: where it stands.
-#[derive(Clone, Debug)]
-pub struct Beside {
-    actor: Option<usize>,
-    path: Path,
-    /// Two of them can both be true.
-    pub is_evidence: bool,
-}
-
-/// The places of a charter that no question is about: names and forms of actors, ends of phases,
-/// evidence.
-pub fn beside(charter: &Charter) -> Vec<Beside> {
-    use spelling as s;
-    let mut all = Vec::new();
-    let mut add = |actor, path: Path, is_evidence| {
-        all.push(Beside {
-            actor,
-            path,
-            is_evidence,
-        });
-    };
-    for at in 0..charter.actors.len() {
-        add(Some(at), vec![(Key::Name, s::ACTOR)], false);
-        add(Some(at), vec![(Key::Form, s::ACTOR)], false);
-    }
-    add(
-        None,
-        vec![(Key::Challenge, s::CHARTER), (Key::Evidence, s::CHALLENGE)],
-        true,
-    );
-    for phase in Phase::ALL {
-        let path = path(Ask::Phase(phase), None);
-        let with = |key| [path.clone(), vec![(key, s::PHASE)]].concat();
-        add(None, with(Key::Until), false);
-        add(None, with(Key::Evidence), true);
-    }
-    for marker in Marker::all() {
-        let mut path = path(Ask::Marker(marker), None);
-        path.push((Key::Evidence, s::ANSWER));
-        add(None, path, true);
-    }
-    all
-}
-
-impl Beside {
-    /// The same place for another actor.
-    pub fn of_actor(&self, actor: usize) -> Beside {
-        Beside {
-            actor: Some(actor),
-            ..self.clone()
-        }
-    }
-
-    /// The actor that it is about.
-    pub fn actor(&self) -> Option<usize> {
-        self.actor
-    }
-
-    fn entry(&self, doc: &Doc, charter: &Charter) -> Option<Entry> {
-        let found = entry_at(doc, charter, self.actor, &self.path);
-        found.filter(|entry| !matches!(doc.value(entry.value), Value::Null))
-    }
-
-    /// What stands there, as it is written and as it is read.
-    pub fn written(&self, doc: &Doc, charter: &Charter) -> Option<(String, String)> {
-        let entry = self.entry(doc, charter)?;
-        let written = doc.written(entry.value).to_owned();
-        let read = match doc.value(entry.value) {
-            Value::Text(text) => {
-                let form =
-                    spelling::read(spelling::FORMS, text).map(|found| format!("{:?}", found.means));
-                form.unwrap_or_else(|| text.trim().to_owned())
-            }
-            _ => written.clone(),
-        };
-        Some((written, read))
-    }
-
-    /// The way there in words.
-    pub fn spelled(&self, charter: &Charter, lang: Lang) -> String {
-        let mut words = Vec::new();
-        if let Some(actor) = self.actor.and_then(|at| charter.actors.get(at)) {
-            words.push(spelling::written(spelling::CHARTER, Key::Actors, lang).to_owned());
-            words.push(actor.id.clone());
-        }
-        let path = self.path.iter();
-        words.extend(path.map(|(key, table)| spelling::written(table, *key, lang).to_owned()));
-        words.join(".")
-    }
-
-    /// The text with a value put there; nothing when that is not to be had without changing more.
-    pub fn put(&self, text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
-        let before = draft(text, kind);
-        let charter = before.charter.as_ref()?;
-        let start = match self.actor {
-            Some(at) => charter.actors.get(at)?.node,
-            None => charter.root,
-        };
-        let pen = Pen::new(&before.doc, text, lang);
-        // The way must be there already, or what is put would be all that is said.
-        let after = apply(text, &pen.put(start, &self.path, raw)?);
-        let reread = draft(&after, kind);
-        let charter_after = reread.charter.as_ref().filter(|_| !reread.mistakes)?;
-        let same = asks(Some(charter)).into_iter().all(|ask| {
-            // A name is what is put, when it is one.
-            let is_it = matches!(ask, Ask::ActorName(at) if Some(at) == self.actor);
-            is_it
-                || said(&before.doc, charter, ask, None)
-                    == said(&reread.doc, charter_after, ask, None)
-        });
-        let is_there = self.written(&reread.doc, charter_after).is_some();
-        (same && is_there).then_some(after)
-    }
-
-    /// The text with what stands there put aside.
-    pub fn hide(&self, text: &str, kind: Kind) -> Option<String> {
-        let before = draft(text, kind);
-        let entry = self.entry(&before.doc, before.charter.as_ref()?)?;
-        hidden(&before.doc, text, kind, entry)
-    }
-}
-
-/// The text with all that it says of equality put aside.
-pub fn hide_equality(text: &str, kind: Kind) -> Option<String> {
-    let before = draft(text, kind);
-    let entry = equality(&before.doc, before.charter.as_ref()?)?;
-    hidden(&before.doc, text, kind, entry)
-}
-
-fn equality(doc: &Doc, charter: &Charter) -> Option<Entry> {
-    own(doc, charter.root, &[spelling::CHARTER], Key::Equality)
-}
-
-/// What a charter says of equality, as it is written.
-pub fn equality_written<'t>(doc: &Doc<'t>, charter: &Charter) -> Option<&'t str> {
-    Some(doc.written(equality(doc, charter)?.value))
-}
-
-/// The text with equality answered as it stands elsewhere.
-pub fn put_equality(text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
-    let before = draft(text, kind);
-    let charter = before.charter.as_ref()?;
-    let pen = Pen::new(&before.doc, text, lang);
-    let edits = pen.put(charter.root, &[(Key::Equality, spelling::CHARTER)], raw)?;
-    let after = apply(text, &edits);
-    (!draft(&after, kind).mistakes).then_some(after)
-}
-
-/// The keys of a charter that are room for others, with what stands there.
-pub fn left_alone(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
-    let Value::Map(entries) = doc.value(charter.root) else {
-        return Vec::new();
-    };
-    entries
-        .iter()
-        .filter_map(|entry| {
-            let key = doc.text(entry.key)?;
-            key.starts_with("x-")
-                .then(|| (key.to_owned(), doc.written(entry.value).to_owned()))
-        })
-        .collect()
 }

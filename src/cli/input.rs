@@ -11,6 +11,7 @@ use ignore::WalkBuilder;
 use super::output::Named;
 use crate::charter::spelling::Key;
 use crate::charter::{Kind, spelling};
+use crate::open::{open, text};
 use crate::source::{Document, Documents, front_matter};
 use crate::yaml::{self, Value};
 
@@ -126,6 +127,18 @@ fn of_path(path: PathBuf, filter: &Filter) -> Targets {
         }
         Ok(_) => one(Ok(Target::Named(path))),
         Err(error) => one(Err(anyhow::Error::new(error).context(Named(path)))),
+    }
+}
+
+/// The one charter of a file, and nothing when it holds several; that nothing comes after a last `---`
+/// is no charter.
+pub fn only_one(found: Vec<Found>) -> Option<Found> {
+    let mut charters = found
+        .into_iter()
+        .filter(|found| open(&found.document, &text(&found.document), found.kind).is_some());
+    match (charters.next(), charters.next()) {
+        (found, None) => found,
+        _ => None,
     }
 }
 

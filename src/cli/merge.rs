@@ -1,12 +1,14 @@
 //! `samskap merge`: joins the same charter as answered by different sides.
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use clap::ArgMatches;
 
 use super::ask::verdict;
-use super::input::{self, Target};
-use super::output::{Screen, Sink, style};
+use super::input::{self, Found, Target};
+use super::output::{Named, Screen, Sink, style};
 use super::{Exit, Setup, paths, trouble};
 use crate::charter::Kind;
 use crate::merge::{Difference, Refusal, Side, join};
@@ -27,11 +29,15 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         return Exit::Trouble;
     }
     let mut sides = Vec::new();
+    let mut around = Vec::new();
     let mut lang = setup.lang;
     let mut broken = false;
     for path in &paths {
         match side(path, &mut lang, screen) {
-            Some(side) => sides.push(side),
+            Some((side, beside)) => {
+                sides.push(side);
+                around.push(beside);
+            }
             None => broken = true,
         }
     }
@@ -51,7 +57,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     };
     let written = Sink::of(matches.get_one::<PathBuf>("output")).and_then(|mut sink| {
-        sink.write(&joined.text)?;
+        // The first file's page is kept around its charter.
+        let (before, after) = around.first().cloned().unwrap_or_default();
+        sink.write(&format!("{before}{}{after}", joined.text))?;
         sink.finish()
     });
     let mut said = String::new();
@@ -113,26 +121,35 @@ fn line(row: &Difference) -> String {
     format!("  {}: {}\n", one_line(&row.key), answers.join("; "))
 }
 
+/// What stands before and after the charter in its file.
+type Around = (String, String);
+
 /// The one charter of a file; nothing, and what is wrong is said, when there is none to join.
-fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<Side> {
-    let target = match path.as_os_str() == "-" {
-        true => Target::Input,
-        false => Target::Named(path.to_owned()),
-    };
-    let mut found = Vec::new();
-    for document in input::read(target) {
-        match document {
-            Ok(document) => found.push(document),
-            Err(error) => {
-                screen.complain(&trouble(screen, &error));
-                return None;
-            }
+fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, Around)> {
+    let read = || -> anyhow::Result<(Vec<u8>, Vec<Found>)> {
+        // A pipe or a device has no page to keep, and may have no end.
+        if !path.is_file() {
+            let target = match path.as_os_str() == "-" {
+                true => Target::Input,
+                false => Target::Named(path.to_owned()),
+            };
+            return Ok((
+                Vec::new(),
+                input::read(target).collect::<anyhow::Result<_>>()?,
+            ));
         }
-    }
-    found.retain(|found| {
-        found.document.number == 1 || !found.document.bytes.trim_ascii().is_empty()
-    });
-    let [found] = found.as_slice() else {
+        let bytes = std::fs::read(path).with_context(|| Named(path.to_owned()))?;
+        let found = input::read_named(path, Cursor::new(bytes.clone()));
+        Ok((bytes, found.collect::<anyhow::Result<_>>()?))
+    };
+    let (bytes, found) = match read() {
+        Ok(read) => read,
+        Err(error) => {
+            screen.complain(&trouble(screen, &error));
+            return None;
+        }
+    };
+    let Some(found) = input::only_one(found) else {
         let path = one_line(&path.to_string_lossy()).into_owned();
         screen.complain(&match screen.lang {
             Lang::Nb => format!("samskap: {path} har flere charter; merge tar ett fra hver fil\n"),
@@ -155,11 +172,19 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<Side> {
         lang: spoken,
     };
     match report(&opened, head, Grouping::Together) {
-        Report::Verdict(_) => Some(Side {
-            path: found.path.clone(),
-            text: text.clone().into_owned(),
-            kind: found.kind,
-        }),
+        Report::Verdict(_) => {
+            let start = found.document.offset;
+            let end = start + found.document.bytes.len();
+            let whole = std::str::from_utf8(&bytes).unwrap_or_default();
+            let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
+            let around = (part(whole.get(..start)), part(whole.get(end..)));
+            let side = Side {
+                path: found.path.clone(),
+                text: text.clone().into_owned(),
+                kind: found.kind,
+            };
+            Some((side, around))
+        }
         Report::Broken(broken) => {
             screen.complain(&diagnostics::broken(&broken, style("never", false)));
             None

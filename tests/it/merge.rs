@@ -292,10 +292,196 @@ aktører:
 faser:
   forståelse: { hvem: felles, x-til: 2024-02, belegg: Referat A }
   idé: { hvem: felles, belegg: Tavla }
-# b.yaml: faser.forståelse.belegg: Referat B
 # b.yaml: x-sak: 24/117
+# b.yaml: faser.forståelse.belegg: Referat B
 # uenige om aktører.l.form: a.yaml: organisasjon; b.yaml: nettverk
 # uenige om faser.forståelse.til: a.yaml: 2024-02; b.yaml: 2025-02
 "
+    );
+}
+
+#[test]
+fn of_three_files_none_is_chosen_and_each_is_named() {
+    let of = |name: &str, year: &str| {
+        format!(
+            "navn: Bua\naktører:\n  - {{ id: k, navn: {name}, sektor: offentlig }}\n  - {{ id: l, sektor: sivilsamfunn }}\nfaser:\n  idé: {{ hvem: felles{year} }}\n"
+        )
+    };
+    let bare = of("Kommunen", "").replace("navn: Kommunen, ", "");
+    let folder = project(&[
+        ("a.yaml", &of("Kommunen", ", til: 2023")),
+        ("b.yaml", &of("Bydelen", ", til: 2024")),
+        ("c.yaml", &of("Etaten", ", til: 2025")),
+        ("uten.yaml", &bare),
+    ]);
+    let (status, out, err) = merge(folder.path(), &["a.yaml", "b.yaml", "c.yaml"]);
+    assert_eq!(status, 1, "{err}");
+    for kept in [
+        "{ id: k, x-navn: Kommunen, sektor: offentlig }",
+        "idé: { hvem: felles, x-til: 2023 }",
+        "# uenige om aktører.k.navn: a.yaml: Kommunen; b.yaml: Bydelen; c.yaml: Etaten\n",
+        "# uenige om faser.idé.til: a.yaml: 2023; b.yaml: 2024; c.yaml: 2025\n",
+    ] {
+        assert!(out.contains(kept), "{kept}\n{out}");
+    }
+    // The first file says nothing of it, and is not said to.
+    let (status, out, _) = merge(folder.path(), &["uten.yaml", "b.yaml", "c.yaml"]);
+    assert_eq!(status, 1);
+    assert!(out.contains("{ id: k, sektor: offentlig }"), "{out}");
+    assert!(
+        out.contains("# uenige om aktører.k.navn: b.yaml: Bydelen; c.yaml: Etaten\n"),
+        "{out}"
+    );
+}
+
+#[test]
+fn an_answer_for_all_and_a_side_of_its_own() {
+    let with = |answer: &str| {
+        format!(
+            "navn: K\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: {{ kan_si_nei: {answer}, delt_beslutning: ja }}\n"
+        )
+    };
+    let files = [
+        ("ja", "ja"),
+        ("nei", "nei"),
+        ("ett-ja", "{ offentlig: ja }"),
+        ("ett-nei", "{ offentlig: { svar: nei, belegg: Referat } }"),
+        ("uvisst", "{ offentlig: vet ikke }"),
+        ("begge", "{ offentlig: ja, sivilsamfunn: ja }"),
+    ]
+    .map(|(name, answer)| (format!("{name}.yaml"), with(answer)));
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    let folder = project(&files);
+    // Nobody can say yes for a side that does not know; a no is a no.
+    for (one, other, status, answer) in [
+        ("ja", "ett-ja", 0, "kan_si_nei: ja"),
+        ("ja", "begge", 0, "offentlig: ja, sivilsamfunn: ja"),
+        ("ja", "ett-nei", 1, ""),
+        ("ja", "uvisst", 1, ""),
+        ("nei", "uvisst", 0, "kan_si_nei: nei"),
+        ("nei", "ett-nei", 0, "kan_si_nei: nei"),
+        ("nei", "begge", 1, ""),
+    ] {
+        for paths in [[one, other], [other, one]] {
+            let paths = paths.map(|path| format!("{path}.yaml"));
+            let (ended, out, err) = merge(folder.path(), &[&paths[0], &paths[1]]);
+            assert_eq!(ended, status, "{paths:?}\n{out}{err}");
+            assert!(out.contains(answer), "{paths:?}\n{out}");
+            let charter = out.lines().filter(|line| !line.starts_with('#'));
+            let stands = charter.collect::<String>().replace("x-kan_si_nei", "");
+            assert_eq!(stands.contains("kan_si_nei"), status == 0, "{out}");
+            assert_eq!(
+                out.matches("Referat").count(),
+                usize::from(other == "ett-nei"),
+                "{out}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_evidence_and_no_key_of_others_is_lost() {
+    let bare = "navn: K\naktører:\n  - { id: k, sektor: offentlig }\n  - { id: l, sektor: sivilsamfunn }\n";
+    let full = "navn: K
+aktører:
+  - { id: k, sektor: offentlig, erfaring: nær, vederlag: ja, x-telefon: 22 22 22 22 }
+  - { id: l, sektor: sivilsamfunn, vederlag: { svar: nei, belegg: Avtale 7 } }
+utfordring: { beskrivelse: Ensomme eldre, belegg: Levekår 2023, udekket_behov: { svar: ja, belegg: Spørreundersøkelsen }, x-hvem: Kari }
+likeverd:
+  kan_si_nei:
+    sivilsamfunn:
+      svar: ja
+      belegg:
+        - Årsmøtet
+        - Styret
+  åpent_problem: { offentlig: { svar: ja, belegg: Mandatet } }
+faser:
+  idé: { hvem: felles, belegg: Tavla }
+innsats:
+  erstatter_lønnet_arbeid: { svar: nei, belegg: Brev fra fagforeningen }
+  egne_mål: { offentlig: nei, sivilsamfunn: { svar: ja, belegg: Vedtektene } }
+innovasjon: { ny: { svar: ja, belegg: Patentet } }
+profil: { demokratisk: { svar: ja, belegg: Avstemningen } }
+";
+    let answered = "navn: K
+aktører:
+  - { id: k, sektor: offentlig, vederlag: nei }
+  - { id: l, sektor: sivilsamfunn, vederlag: nei }
+utfordring: Ensomme eldre
+likeverd: { kan_si_nei: { sivilsamfunn: ja }, åpent_problem: { offentlig: ja } }
+faser: { idé: felles }
+innsats: { erstatter_lønnet_arbeid: nei, egne_mål: nei }
+innovasjon: { ny: ja }
+profil: { demokratisk: ja }
+";
+    let folder = project(&[
+        ("bar.yaml", bare),
+        ("full.yaml", full),
+        ("svart.yaml", answered),
+    ]);
+    for first in ["bar.yaml", "svart.yaml"] {
+        let (status, out, err) = merge(folder.path(), &[first, "full.yaml"]);
+        for kept in [
+            "22 22 22 22",
+            "Avtale 7",
+            "Levekår 2023",
+            "Spørreundersøkelsen",
+            "Kari",
+            "Årsmøtet",
+            "Styret",
+            "Mandatet",
+            "Tavla",
+            "Brev fra fagforeningen",
+            "Vedtektene",
+            "Patentet",
+            "Avstemningen",
+            "nær",
+        ] {
+            assert!(out.contains(kept), "{kept}\n{out}");
+        }
+        // The two say otherwise of whether the municipality is paid, and neither is chosen.
+        assert_eq!(
+            err.contains("aktører.k.vederlag"),
+            first == "svart.yaml",
+            "{err}"
+        );
+        assert_eq!(status, i32::from(first == "svart.yaml"), "{err}");
+    }
+}
+
+#[test]
+fn a_page_is_kept_around_the_charter_that_is_joined_into_it() {
+    let page = "---\ntitle: Referat\nsamskap:\n  navn: K\n  sektorer: [offentlig, sivilsamfunn]\n---\n\n# Referat\n\nVi møttes.\n";
+    let other =
+        "navn: K\n# fra laget\nsektorer: [offentlig, sivilsamfunn]\nfaser: { idé: felles }\n---\n";
+    let folder = project(&[("a.md", page), ("b.yaml", other)]);
+    let (status, out, err) = merge(folder.path(), &["a.md", "b.yaml"]);
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(
+        out,
+        "---\ntitle: Referat\nsamskap:\n  navn: K\n  sektorer: [offentlig, sivilsamfunn]\n  faser:\n    idé: felles\n# b.yaml: fra laget\n---\n\n# Referat\n\nVi møttes.\n"
+    );
+    // What comes after a last `---` is no charter, and stays.
+    let (status, out, err) = merge(folder.path(), &["b.yaml", "a.md"]);
+    assert_eq!((status, out.as_str()), (0, other), "{err}");
+}
+
+#[test]
+fn joint_is_not_the_same_where_others_take_part() {
+    let with = |more: &str| {
+        format!(
+            "navn: K\naktører:\n  - {{ id: k, sektor: offentlig }}\n  - {{ id: l, sektor: sivilsamfunn }}\n{more}faser: {{ idé: felles }}\n"
+        )
+    };
+    let third = with("  - { id: speiderne, sektor: sivilsamfunn }\n");
+    let folder = project(&[("a.yaml", &with("")), ("b.yaml", &third)]);
+    let (status, _, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
+    assert_eq!(status, 1);
+    assert!(
+        err.contains("  faser.idé: a.yaml: k og l; b.yaml: k, l og speiderne\n"),
+        "{err}"
     );
 }

@@ -71,11 +71,7 @@ impl SaveFile {
         let found: Vec<_> = input::read_named(path, named)
             .collect::<anyhow::Result<_>>()
             .map_err(Refusal::Error)?;
-        // An empty document after a last `---` is the end of the one before.
-        let mut documents = found.into_iter().filter(|found| {
-            found.document.number == 1 || !found.document.bytes.trim_ascii().is_empty()
-        });
-        let (Some(found), None) = (documents.next(), documents.next()) else {
+        let Some(found) = input::only_one(found) else {
             return Err(Refusal::Several);
         };
         let start = found.document.offset;
