@@ -473,7 +473,7 @@ fn holds(
     text: &str,
     is_listed: impl Fn(Ask, Option<Sector>) -> bool,
 ) {
-    for ask in write::asks(Some(their_charter)) {
+    for ask in write::answerable(their_charter) {
         let sides: &[Option<Sector>] = match ask {
             Ask::Marker(marker) if is_by_side(charter, marker.index()) => &[
                 Some(Sector::Public),
@@ -538,10 +538,10 @@ fn tells_the_rest(
             "{raw:?} in {text}"
         );
     }
-    for (key, raw) in write::left_alone(&theirs.doc, their_charter) {
-        let text = one_line(text);
-        assert!(text.contains(&one_line(&key)), "{key:?} in {text}");
-        assert!(text.contains(&one_line(&raw)), "{raw:?} in {text}");
+    let told = write::extras(&joined.doc, charter);
+    for extra in write::extras(&theirs.doc, their_charter) {
+        let is_told = one_line(text).contains(&one_line(&extra.content));
+        assert!(told.contains(&extra) || is_told, "{extra:?} in {text}");
     }
 }
 
