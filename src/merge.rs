@@ -8,7 +8,7 @@ use crate::charter::write::{self, Draft};
 use crate::charter::{Charter, Kind};
 use crate::interview::{Ask, Said};
 use crate::questionnaire::choice::shown;
-use crate::terms::{Answer, Experience, Marker, Sector};
+use crate::terms::{Answer, Experience, Marker, Phase, Sector};
 use crate::words::{Lang, list, one_line};
 
 /// One of the files.
@@ -347,6 +347,13 @@ impl Join<'_> {
                 {
                     self.joined.text = text;
                 } else if first != 0 && !place.is_evidence && !self.says(&place, &read) {
+                    if let Some(at) = place.actor().filter(|_| place.is_name())
+                        && let Some(text) =
+                            write::named(&self.joined.text, self.kind, at, &read, self.written_lang)
+                    {
+                        self.joined.text = text;
+                        continue;
+                    }
                     let path = one_line(&self.sides[first].path);
                     let key = place.spelled(charter, self.lang);
                     self.noted
@@ -618,7 +625,7 @@ impl Join<'_> {
         let Some(charter) = &ours.charter else {
             return;
         };
-        let mut said: HashMap<Ask, Vec<(usize, Said)>> = HashMap::new();
+        let mut all: Answers = HashMap::new();
         for (file, theirs) in self.charters() {
             let places = places(theirs, charter);
             for ask in write::answerable(theirs) {
@@ -630,32 +637,81 @@ impl Join<'_> {
                     Said::Answer(Answer::Unknown) | Said::Experience(Experience::Unknown)
                 );
                 if !unknown && let Some((ask, answer)) = moved(&places, ask, &answer) {
-                    said.entry(ask).or_default().push((file, answer));
+                    all.entry(ask).or_default().push((file, answer));
                 }
             }
         }
+        let mut open: HashSet<Phase> = HashSet::new();
         for ask in write::answerable(charter) {
             let is_joined_elsewhere = matches!(
                 ask,
                 Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) | Ask::Marker(_)
             );
-            if !is_joined_elsewhere && let Some(said) = said.get(&ask) {
-                self.fact(charter, ask, said);
+            let Some(said) = all.get(&ask).filter(|_| !is_joined_elsewhere) else {
+                continue;
+            };
+            match ask {
+                // A phase that has not begun has nobody consulted, no date and no status.
+                Ask::Phase(phase)
+                    if let Some(clash) = clash(phase, said, &all)
+                        && let Some((_, first)) = said.first() =>
+                {
+                    let word = |(file, ask, answer): &(usize, Ask, &Said)| {
+                        let word = shown(Some(charter), *ask, answer, self.lang);
+                        (self.sides[*file].path.clone(), word)
+                    };
+                    let none = said.iter().map(|(file, _)| (*file, ask, first));
+                    let conflict = Difference {
+                        key: self.key(ask, None),
+                        answers: none.chain(clash).map(|said| word(&said)).collect(),
+                    };
+                    self.joined.conflicts.push(conflict);
+                    self.put_aside(ask, None);
+                    open.insert(phase);
+                    continue;
+                }
+                // Who were only consulted hangs on who took part, and they do not agree on that.
+                Ask::Consulted(phase) if open.contains(&phase) => {
+                    for (file, answer) in said.iter().filter(|(file, _)| *file != 0) {
+                        let word = shown(Some(charter), ask, answer, self.lang);
+                        let (path, key) = (&self.sides[*file].path, self.key(ask, None));
+                        self.noted
+                            .push(format!("# {}: {key}: {word}", one_line(path)));
+                    }
+                    continue;
+                }
+                // What stood there has been put aside with the phase.
+                Ask::Status(phase) | Ask::From(phase) if open.contains(&phase) => {
+                    self.fact(charter, ask, said, None);
+                    continue;
+                }
+                _ => {}
+            }
+            let stands = write::said(&ours.doc, charter, ask, None);
+            let agreed = self.fact(charter, ask, said, stands.as_ref());
+            if let (Ask::Phase(phase), false) = (ask, agreed) {
+                open.insert(phase);
             }
         }
     }
 
-    /// One of them, with what each file says.
-    fn fact(&mut self, charter: &Charter, ask: Ask, said: &[(usize, Said)]) {
-        let Some((file, first)) = said.first() else {
-            return;
+    /// One of them, with what each file says and what stands there: whether they agree. «Felles» in the
+    /// first file may have come to mean more parties than it did.
+    fn fact(
+        &mut self,
+        charter: &Charter,
+        ask: Ask,
+        said: &[(usize, Said)],
+        stands: Option<&Said>,
+    ) -> bool {
+        let Some((_, first)) = said.first() else {
+            return true;
         };
         if said.iter().all(|(_, other)| other == first) {
-            // What the first file says stands there.
-            if *file != 0 {
-                self.fill(ask, first, None, None);
+            if stands != Some(first) {
+                self.put(ask, first, None, None);
             }
-            return;
+            return true;
         }
         let mut words: Vec<String> = said
             .iter()
@@ -690,6 +746,7 @@ impl Join<'_> {
         };
         self.joined.conflicts.push(conflict);
         self.put_aside(ask, None);
+        false
     }
 
     /// The comments of the others stand at the end, with the path of their file.
@@ -736,6 +793,30 @@ impl Join<'_> {
             }
         }
     }
+}
+
+/// What each file says to a question.
+type Answers = HashMap<Ask, Vec<(usize, Said)>>;
+
+/// What is said of a phase that does not go with its not having begun, where the files say that it has not.
+fn clash<'s>(
+    phase: Phase,
+    said: &[(usize, Said)],
+    all: &'s Answers,
+) -> Option<Vec<(usize, Ask, &'s Said)>> {
+    let is_none = |said: &(usize, Said)| matches!(said.1, Said::NotStarted | Said::NotApplicable);
+    if !said.iter().all(is_none) {
+        return None;
+    }
+    let asks = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
+    let found: Vec<(usize, Ask, &Said)> = asks
+        .into_iter()
+        .flat_map(|ask| {
+            let said = all.get(&ask).into_iter().flatten();
+            said.map(move |(file, answer)| (*file, ask, answer))
+        })
+        .collect();
+    (!found.is_empty()).then_some(found)
 }
 
 fn comments(draft: &Draft, text: &str) -> Vec<String> {

@@ -8,7 +8,7 @@
 mod beside;
 
 pub use beside::{
-    Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, put_equality,
+    Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, named, put_equality,
 };
 
 use super::problem::{Mistake, Need};

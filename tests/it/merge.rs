@@ -484,4 +484,55 @@ fn joint_is_not_the_same_where_others_take_part() {
         err.contains("  faser.idé: a.yaml: k og l; b.yaml: k, l og speiderne\n"),
         "{err}"
     );
+    // Whoever comes with another file was not with us for that.
+    let silent = third.replace("faser: { idé: felles }\n", "");
+    let folder = project(&[("a.yaml", &with("")), ("b.yaml", &silent)]);
+    for paths in [["a.yaml", "b.yaml"], ["b.yaml", "a.yaml"]] {
+        let (status, out, err) = merge(folder.path(), &paths);
+        assert_eq!(status, 0, "{err}");
+        assert!(out.contains("idé: [k, l]"), "{out}");
+    }
+}
+
+#[test]
+fn who_was_only_consulted_hangs_on_who_took_part() {
+    let with = |plan: &str| {
+        format!("navn: K\nsektorer: [offentlig, sivilsamfunn]\nfaser: {{ planlegging: {plan} }}\n")
+    };
+    let heard = with("{ hvem: offentlig, hørt: sivilsamfunn, status: ferdig }");
+    let folder = project(&[("hørt.yaml", &heard), ("felles.yaml", &with("felles"))]);
+    for paths in [["hørt.yaml", "felles.yaml"], ["felles.yaml", "hørt.yaml"]] {
+        let (status, out, err) = merge(folder.path(), &paths);
+        assert_eq!(status, 1, "{err}");
+        assert!(
+            out.contains("x-planlegging:") && out.contains("status: ferdig"),
+            "{out}"
+        );
+        // That civil society was not with them is just what is in dispute.
+        let line = |line: &&str| line.contains("hørt:") && !line.contains("x-planlegging");
+        assert!(
+            !out.lines()
+                .filter(|line| !line.starts_with('#'))
+                .any(|of| line(&of)),
+            "{out}"
+        );
+        assert!(out.contains("hørt"), "{out}");
+    }
+    // Nobody can have been consulted in what has not begun.
+    let folder = project(&[
+        ("hørt.yaml", &with("{ hørt: sivilsamfunn }")),
+        ("ikke.yaml", &with("ikke startet")),
+    ]);
+    for paths in [["hørt.yaml", "ikke.yaml"], ["ikke.yaml", "hørt.yaml"]] {
+        let (status, out, err) = merge(folder.path(), &paths);
+        assert_eq!(status, 1, "{err}");
+        assert!(
+            out.contains("x-planlegging:") && out.contains("hørt"),
+            "{out}"
+        );
+        assert!(
+            err.contains("faser.planlegging: ikke.yaml: ikke startet; hørt.yaml: sivilsamfunn"),
+            "{err}"
+        );
+    }
 }

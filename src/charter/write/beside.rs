@@ -1,13 +1,13 @@
 //! What a charter holds beside the answers to questions: names, dates, evidence, others' keys.
 
 use super::{
-    Path, Pen, answerable, asks, draft, entry_at, hidden, key_of, own, path, said, scalar,
+    Path, Pen, answerable, asks, draft, entry_at, hidden, key_of, own, path, said, scalar, set,
 };
 use crate::charter::reader::is_left_alone;
 use crate::charter::spelling::{self, Key, folded_id};
 use crate::charter::{Charter, Kind};
 use crate::edit::apply;
-use crate::interview::Ask;
+use crate::interview::{Ask, Said};
 use crate::terms::{Phase, Sector};
 use crate::words::Lang;
 use crate::yaml::{Doc, Entry, NodeId, Value};
@@ -94,6 +94,11 @@ impl Beside {
         found.filter(|entry| !matches!(doc.value(entry.value), Value::Null))
     }
 
+    /// It is an actor's name.
+    pub fn is_name(&self) -> bool {
+        matches!(self.path.as_slice(), [(Key::Name, _)])
+    }
+
     /// What stands there, as it is written and as it is read.
     pub fn written(&self, doc: &Doc, charter: &Charter) -> Option<(String, String)> {
         let entry = self.entry(doc, charter)?;
@@ -151,6 +156,21 @@ impl Beside {
         let entry = self.entry(&before.doc, before.charter.as_ref()?)?;
         hidden(&before.doc, text, kind, entry)
     }
+}
+
+/// The text with a name for an actor that has been known by its id alone; it keeps the id.
+pub fn named(text: &str, kind: Kind, at: usize, name: &str, lang: Lang) -> Option<String> {
+    let before = draft(text, kind);
+    let id = &before.charter.as_ref()?.actors.get(at)?.id;
+    let place = Beside {
+        actor: Some(at),
+        path: vec![(Key::Id, spelling::ACTOR)],
+        is_evidence: false,
+    };
+    let with_id = place.put(text, kind, &scalar(id), lang)?;
+    let name = Said::Text(name.to_owned());
+    let written = set(&with_id, kind, (Ask::ActorName(at), &name), None, lang);
+    Some(written.ok()?.text)
 }
 
 /// The text with all that it says of equality put aside.

@@ -530,6 +530,10 @@ fn tells_the_rest(
                 place.of_actor(twin)
             }
         };
+        // Evidence is among the rest, below.
+        if place.is_evidence {
+            continue;
+        }
         let is_there = here
             .written(&joined.doc, charter)
             .is_some_and(|(_, now)| now == read);
