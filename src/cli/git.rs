@@ -4,6 +4,7 @@
 //! `core.fsmonitor` and textconv are never started; nothing is fetched; and a revision is never taken
 //! for an option.
 
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -82,30 +83,30 @@ pub fn folder(path: &Path) -> &Path {
 
 /// A file's content at a commit; nothing when it was not there.
 pub fn file_at(commit: &str, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-    let name = path.file_name().and_then(|name| name.to_str());
-    let Some(name) = name.filter(|name| !name.contains('\n')) else {
-        return Ok(None);
-    };
-    let folder = folder(path);
-    object(commit, folder, name)
+    match path.file_name() {
+        Some(name) => object(commit, folder(path), name),
+        None => Ok(None),
+    }
 }
 
 /// The content of a file below a folder at a commit, by its path from the folder; nothing when it was
 /// not there, or has not been fetched.
 pub fn object_at(commit: &str, folder: &Path, file: &Path) -> Option<Vec<u8>> {
-    let name = file.to_str().filter(|name| !name.contains('\n'))?;
-    object(commit, folder, name).ok().flatten()
+    object(commit, folder, file.as_os_str()).ok().flatten()
 }
 
-fn object(commit: &str, folder: &Path, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
+fn object(commit: &str, folder: &Path, name: &OsStr) -> Result<Option<Vec<u8>>, Trouble> {
     // Without its trees, a commit cannot tell what it holds.
     let tree = answer(folder, &format!("{commit}^{{tree}}"))?;
     if tree.is_none() {
         return Err(Trouble::NotFetched);
     }
+    // The name is an argument of its own, whatever letters and line breaks it is made of.
+    let mut wanted = OsString::from(format!("{commit}:./"));
+    wanted.push(name);
     let found = git(folder)
         .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
-        .arg(format!("{commit}:./{name}"))
+        .arg(wanted)
         .output()
         .map_err(|_| Trouble::NoRepository)?;
     let object = String::from_utf8_lossy(&found.stdout).trim().to_owned();
@@ -127,9 +128,21 @@ pub fn files_at(commit: &str, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     if !found.status.success() {
         return Err(Trouble::NotFetched);
     }
-    let names = String::from_utf8_lossy(&found.stdout);
-    let names = names.split('\0').filter(|name| !name.is_empty());
-    Ok(names.map(PathBuf::from).collect())
+    let names = found.stdout.split(|byte| *byte == 0);
+    let names = names.filter(|name| !name.is_empty());
+    Ok(names.map(path_of).collect())
+}
+
+/// A path as git gives it: bytes on Unix, UTF-8 elsewhere.
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// The kind and the content of an object; nothing when it is not here.

@@ -405,3 +405,42 @@ fn charters_that_are_gone_or_moved_since_a_revision_are_said() {
     let (status, _, err) = since(&["aldri.yaml"]);
     assert_eq!(status, 2, "{err}");
 }
+
+/// A file is the same file whatever letters its name is made of: one that got worse is not taken for new.
+#[cfg(unix)]
+#[test]
+fn a_name_with_a_line_break_or_that_is_no_text_is_looked_up_as_it_is() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let names = [
+        OsStr::new("linje\nskift.samskap.yaml"),
+        OsStr::from_bytes(b"latin\xE5.samskap.yaml"),
+        OsStr::new("rev^{tree}.samskap.yaml"),
+    ];
+    let folder = project(&[]);
+    let root = folder.path();
+    let good = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: ja\nfaser: { forståelse: felles }\n";
+    for name in names {
+        fs::write(root.join(name), good).unwrap();
+    }
+    git(root, &["init", "-q"]);
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", "Først"]);
+    for name in names {
+        fs::write(root.join(name), good.replace("felles", "offentlig")).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_samskap"))
+            .args(["lint", "--no-regress", "HEAD", "--lang", "nb"])
+            .arg(name)
+            .current_dir(root)
+            .output()
+            .unwrap();
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{name:?}: {err}");
+        assert!(err.contains("er lavere enn før"), "{name:?}: {err}");
+    }
+    let (_, out, _) = super::lint::samskap(root, &["diff", "--since", "HEAD", "--lang", "nb"]);
+    assert!(!out.contains("Nytt charter"), "{out}");
+    fs::remove_file(root.join(names[1])).unwrap();
+    let (_, out, _) = super::lint::samskap(root, &["diff", "--since", "HEAD", "--lang", "nb"]);
+    assert!(out.contains("latin"), "{out}");
+}
