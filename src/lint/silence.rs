@@ -3,6 +3,7 @@
 //! One stands on the line of the finding, on the line above, or at the top of the file, where it holds
 //! for all of it. One that silences nothing is itself found (SK801), and so is an unknown code (SK802).
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Hidden, Issue, IssuePlace, Settings, codes, silence_text};
@@ -30,15 +31,23 @@ pub fn silences(opened: &Opened, is_first: bool) -> Vec<Silence> {
     for comment in &opened.doc.comments {
         let text = opened.source.text.get(comment.clone()).unwrap_or_default();
         let for_file = is_first && comment.end <= content;
+        // A comment is one line, and its codes come one after the other.
+        let (mut at, mut position) = (0, opened.source.position(comment.start));
+        let mut position = |to: usize| {
+            position.column += text.get(at..to).unwrap_or_default().chars().count();
+            at = to;
+            position
+        };
         for (code, span, why) in codes_in(text) {
+            let (start, end) = (position(span.start), position(span.end));
             let span = comment.start + span.start..comment.start + span.end;
             found.push(Silence {
                 code: code.to_owned(),
                 why: why.to_owned(),
                 place: IssuePlace {
                     pointer: None,
-                    start: opened.source.position(span.start),
-                    end: opened.source.position(span.end),
+                    start,
+                    end,
                     span,
                 },
                 for_file,
@@ -141,18 +150,22 @@ fn how_to_silence(lang: Lang) -> String {
 /// The changes that take idle silences (SK801) out of a text. The reason stays, as a comment of its
 /// own; a comment with nothing left to say goes, with its line.
 pub fn without(text: &str, idle: &[Issue]) -> Vec<Edit> {
-    let spans = idle
+    let mut spans: Vec<Range<usize>> = idle
         .iter()
         .filter(|issue| issue.code == "SK801")
-        .map(|issue| issue.place.span.clone());
-    let mut comments: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
+        .map(|issue| issue.place.span.clone())
+        .collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    let mut comments: Vec<(Range<usize>, HashSet<usize>)> = Vec::new();
     for span in spans {
-        let Some(comment) = comment_around(text, span.start) else {
-            continue;
-        };
-        match comments.iter_mut().find(|(of, _)| *of == comment) {
-            Some((_, idle)) => idle.push(span),
-            None => comments.push((comment, vec![span])),
+        // Those of one comment come one after the other.
+        let same = comments
+            .last_mut()
+            .filter(|(comment, _)| comment.contains(&span.start));
+        if let Some((_, idle)) = same {
+            idle.insert(span.start);
+        } else if let Some(comment) = comment_around(text, span.start) {
+            comments.push((comment, HashSet::from([span.start])));
         }
     }
     comments
@@ -163,10 +176,7 @@ pub fn without(text: &str, idle: &[Issue]) -> Vec<Edit> {
             let why = codes.first().map_or("", |(_, _, why)| *why);
             let left: Vec<&str> = codes
                 .iter()
-                .filter(|(_, span, _)| {
-                    let at = comment.start + span.start;
-                    !idle.iter().any(|idle| idle.start == at)
-                })
+                .filter(|(_, span, _)| !idle.contains(&(comment.start + span.start)))
                 .map(|(code, ..)| *code)
                 .collect();
             let why_after = if why.is_empty() {

@@ -8,8 +8,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::config::Mistake;
 use crate::report::{Broken, Error};
+use crate::source::Position;
 use crate::terms::Severity;
-use crate::words::{Lang, Tri, one_line};
+use crate::words::{Lang, Tri, commands, one_line};
 
 /// How a text for people is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -20,12 +21,71 @@ pub struct Style {
     pub width: usize,
 }
 
+/// How much is drawn of one document. Thousands of mistakes on one line of a megabyte would each draw that
+/// line: what comes when enough has been drawn is given by its place alone.
+#[derive(Debug)]
+pub struct Budget(usize);
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget(16 << 20)
+    }
+}
+
+impl Budget {
+    /// Whether there is anything left.
+    pub fn is_left(&self) -> bool {
+        self.0 > 0
+    }
+
+    /// Takes what has been drawn around a place, and a little for the lines that were counted before it.
+    pub fn take(&mut self, drawn: usize, before: usize) {
+        self.0 = self.0.saturating_sub(drawn + before / 100);
+    }
+}
+
+/// A mistake or a finding by its place, without its lines.
+pub fn without_lines(
+    (severity, code): (&str, &str),
+    (text, help): (&str, Option<&str>),
+    place: (&str, Position),
+    lang: Lang,
+) -> String {
+    let (path, position) = place;
+    let mut said = format!(
+        "{severity}[{code}]: {text}\n --> {}:{}:{}",
+        one_line(path),
+        position.line,
+        position.column
+    );
+    if let Some(help) = help {
+        let name = Tri::new("hjelp", "hjelp", "help").to(lang);
+        said.push_str(&format!("\n  = {name}: {help}"));
+    }
+    said
+}
+
 /// Draws every mistake of a charter.
 pub fn broken(broken: &Broken, style: Style) -> String {
     let lang = broken.head.lang;
     let mut text = String::new();
+    let mut budget = Budget::default();
     for error in &broken.errors {
-        text.push_str(&one(broken, error, lang, style));
+        if budget.is_left() {
+            let drawn = one(broken, error, lang, style);
+            let twin = error.twin.as_ref().map_or(&error.span, |(twin, _)| twin);
+            let lines = error.span.end.max(twin.end) - error.span.start.min(twin.start);
+            budget.take(
+                line_around(broken.text, &error.span) + lines,
+                error.span.start,
+            );
+            text.push_str(&drawn);
+        } else {
+            let severity = (Severity::Error.name().to(lang), error.code);
+            let said = (error.text.as_str(), error.help.as_deref());
+            let place = (broken.head.path.as_str(), error.position);
+            text.push_str(&without_lines(severity, said, place, lang));
+        }
         text.push_str("\n\n");
     }
     text.push_str(&summary(broken));
@@ -170,6 +230,17 @@ fn summary(broken: &Broken) -> String {
     }
 }
 
+/// How long the line is that a place is in, in bytes.
+pub fn line_around(text: &str, span: &Range<usize>) -> usize {
+    let before = text.get(..span.start).unwrap_or_default();
+    let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let rest = text.get(span.end..).unwrap_or_default();
+    let end = rest
+        .find(['\n', '\r'])
+        .map_or(text.len(), |at| span.end + at);
+    end.saturating_sub(start)
+}
+
 /// The lines around a mistake, made safe to print: what would move the cursor or turn the direction
 /// of text is shown as a sign of its own, and places are moved along.
 pub(super) struct Shown {
@@ -199,11 +270,14 @@ impl Shown {
         let lines = text.get(..start).unwrap_or_default();
         let mut safe = String::with_capacity(shown.len());
         let mut places = Vec::with_capacity(shown.len() + 1);
-        let mut letters = shown.chars().peekable();
-        while let Some(c) = letters.next() {
+        let mut letters = shown.char_indices().peekable();
+        while let Some((byte, c)) = letters.next() {
+            if commands(&safe, c, shown.get(byte..).unwrap_or_default()) {
+                safe.push(' ');
+            }
             let at = safe.len();
             match c {
-                '\r' if letters.peek() == Some(&'\n') => {}
+                '\r' if letters.peek().is_some_and(|(_, next)| *next == '\n') => {}
                 '\r' => safe.push('\n'),
                 '\n' => safe.push('\n'),
                 // A tab is as wide as it likes on a terminal; one space is one column.

@@ -8,6 +8,7 @@ pub mod json;
 pub mod junit;
 pub mod sarif;
 
+use std::collections::{HashMap, HashSet};
 use std::hash::Hasher;
 
 use crate::lint::Issue;
@@ -71,17 +72,25 @@ fn fingerprint(found: &Found, before: usize) -> String {
 
 /// Fingerprints in order, with a number for those that are alike.
 #[derive(Debug, Default)]
-pub struct Fingerprints(std::collections::HashSet<String>);
+pub struct Fingerprints {
+    given: HashSet<String>,
+    /// How many there have been of each, by the first one's fingerprint.
+    alike: HashMap<String, usize>,
+}
 
 impl Fingerprints {
     fn of(&mut self, found: &Found) -> String {
-        let mut before = 0;
+        let first = fingerprint(found, 0);
+        let before = self.alike.entry(first.clone()).or_default();
         loop {
-            let print = fingerprint(found, before);
-            if self.0.insert(print.clone()) {
+            let print = match *before {
+                0 => first.clone(),
+                before => fingerprint(found, before),
+            };
+            *before += 1;
+            if self.given.insert(print.clone()) {
                 return print;
             }
-            before += 1;
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::lint::baseline::Baseline;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
 use crate::open::{Opened, open, text};
+use crate::render::diagnostics::Budget;
 use crate::render::findings::{Found, human};
 use crate::report::{Grouping, Head, Report, report};
 use crate::source::Source;
@@ -24,6 +25,8 @@ pub(super) struct Checked {
     pub found: Vec<Found>,
     /// For people, as far as it is shown.
     pub human: String,
+    /// How much has been drawn of a document, by its number.
+    drawn: (usize, Budget),
     /// Each charter's document and name.
     pub charters: Vec<(String, usize, String)>,
     pub broken: bool,
@@ -219,8 +222,16 @@ impl Checked {
         let for_people = options.format == Format::Human || options.to_file;
         let shown = found.issue.severity > Severity::Note || options.notes;
         if for_people && shown && found.issue.hidden.is_none() && !options.statistics {
-            self.human
-                .push_str(&human::finding(&found, text, first_line, options.style));
+            if self.drawn.0 != found.document {
+                self.drawn = (found.document, Budget::default());
+            }
+            self.human.push_str(&human::finding(
+                &found,
+                text,
+                first_line,
+                options.style,
+                &mut self.drawn.1,
+            ));
         }
         self.found.push(found);
     }

@@ -4,13 +4,27 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
 use super::Found;
-use crate::render::diagnostics::{Shown, Style, renderer};
+use crate::render::diagnostics::{Budget, Shown, Style, line_around, renderer, without_lines};
 use crate::terms::Severity;
 use crate::words::{Tri, one_line};
 
-/// Draws a finding in its document's text, which begins on a line of its file.
-pub fn finding(found: &Found, text: &str, first_line: usize, style: Style) -> String {
-    let severity = found.issue.severity.name().to(found.lang);
+/// Draws a finding in its document's text, which begins on a line of its file; by its place alone when
+/// enough has been drawn of the document.
+pub fn finding(
+    found: &Found,
+    text: &str,
+    first_line: usize,
+    style: Style,
+    budget: &mut Budget,
+) -> String {
+    let issue = &found.issue;
+    let severity = issue.severity.name().to(found.lang);
+    if !budget.is_left() {
+        let said = (&*one_line(&issue.text), issue.help.as_deref());
+        let place = (found.path.as_str(), issue.place.start);
+        return without_lines((severity, issue.code), said, place, found.lang) + "\n\n";
+    }
+    budget.take(line_around(text, &issue.place.span), issue.place.span.start);
     titled(severity, found, text, first_line, style)
 }
 

@@ -8,7 +8,7 @@ use samskap::lint::baseline::Baseline;
 use samskap::lint::silence::{self, Silence};
 use samskap::lint::{Seen, Settings, codes, issues};
 use samskap::open::{Opened, text};
-use samskap::render::diagnostics::{self, Style};
+use samskap::render::diagnostics::{self, Budget, Style};
 use samskap::render::diff::Page;
 use samskap::render::findings::{self, Found, github, gitlab, human, junit, sarif};
 use samskap::render::{csv, form, json, markdown, terminal};
@@ -234,7 +234,7 @@ impl Lint {
             let place = &found.issue.place;
             assert!(text.get(place.span.clone()).is_some(), "{found:?}");
             assert!(place.start <= place.end, "{found:?}");
-            drawn(|style| human::finding(&found, text, first_line, style));
+            drawn(|style| human::finding(&found, text, first_line, style, &mut Budget::default()));
             self.found.push(found);
         }
         self.charters.push((PATH.to_owned(), number, name));
