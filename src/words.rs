@@ -108,13 +108,18 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A text from a charter, safe to print within one line: line breaks and tabs become spaces, and
-/// control characters and marks that change the direction of text are shown as `U+202E` and do nothing.
+/// control characters and marks that hide text or change its direction are shown as `<U+202E>` and do
+/// nothing. What a CI service would take for a command (`::error::`, `##[error]`) is parted by a space.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.chars().any(is_shown_otherwise) {
+    let may_command = text.contains("::") || text.contains("##");
+    if !may_command && !text.chars().any(is_shown_otherwise) {
         return std::borrow::Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        if may_command && commands(&out, c, text.get(at..).unwrap_or_default()) {
+            out.push(' ');
+        }
         match c {
             '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
             c if is_shown_otherwise(c) => {
@@ -126,12 +131,29 @@ pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
     std::borrow::Cow::Owned(out)
 }
 
+/// Whether a sign, after what has been written, would go on with what a CI service takes for a command:
+/// `::` first in a word, which may come to stand first in a line, and `##[`, `##vso[` and their like.
+pub fn commands(before: &str, sign: char, rest: &str) -> bool {
+    match sign {
+        ':' => before
+            .strip_suffix(':')
+            .is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace)),
+        '#' => {
+            let mut after = rest.chars().skip(1).take(40);
+            let end = after.find(|c| !c.is_alphanumeric());
+            before.ends_with('#') && end == Some('[')
+        }
+        _ => false,
+    }
+}
+
 /// Whether a sign is obeyed by a terminal, or turns or hides letters: what [`one_line`] shows otherwise.
 pub fn is_shown_otherwise(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }
 
-/// Marks that reorder or hide text on a screen: embeddings, overrides, isolates, separators.
+/// Marks that reorder or hide text on a screen: embeddings, overrides, isolates, separators, spaces
+/// without width, tags. Joiners are parts of letters and of pictures, and stay.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{E0000}'..='\u{E007F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }

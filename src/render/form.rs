@@ -1,5 +1,6 @@
 //! The questions as a Markdown form: to print for a workshop, or to fill in and read back.
 
+use super::markdown::escaped;
 use crate::charter::Charter;
 use crate::charter::spelling;
 use crate::charter::write;
@@ -23,7 +24,7 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
             )
             .to_owned()
         },
-        |charter| one_line(&charter.name).into_owned(),
+        |charter| escaped(&charter.name),
     );
     let mut out = format!("# {title}\n\n");
     out.push_str(tri(
@@ -33,20 +34,16 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
     ));
     for (number, ask) in asks.iter().enumerate() {
         let guide = ask.guide();
-        let path = write::spelled_path(charter, *ask, side, lang);
-        let path = one_line(&path);
-        out.push_str(&format!(
-            "\n## {}. {}\n\n",
-            number + 1,
-            question(charter, *ask, lang)
-        ));
-        out.push_str(&format!("{} `{path}`\n\n", guide.example.to(lang)));
+        let path = code(&write::spelled_path(charter, *ask, side, lang));
+        let question = escaped(&question(charter, *ask, lang));
+        out.push_str(&format!("\n## {}. {question}\n\n", number + 1));
+        out.push_str(&format!("{} {path}\n\n", guide.example.to(lang)));
         let boxes = boxes(charter, *ask, lang);
         if boxes.is_empty() {
             out.push_str(&format!("{}: {LINE}\n", answer(lang)));
         }
         for choice in boxes {
-            out.push_str(&format!("- [ ] {}\n", choice.word));
+            out.push_str(&format!("- [ ] {}\n", escaped(&choice.word)));
         }
     }
     out
@@ -56,10 +53,47 @@ fn answer(lang: Lang) -> &'static str {
     Tri::new("Svar", "Svar", "Answer").to(lang)
 }
 
-/// What can be ticked; the sectors one by one.
+/// A text as code, between as many backticks as it takes.
+fn code(text: &str) -> String {
+    let text = one_line(text);
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    match longest {
+        0 => format!("`{text}`"),
+        longest => {
+            let fence = "`".repeat(longest + 1);
+            format!("{fence} {text} {fence}")
+        }
+    }
+}
+
+/// The code at the end of a line, as [`code`] writes it.
+fn last_code(line: &str) -> Option<&str> {
+    let body = line.trim_end_matches('`');
+    let fence = line.get(body.len()..).filter(|fence| !fence.is_empty())?;
+    let (_, text) = body.rsplit_once(fence)?;
+    let text = match fence.len() {
+        1 => text,
+        _ => text.strip_prefix(' ')?.strip_suffix(' ')?,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// What can be ticked; the sectors one by one. No two of them are alike: actors of one name are told
+/// apart by their ids.
 fn boxes(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
     if ask != Ask::Parties {
-        return choices(charter, ask, lang);
+        let mut all = choices(charter, ask, lang);
+        let words: Vec<String> = all.iter().map(|choice| choice.word.clone()).collect();
+        for choice in &mut all {
+            let is_alone = words.iter().filter(|word| **word == choice.word).count() == 1;
+            if let (false, Said::Took(of) | Said::Consulted(of)) = (is_alone, &choice.said)
+                && let [at] = of.as_slice()
+                && let Some(actor) = charter.and_then(|charter| charter.actors.get(*at))
+            {
+                choice.word = format!("{} ({})", choice.word, one_line(&actor.id));
+            }
+        }
+        return all;
     }
     let sector = |spelled: &spelling::Spelled<Sector>| Choice {
         key: String::new(),
@@ -85,27 +119,29 @@ pub fn filled(text: &str) -> Vec<Filled> {
     let mut all: Vec<Filled> = Vec::new();
     for (number, line) in text.lines().enumerate() {
         let line = line.trim();
-        if line.starts_with('#') {
+        if line.starts_with('#') || line.starts_with("- [ ]") || line.starts_with("* [ ]") {
             continue;
         }
         let ticked = ["- [x] ", "- [X] ", "* [x] ", "* [X] "]
             .into_iter()
             .find_map(|tick| line.strip_prefix(tick));
-        let written = Lang::ALL
+        let field = Lang::ALL
             .into_iter()
-            .find_map(|lang| line.strip_prefix(answer(lang))?.strip_prefix(':'))
+            .find_map(|lang| line.strip_prefix(answer(lang))?.strip_prefix(':'));
+        let written = field
             .map(|text| text.trim().trim_matches('_').trim())
             .filter(|text| !text.is_empty());
-        let path = line
-            .strip_suffix('`')
-            .and_then(|line| line.rsplit_once('`'));
-        match (path, ticked.or(written), all.last_mut()) {
-            (Some((_, path)), _, _) if !path.is_empty() => all.push(Filled {
+        match (ticked.or(written), field, last_code(line)) {
+            (Some(answer), _, _) => {
+                if let Some(question) = all.last_mut() {
+                    question.answers.push(answer.trim().to_owned());
+                }
+            }
+            (None, None, Some(path)) => all.push(Filled {
                 line: number + 1,
                 path: path.to_owned(),
                 answers: Vec::new(),
             }),
-            (_, Some(answer), Some(question)) => question.answers.push(answer.trim().to_owned()),
             _ => {}
         }
     }
@@ -115,10 +151,15 @@ pub fn filled(text: &str) -> Vec<Filled> {
 
 /// What the ticks and texts of one question say.
 pub fn meant(charter: Option<&Charter>, ask: Ask, answers: &[String]) -> Option<Said> {
+    // What two boxes could have meant is no answer.
     let said = |answer: &String| {
         Lang::ALL.into_iter().find_map(|lang| {
-            let boxes = boxes(charter, ask, lang);
-            boxes.into_iter().find(|choice| choice.word == *answer)
+            let mut boxes = boxes(charter, ask, lang);
+            boxes.retain(|choice| escaped(&choice.word) == *answer || choice.word == *answer);
+            match boxes.as_slice() {
+                [choice] => Some(choice.clone()),
+                _ => None,
+            }
         })
     };
     let said: Vec<Said> = answers

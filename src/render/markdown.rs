@@ -136,7 +136,9 @@ fn lines(lang: Lang, spots: &[Spot]) -> String {
 /// A text whose signs Markdown and HTML would read is made to stand for itself, on one line.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in one_line(text).chars() {
+    let text = one_line(text);
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -147,8 +149,15 @@ pub(super) fn escaped(text: &str) -> String {
             }
             // A mention notifies people, and an address becomes a link.
             '@' => out.push_str("&#64;"),
+            ':' if rest.starts_with("://") => out.push_str("&#58;"),
+            '.' if is_after_www(&out) => out.push_str("&#46;"),
             c => out.push(c),
         }
     }
     out
+}
+
+fn is_after_www(text: &str) -> bool {
+    let start = text.len().checked_sub(3).and_then(|at| text.get(at..));
+    start.is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }

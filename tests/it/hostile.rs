@@ -44,7 +44,7 @@ fn out(output: &Output) -> String {
 
 /// Text that tries to be more than text: colours, direction marks, lines, headings, HTML, workflow
 /// commands, formulas.
-const EVIL: [&str; 8] = [
+const EVIL: [&str; 12] = [
     "\\u001b[31mrød\\u001b[0m",
     "\\u202Eamet\\u202C",
     "a\\n## Tykk samskaping",
@@ -53,6 +53,10 @@ const EVIL: [&str; 8] = [
     "=HYPERLINK(1)",
     "| c | d |",
     "\\u0000\\u0007\\u009b2J\\u2066\\u200f",
+    "::error::forfalsket",
+    "bra :::warning::forfalsket ##[error]forfalsket ##vso[task]",
+    "<img src=x> https://ond.example www.ond.example ![b](http://ond.example) `kode`",
+    "sk\\u200bj\\u00adult\\u2060",
 ];
 
 /// A charter in which every text that can be shown is one of these.
@@ -85,7 +89,7 @@ x-egen: \"{evil}\"
 fn forged(text: &str) -> Option<char> {
     text.chars().find(|&c| {
         (c.is_control() && !matches!(c, '\n' | '\t'))
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     })
 }
 
@@ -141,11 +145,27 @@ fn no_text_of_a_charter_forges_what_is_printed() {
                     for line in text.lines().filter(|_| !is_quoted) {
                         assert!(!line.starts_with("## Tykk"), "{args:?}: {text}");
                         let own = args.contains(&"github") && line.contains("title=SK");
+                        let line = line.trim_start();
                         assert!(!line.starts_with("::") || own, "{args:?}: {text}");
+                        for command in ["##[", "##vso["] {
+                            assert!(!line.contains(command) || own, "{args:?}: {text}");
+                        }
                     }
                 }
-                if args.contains(&"markdown") || args.contains(&"junit") {
-                    assert!(!out(&output).contains("<script>"), "{args:?}");
+                let is_markdown = args.contains(&"markdown") || args.contains(&"--print");
+                // A key of a form stands last in its line, as code, which is only shown.
+                let shown = out(&output);
+                let shown: Vec<&str> = shown.lines().filter(|line| !line.ends_with('`')).collect();
+                let shown = shown.join("\n");
+                if is_markdown || args.contains(&"junit") {
+                    for tag in ["<script>", "<img"] {
+                        assert!(!shown.contains(tag), "{args:?}: {shown}");
+                    }
+                }
+                if is_markdown {
+                    for link in ["://", "www.", "[b](", "`kode`"] {
+                        assert!(!shown.contains(link), "{args:?}: {link}\n{shown}");
+                    }
                 }
                 if args.contains(&"json") {
                     serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap();
@@ -166,6 +186,12 @@ fn no_text_of_a_charter_forges_what_is_printed() {
         let joined = samskap(
             place.path(),
             &["merge", "a.yaml", "b.yaml", "--output", "c.yaml"],
+        );
+        let said = String::from_utf8(joined.stderr.clone()).unwrap();
+        assert_eq!(forged(&said), None, "{said}");
+        assert!(
+            !said.lines().any(|line| line.trim_start().starts_with("::")),
+            "{said}"
         );
         assert_ne!(
             joined.status.code(),
@@ -392,4 +418,37 @@ fn ten_thousand_files_with_one_that_cannot_be_read() {
     assert_eq!(out(&output).lines().count(), 9_999);
     let err = String::from_utf8_lossy(&output.stderr);
     assert!(err.contains("p50/50.samskap.yaml"), "{err}");
+}
+
+/// Many mistakes on one long line, many codes in one comment: each is said, and none draws the whole line
+/// anew for ever.
+#[test]
+fn a_long_line_full_of_mistakes_is_said_in_good_time() {
+    let keys: Vec<String> = (0..4_500).map(|at| format!("k{at}: 1")).collect();
+    let flow = format!(
+        "{{ navn: K, sektorer: [offentlig, sivilsamfunn], {} }}\n",
+        keys.join(", ")
+    );
+    let codes = vec!["SK999"; 50_000].join(",");
+    let silenced = format!("{GOOD}# samskap: ignore[{codes}]\n");
+    let place = project(&[("flyt.yaml", &flow), ("demp.yaml", &silenced)]);
+    let started = Instant::now();
+    let count = |text: &str, code: &str| text.matches(code).count();
+    let shown = samskap(place.path(), &["classify", "flyt.yaml"]);
+    let text = String::from_utf8(shown.stderr).unwrap();
+    assert_eq!(
+        (count(&text, "[SK910]"), count(&text, "flyt.yaml:1:")),
+        (4_500, 4_500)
+    );
+    for format in ["human", "sarif", "json"] {
+        let shown = out(&samskap(
+            place.path(),
+            &["lint", "--format", format, "demp.yaml"],
+        ));
+        assert!(count(&shown, "SK802") >= 50_000, "{format}");
+    }
+    let fixed = samskap(place.path(), &["lint", "--fix", "-q", "demp.yaml"]);
+    assert_ne!(fixed.status.code(), Some(2));
+    // Some seconds at most where nothing is optimised; it was minutes.
+    assert!(started.elapsed() < Duration::from_secs(60));
 }
