@@ -9,8 +9,9 @@ pub mod choice;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::charter::spelling::{self, Key, folded_id};
 use crate::charter::write::{self, Draft, Unwritable};
-use crate::charter::{Kind, facts};
+use crate::charter::{Charter, Kind, facts};
 use crate::facts::Facts;
 use crate::interview::{Ask, Said, Stake, agenda};
 use crate::terms::{Answer, Sector};
@@ -256,6 +257,94 @@ impl Questionnaire {
         after.again.retain(|again| *again != ask);
         self.step(after);
         Ok(kept)
+    }
+
+    /// Takes over what another charter holds beside its answers: equality as a whole, names, dates and
+    /// evidence, where nothing stands here. What is left is given by its keys.
+    pub fn take_over(&mut self, theirs: &Draft, charter: &Charter, lang: Lang) -> Vec<String> {
+        let mut left = Vec::new();
+        let mut text = self.now.text.clone();
+        if charter.whole.is_some()
+            && let Some(raw) = write::equality_written(&theirs.doc, charter)
+        {
+            let ours = write::draft(&text, self.kind);
+            let here = ours
+                .charter
+                .as_ref()
+                .and_then(|charter| write::equality_written(&ours.doc, charter));
+            let put = match here {
+                None if !raw.contains(['\n', '*', '&']) => {
+                    write::put_equality(&text, self.kind, raw, self.lang)
+                }
+                _ => None,
+            };
+            match put {
+                Some(put) => text = put,
+                None if here == Some(raw) => {}
+                None => {
+                    left.push(spelling::written(spelling::CHARTER, Key::Equality, lang).to_owned())
+                }
+            }
+        }
+        for place in write::beside(charter) {
+            let Some((raw, read)) = place.written(&theirs.doc, charter) else {
+                continue;
+            };
+            let ours = write::draft(&text, self.kind);
+            let here = ours.charter.as_ref().and_then(|ours| {
+                let Some(at) = place.actor() else {
+                    return Some(place.clone());
+                };
+                let id = folded_id(&charter.actors.get(at)?.id);
+                let twin = ours.actors.iter().position(|of| folded_id(&of.id) == id);
+                Some(place.of_actor(twin?))
+            });
+            let stands = here
+                .as_ref()
+                .and_then(|here| here.written(&ours.doc, ours.charter.as_ref()?));
+            match (here, stands) {
+                (_, Some((_, same))) if same == read => {}
+                (Some(here), None)
+                    if !raw.contains(['\n', '*', '&'])
+                        && let Some(put) = here.put(&text, self.kind, &raw, self.lang) =>
+                {
+                    text = put;
+                }
+                // A party that came with the answers is known by its id so far.
+                (Some(here), Some((_, id)))
+                    if place.is_name()
+                        && here
+                            .actor()
+                            .and_then(|at| ours.charter.as_ref()?.actors.get(at))
+                            .is_some_and(|actor| actor.id == id)
+                        && let Some(put) = here.actor().and_then(|at| {
+                            write::named(&text, self.kind, at, &read, self.lang)
+                        }) =>
+                {
+                    text = put;
+                }
+                // Evidence is among what is left anyway.
+                _ if place.is_evidence => {}
+                _ => left.push(place.spelled(charter, lang)),
+            }
+        }
+        let ours = write::draft(&text, self.kind);
+        let told = ours
+            .charter
+            .as_ref()
+            .map(|charter| write::extras(&ours.doc, charter))
+            .unwrap_or_default();
+        let rest = write::extras(&theirs.doc, charter).into_iter();
+        left.extend(
+            rest.filter(|extra| !told.contains(extra))
+                .map(|extra| extra.spelled(lang)),
+        );
+        if text != self.now.text {
+            let mut after = self.now.clone();
+            after.text = text;
+            self.step(after);
+        }
+        left
     }
 
     /// Passes over a question for now.

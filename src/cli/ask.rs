@@ -26,6 +26,32 @@ use crate::words::{Lang, Tri, one_line};
 use prompt::{Prompt, Typed};
 use save::{Refusal, SaveFile, Unsaved};
 
+/// What is said of a place that the answers cannot be written to.
+fn misplaced(matches: &ArgMatches, path: &Path, lang: Lang) -> Option<&'static str> {
+    if path.as_os_str() == "-" {
+        return Some(match lang {
+            Lang::Nb => "samskap: ask skriver svarene i en fil, og «-» er ingen\n",
+            Lang::Nn => "samskap: ask skriv svara i ei fil, og «-» er inga\n",
+            Lang::En => "samskap: ask writes the answers to a file, and `-` is none\n",
+        });
+    }
+    let is_shown = matches.get_flag("print") || matches.get_one::<String>("format").is_some();
+    if matches.get_one::<PathBuf>("output").is_some() && !is_shown {
+        return Some(match lang {
+            Lang::Nb => {
+                "samskap: ask skriver svarene i filen som er navngitt; --output er for --print og --format json\n"
+            }
+            Lang::Nn => {
+                "samskap: ask skriv svara i fila som er nemnd; --output er for --print og --format json\n"
+            }
+            Lang::En => {
+                "samskap: ask writes the answers to the file that is named; --output is for --print and --format json\n"
+            }
+        });
+    }
+    None
+}
+
 /// Where a new charter is written when no file is named.
 const NEW: &str = "samskap.yaml";
 
@@ -43,6 +69,10 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     };
     let named = matches.get_one::<PathBuf>("file");
     let path = named.cloned().unwrap_or_else(|| PathBuf::from(NEW));
+    if let Some(complaint) = misplaced(matches, &path, screen.lang) {
+        screen.complain(complaint);
+        return Exit::Trouble;
+    }
     let (file, text) = match SaveFile::open(&path) {
         Ok(opened) => opened,
         Err(refusal) => {
@@ -70,6 +100,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             .map_or_else(|| "auto".to_owned(), Clone::clone),
         quiet: matches.get_flag("quiet"),
         unsaved: false,
+        said: Vec::new(),
     };
     if matches.get_flag("print") {
         return screen.write(matches.get_one::<PathBuf>("output"), &session.form());
@@ -80,7 +111,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         return session.without_asking(answers, &sets, screen);
     }
     if matches.get_one::<String>("format").is_some() {
-        return session.open_as_json(screen);
+        return session.open_as_json(matches.get_one::<PathBuf>("output"), screen);
     }
     // The terminal behind a pipe is never read.
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
@@ -99,6 +130,8 @@ struct Session {
     quiet: bool,
     /// The last answers are not in the file.
     unsaved: bool,
+    /// What there is to say when the answers are in.
+    said: Vec<String>,
 }
 
 /// How a prompt ended.

@@ -2,6 +2,8 @@
 //! directory where there is none.
 
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -12,6 +14,9 @@ use super::output::Named;
 use crate::config::{self, Config};
 use crate::render::diagnostics::{self, Style};
 use crate::words::Lang;
+
+/// The largest configuration that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// The file's name.
 const NAME: &str = "samskap.toml";
@@ -102,8 +107,20 @@ fn look_upwards(directory: &Path) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// The text of a configuration; a device that has no end is none.
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?
+        .take(LARGEST + 1)
+        .read_to_string(&mut text)?;
+    match text.len() as u64 > LARGEST {
+        true => Err(io::ErrorKind::FileTooLarge.into()),
+        false => Ok(text),
+    }
+}
+
 fn load(path: &Path, lang: Lang, style: Style) -> anyhow::Result<Config> {
-    let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
+    let text = read(path).with_context(|| Named(path.to_owned()))?;
     let (mut config, mistakes) = config::read(&text);
     config.folder = std::fs::canonicalize(path)
         .ok()

@@ -17,9 +17,16 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         false => Extent::Whole,
     };
     let text = template::charter(extent, screen.lang);
-    let named = ["file", "output"]
-        .into_iter()
-        .find_map(|name| matches.get_one::<PathBuf>(name));
+    let [file, output] = ["file", "output"].map(|name| matches.get_one::<PathBuf>(name));
+    if file.is_some() && output.is_some() {
+        screen.complain(match screen.lang {
+            Lang::Nb => "samskap: init skriver én fil; navngi den, eller bruk --output\n",
+            Lang::Nn => "samskap: init skriv éi fil; gi namnet på ho, eller bruk --output\n",
+            Lang::En => "samskap: init writes one file; name it, or use --output\n",
+        });
+        return Exit::Trouble;
+    }
+    let named = file.or(output);
     let path = named.map_or(Path::new("samskap.yaml"), PathBuf::as_path);
     if path == Path::new("-") {
         return screen.show(&text);

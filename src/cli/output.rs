@@ -91,9 +91,9 @@ impl Screen {
                 ("disken er full", "disken er full", "the disk is full")
             }
             K::FileTooLarge => (
-                "filen blir for stor",
-                "fila blir for stor",
-                "the file becomes too large",
+                "filen er for stor",
+                "fila er for stor",
+                "the file is too large",
             ),
             K::ReadOnlyFilesystem => (
                 "disken kan bare leses",

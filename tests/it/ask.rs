@@ -636,6 +636,156 @@ fn the_form_can_be_filled_in_and_read_back() {
     }
 }
 
+#[test]
+fn a_form_tells_actors_of_one_name_apart_and_takes_odd_names_for_what_they_are() {
+    let charter = "navn: <b>Bua</b>
+aktører:
+  - { id: kom, sektor: offentlig }
+  - { id: vel, navn: Velforeningen, sektor: offentlig }
+  - { id: lag, navn: Velforeningen, sektor: sivilsamfunn }
+  - { id: 'a`b', navn: 'Barne`klubben`', sektor: sivilsamfunn }
+  - { id: rar, navn: 'felles: alle fra offentlig sektor og sivilsamfunnet', sektor: sivilsamfunn }
+faser: { planlegging: kom, gjennomføring: [vel, lag, 'a`b'] }
+";
+    let folder = project(&[("bua.yaml", charter)]);
+    let (status, form, _) =
+        without_terminal(folder.path(), &["bua.yaml", "--print", "--lang", "nb"]);
+    assert_eq!(status, 0);
+    assert!(!form.contains("<b>"), "{form}");
+    let section = form
+        .split("\n## ")
+        .find(|part| part.contains("`faser.idé`"))
+        .unwrap();
+    for choice in ["Velforeningen (vel)", "Velforeningen (lag)"] {
+        assert!(section.contains(&format!("- [ ] {choice}\n")), "{section}");
+    }
+    let fill = |key: &str, words: &[&str]| -> (i32, String) {
+        let mut out = String::new();
+        for part in form.split_inclusive("\n## ") {
+            let mut part = part.to_owned();
+            if part.contains(&format!(" {key}\n")) {
+                for word in words {
+                    let open = format!("- [ ] {word}");
+                    assert_eq!(part.matches(&open).count(), 1, "{word} in {part}");
+                    part = part.replace(&open, &format!("- [x] {word}"));
+                }
+            }
+            out += &part;
+        }
+        fs::write(folder.path().join("skjema.md"), out).unwrap();
+        fs::write(folder.path().join("ny.yaml"), charter).unwrap();
+        let args = ["ny.yaml", "--answers", "skjema.md", "--lang", "nb"];
+        let (status, _, err) = without_terminal(folder.path(), &args);
+        assert_eq!(status, 0, "{err}");
+        (
+            status,
+            fs::read_to_string(folder.path().join("ny.yaml")).unwrap(),
+        )
+    };
+    let (_, written) = fill(
+        "`faser.idé`",
+        &["Velforeningen (lag)", "Barne\\`klubben\\`"],
+    );
+    assert!(written.contains("idé: [lag, \"a`b\"]"), "{written}");
+    let (_, written) = fill("`` aktører.a`b.vederlag ``", &["nei"]);
+    assert!(written.contains("vederlag: nei"), "{written}");
+    // What could have been either is neither.
+    let either = form.replacen("- [ ] Velforeningen (lag)", "- [x] Velforeningen", 1);
+    fs::write(folder.path().join("skjema.md"), either).unwrap();
+    let args = ["bua.yaml", "--answers", "skjema.md", "--lang", "nb"];
+    assert_eq!(without_terminal(folder.path(), &args).0, 2);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("bua.yaml")).unwrap(),
+        charter
+    );
+}
+
+#[test]
+fn the_answers_of_another_charter_come_whole_or_are_told_of() {
+    let source = "navn: Bua
+aktører:
+  - { id: kom, navn: Kommunen, sektor: offentlig, vederlag: ja }
+  - { id: lag, navn: Laget, sektor: sivilsamfunn, vederlag: { svar: nei, belegg: Avtalen }, form: nettverk, x-telefon: 3 }
+likeverd: { kan_si_nei: { offentlig: ja, sivilsamfunn: { svar: nei, belegg: Referatet } }, delt_beslutning: ja }
+faser:
+  idé: { hvem: felles, belegg: Tavla, til: 2024 }
+  planlegging: kom
+";
+    let other = source
+        .replace(", vederlag: ja", "")
+        .replace("navn: Kommunen, ", "")
+        .replace("{ hvem: felles, belegg: Tavla, til: 2024 }", "kom");
+    let whole = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: ja\n";
+    let folder = project(&[
+        ("fra.yaml", source),
+        ("der.yaml", &other),
+        ("hel.yaml", whole),
+    ]);
+    let take = |to: &str, from: &str| {
+        let args = [to, "--answers", from, "--lang", "nb"];
+        let (status, _, err) = without_terminal(folder.path(), &args);
+        assert_eq!(status, 0, "{err}");
+        (fs::read_to_string(folder.path().join(to)).unwrap(), err)
+    };
+    let (written, err) = take("ny.yaml", "fra.yaml");
+    for kept in [
+        "id: kom\n    navn: Kommunen\n",
+        "vederlag: { svar: nei, belegg: Avtalen }",
+        "form: nettverk",
+        "kan_si_nei: { offentlig: ja, sivilsamfunn: { svar: nei, belegg: Referatet } }",
+        "idé: { hvem: felles, til: 2024, belegg: Tavla }",
+        "planlegging: kom",
+    ] {
+        assert!(written.contains(kept), "{kept}\n{written}");
+    }
+    assert!(
+        err.contains("Ikke tatt med fra fra.yaml: aktører.lag.x-telefon\n"),
+        "{err}"
+    );
+    // What stood there and is answered otherwise is named.
+    let (written, err) = take("der.yaml", "fra.yaml");
+    assert!(
+        written.contains("idé: { hvem: felles, til: 2024, belegg: Tavla }"),
+        "{written}"
+    );
+    assert!(
+        err.contains("Erstattet av svarene i fra.yaml: faser.idé\n"),
+        "{err}"
+    );
+    let (written, _) = take("tredje.yaml", "hel.yaml");
+    assert!(written.contains("likeverd: ja"), "{written}");
+}
+
+#[test]
+fn a_place_that_the_answers_are_not_written_to_is_refused() {
+    let folder = project(&[(
+        "bua.yaml",
+        "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\n",
+    )]);
+    let before = fs::read_to_string(folder.path().join("bua.yaml")).unwrap();
+    for args in [
+        &["bua.yaml", "--set", "utfordring=Støy", "-o", "ut.yaml"][..],
+        &["bua.yaml", "--print", "-o", "bua.yaml"],
+        &["-", "--set", "navn=Bua"],
+    ] {
+        let (status, out, err) = without_terminal(folder.path(), args);
+        assert_eq!((status, out.as_str()), (2, ""), "{args:?}");
+        assert!(!err.is_empty());
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("bua.yaml")).unwrap(),
+        before
+    );
+    let (status, out, _) = without_terminal(
+        folder.path(),
+        &["bua.yaml", "--format", "json", "-o", "j.json"],
+    );
+    assert_eq!((status, out.as_str()), (0, ""));
+    let json = fs::read_to_string(folder.path().join("j.json")).unwrap();
+    assert!(json.starts_with("{\"version\":1"), "{json}");
+}
+
 /// The last rows of a screen, with what is bold and what is dim.
 fn drawn(terminal: &Terminal, columns: u16, from: &str) -> String {
     let screen = terminal.screen.lock().unwrap();

@@ -10,15 +10,15 @@ use super::super::output::{Named, Screen};
 use super::super::{Exit, cannot_read};
 use super::save::Unsaved;
 use super::{Session, not_saved};
-use crate::charter::{Kind, write};
+use crate::charter::{Charter, Kind, write};
 use crate::interview::{Ask, Said, Stake};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
 use crate::render::form::{filled, form, meant};
 use crate::render::terminal;
 use crate::report::RULES;
-use crate::terms::Sector;
-use crate::words::{Lang, list, one_line, quoted};
+use crate::terms::{Answer, Sector};
+use crate::words::{Lang, Tri, list, one_line, quoted};
 
 /// A charter that is not there yet is asked about as if all three sectors took part.
 fn blank(lang: Lang) -> String {
@@ -111,6 +111,9 @@ impl Session {
                 screen.complain(&format!("samskap: {mistake}\n"));
             }
             return Exit::Trouble;
+        }
+        for said in std::mem::take(&mut self.said) {
+            screen.complain(&said);
         }
         match self.file.save(self.questionnaire.text()) {
             Ok(()) => {}
@@ -222,29 +225,57 @@ impl Session {
             });
             return;
         }
-        for ask in write::asks(Some(theirs)) {
-            let Some(said) = write::said(&draft.doc, theirs, ask, None) else {
-                continue;
-            };
-            let unnamed = theirs.actors.iter().any(|actor| actor.of_sector_alone);
-            if ask == Ask::Parties && !unnamed {
-                continue;
-            }
+        let mut replaced = Vec::new();
+        for (ask, side, said) in answered(&draft, theirs) {
             // Actors are known by their names, and may stand in another order here.
             let ours = self.questionnaire.draft();
             let same = crate::merge::translated(theirs, ours.charter.as_ref(), ask, &said);
-            let already = same.as_ref().is_some_and(|(ask, said)| {
-                let charter = ours.charter.as_ref();
-                charter.is_some_and(|charter| {
-                    write::said(&ours.doc, charter, *ask, None).as_ref() == Some(said)
-                })
+            let is_known = |at: usize| {
+                let actors = ours.charter.iter().flat_map(|charter| &charter.actors);
+                actors.count() > at
+            };
+            // The name of one who is there already is not an answer.
+            if matches!(same, Some((Ask::ActorName(at), _)) if is_known(at)) {
+                continue;
+            }
+            let before = same.as_ref().and_then(|(ask, _)| {
+                let charter = ours.charter.as_ref()?;
+                write::said(&ours.doc, charter, *ask, side)
             });
-            let taken = already || same.is_some_and(|(ask, said)| self.put(ask, None, &said));
+            let already = same
+                .as_ref()
+                .is_some_and(|(_, said)| before.as_ref() == Some(said));
+            let taken = already || same.is_some_and(|(ask, said)| self.put(ask, side, &said));
+            let key = write::spelled_path(Some(theirs), ask, side, self.lang);
+            let key = one_line(&key).into_owned();
             if !taken {
-                let key = write::spelled_path(Some(theirs), ask, None, self.lang);
-                mistakes.push(not_taken(path, &one_line(&key), self.lang));
+                mistakes.push(not_taken(path, &key, self.lang));
+            } else if before.is_some_and(|before| before != Said::Answer(Answer::Unknown))
+                && !already
+            {
+                replaced.push(key);
             }
         }
+        let left = self.questionnaire.take_over(&draft, theirs, self.lang);
+        let lang = self.lang;
+        let said = |keys: Vec<String>, heading: Tri| {
+            let keys: Vec<String> = keys.iter().map(|key| one_line(key).into_owned()).collect();
+            (!keys.is_empty())
+                .then(|| format!("{} {path}: {}\n", heading.to(lang), list(lang, &keys)))
+        };
+        let replaced = said(
+            replaced,
+            Tri::new(
+                "Erstattet av svarene i",
+                "Erstatta av svara i",
+                "Replaced by the answers in",
+            ),
+        );
+        let left = said(
+            left,
+            Tri::new("Ikke tatt med fra", "Ikkje teke med frå", "Not taken from"),
+        );
+        self.said.extend(replaced.into_iter().chain(left));
     }
 
     fn put(&mut self, ask: Ask, side: Option<Sector>, said: &Said) -> bool {
@@ -311,7 +342,7 @@ impl Session {
     }
 
     /// The open questions, for programs.
-    pub(super) fn open_as_json(&self, screen: &Screen) -> Exit {
+    pub(super) fn open_as_json(&self, output: Option<&PathBuf>, screen: &Screen) -> Exit {
         let lang = self.lang;
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
@@ -352,7 +383,7 @@ impl Session {
             questions,
         };
         match crate::render::plain_json::line(&all) {
-            Ok(text) => screen.show(&(text + "\n")),
+            Ok(text) => screen.write(output, &(text + "\n")),
             Err(error) => screen.ended(Err(anyhow::Error::new(error)), Exit::Trouble),
         }
     }
@@ -409,4 +440,37 @@ fn not_taken(from: &str, key: &str, lang: Lang) -> String {
             "{from}: the answer to {key} cannot be put in here. If one answer for all stands there already, take it out of the file, and each side can answer for itself"
         ),
     }
+}
+
+/// All that a charter answers: a marker that is answered by sector by each side of its own.
+fn answered(draft: &write::Draft, charter: &Charter) -> Vec<(Ask, Option<Sector>, Said)> {
+    let unnamed = charter.actors.iter().any(|actor| actor.of_sector_alone);
+    let mut all = Vec::new();
+    for ask in write::answerable(charter) {
+        if ask == Ask::Parties && !unnamed {
+            continue;
+        }
+        let is_sided = match ask {
+            Ask::Marker(marker) => {
+                let reply = charter.markers.get(marker.index()).copied().flatten();
+                reply.is_some_and(|reply| reply.value.sides.is_some())
+            }
+            _ => false,
+        };
+        let sides: Vec<Option<Sector>> = match is_sided {
+            true => Sector::ALL.map(Some).to_vec(),
+            false => vec![None],
+        };
+        // What the phases call a party is what it is known by.
+        if let Ask::ActorName(at) = ask
+            && let Some(actor) = charter.actors.get(at)
+        {
+            all.push((ask, None, Said::Text(actor.id.clone())));
+            continue;
+        }
+        for side in sides {
+            all.extend(write::said(&draft.doc, charter, ask, side).map(|said| (ask, side, said)));
+        }
+    }
+    all
 }
