@@ -154,13 +154,16 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
 
 /// A file that is named to be read, and that the output would take the place of.
 fn overwritten(matches: &ArgMatches) -> Option<PathBuf> {
-    let known = |name: &str| matches.try_contains_id(name).unwrap_or(false);
-    if !known("output") || !known("path") {
-        return None;
-    }
-    let output = std::fs::canonicalize(matches.get_one::<PathBuf>("output")?).ok()?;
-    paths(matches)
+    let all = |name: &str| -> Vec<PathBuf> {
+        match matches.try_get_many::<PathBuf>(name) {
+            Ok(Some(paths)) => paths.cloned().collect(),
+            _ => Vec::new(),
+        }
+    };
+    let output = std::fs::canonicalize(all("output").first()?).ok()?;
+    ["path", "file", "answers"]
         .into_iter()
+        .flat_map(all)
         .find(|path| std::fs::canonicalize(path).is_ok_and(|path| path == output && path.is_file()))
 }
 
