@@ -651,7 +651,7 @@ impl Join<'_> {
                 continue;
             };
             match ask {
-                // A phase that has not begun has nobody consulted, no date and no status.
+                // Nobody was consulted in what has not begun, and nobody both took part and did not.
                 Ask::Phase(phase)
                     if let Some(clash) = clash(phase, said, &all)
                         && let Some((_, first)) = said.first() =>
@@ -798,16 +798,24 @@ impl Join<'_> {
 /// What each file says to a question.
 type Answers = HashMap<Ask, Vec<(usize, Said)>>;
 
-/// What is said of a phase that does not go with its not having begun, where the files say that it has not.
+/// What is said of a phase that does not go with what the files agree on: that it has not begun, and has
+/// a date; that someone took part, and was only consulted.
 fn clash<'s>(
     phase: Phase,
     said: &[(usize, Said)],
     all: &'s Answers,
 ) -> Option<Vec<(usize, Ask, &'s Said)>> {
-    let is_none = |said: &(usize, Said)| matches!(said.1, Said::NotStarted | Said::NotApplicable);
-    if !said.iter().all(is_none) {
+    let (_, first) = said.first()?;
+    if said.iter().any(|(_, other)| other != first) {
         return None;
     }
+    let clashes = |answer: &Said| match (first, answer) {
+        (Said::NotStarted | Said::NotApplicable, _) => true,
+        (Said::Took(took), Said::Consulted(consulted)) => {
+            consulted.iter().any(|actor| took.contains(actor))
+        }
+        _ => false,
+    };
     let asks = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
     let found: Vec<(usize, Ask, &Said)> = asks
         .into_iter()
@@ -815,6 +823,7 @@ fn clash<'s>(
             let said = all.get(&ask).into_iter().flatten();
             said.map(move |(file, answer)| (*file, ask, answer))
         })
+        .filter(|(_, _, answer)| clashes(answer))
         .collect();
     (!found.is_empty()).then_some(found)
 }

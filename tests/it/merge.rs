@@ -535,4 +535,21 @@ fn who_was_only_consulted_hangs_on_who_took_part() {
             "{err}"
         );
     }
+    // Who was only consulted did not take part.
+    let folder = project(&[
+        ("hørt.yaml", &with("{ hørt: sivilsamfunn }")),
+        ("felles.yaml", &with("felles")),
+    ]);
+    for paths in [["hørt.yaml", "felles.yaml"], ["felles.yaml", "hørt.yaml"]] {
+        let (status, out, err) = merge(folder.path(), &paths);
+        assert_eq!(status, 1, "{err}");
+        assert!(
+            out.contains("x-planlegging:") && out.contains("hørt"),
+            "{out}"
+        );
+        assert!(
+            err.contains("felles.yaml: felles; hørt.yaml: sivilsamfunn"),
+            "{err}"
+        );
+    }
 }
