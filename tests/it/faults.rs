@@ -221,6 +221,60 @@ fn two_at_work_on_one_charter_lose_nothing() {
 }
 
 #[test]
+fn answers_that_are_put_in_at_once_are_all_there_or_refused() {
+    for _ in 0..12 {
+        let folder = project(&[(
+            "a.yaml",
+            "navn: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\n",
+        )]);
+        let answers = [
+            "faser.idé=felles",
+            "faser.planlegging=felles",
+            "utfordring=Støy",
+            "påstand=tynn",
+        ];
+        let running: Vec<_> = answers
+            .iter()
+            .map(|answer| {
+                Command::new(env!("CARGO_BIN_EXE_samskap"))
+                    .args(["ask", "a.yaml", "--lang", "nb", "--set", answer])
+                    .current_dir(folder.path())
+                    .stdin(Stdio::null())
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::piped())
+                    .spawn()
+                    .unwrap()
+            })
+            .collect();
+        let ended: Vec<Output> = running
+            .into_iter()
+            .map(|one| one.wait_with_output().unwrap())
+            .collect();
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+        for (answer, output) in answers.iter().zip(&ended) {
+            let written = answer.split(['.', '=']).next_back().unwrap();
+            let key = answer
+                .split(['.', '='])
+                .nth(answer.matches('.').count())
+                .unwrap();
+            let is_there = text
+                .lines()
+                .any(|line| line.contains(key) && line.contains(written));
+            match output.status.code() {
+                Some(0) => assert!(is_there, "{answer} is lost:\n{text}"),
+                status => {
+                    assert_eq!(status, Some(2));
+                    let err = String::from_utf8_lossy(&output.stderr);
+                    assert!(err.contains("endret av noen andre"), "{err}");
+                }
+            }
+        }
+        assert!(ended.iter().any(|output| output.status.success()));
+        assert_eq!(listed(folder.path()), ["a.yaml"]);
+    }
+}
+
+#[test]
 fn a_killed_questionnaire_has_kept_every_answer() {
     let folder = project(&[(
         "a.yaml",

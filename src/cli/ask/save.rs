@@ -1,13 +1,14 @@
 //! The charter as the save file: written whole or not at all, and never over what someone else wrote.
 
-use std::io::Cursor;
+use std::fs::File;
+use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
 use crate::charter::Kind;
 use crate::cli::input;
-use crate::cli::output::{Named, Sink};
+use crate::cli::output::{Named, Sink, write_new};
 
 /// A file, and what surrounds the charter in it.
 #[derive(Debug)]
@@ -94,6 +95,8 @@ impl SaveFile {
         if self.last.as_deref() == Some(whole.as_str()) {
             return Ok(());
         }
+        // Held until the new file is there: of two that save at once, the second sees what the first wrote.
+        let held = hold(&self.path);
         let there = match std::fs::read(&self.path) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -105,6 +108,16 @@ impl SaveFile {
         if there.as_deref() != self.last.as_deref().map(str::as_bytes) {
             return Err(Unsaved::Changed);
         }
+        if there.is_none() {
+            return match write_new(&self.path, &whole) {
+                Ok(()) => {
+                    self.last = Some(whole);
+                    Ok(())
+                }
+                Err(error) if is_there(&error) => Err(Unsaved::Changed),
+                Err(error) => Err(Unsaved::Error(error.context(Named(self.path.clone())))),
+            };
+        }
         let write = || -> anyhow::Result<()> {
             let mut sink = Sink::file(&self.path)?;
             sink.write(&whole)
@@ -112,7 +125,33 @@ impl SaveFile {
             sink.finish()
         };
         write().map_err(Unsaved::Error)?;
+        drop(held);
         self.last = Some(whole);
         Ok(())
     }
+}
+
+/// Holds a file for a moment. Whoever waits for it has an old file in hand when the other is done, and then
+/// finds another one at its place. Not on Windows, where a file that is held cannot be replaced; and where
+/// nothing can be held, nothing is.
+fn hold(path: &Path) -> Option<File> {
+    if cfg!(windows) {
+        return None;
+    }
+    let file = File::open(path).ok()?;
+    for _ in 0..100 {
+        match file.try_lock() {
+            Ok(()) => return Some(file),
+            Err(std::fs::TryLockError::WouldBlock) => {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            Err(std::fs::TryLockError::Error(_)) => return None,
+        }
+    }
+    None
+}
+
+fn is_there(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<io::Error>();
+    io.is_some_and(|error| error.kind() == io::ErrorKind::AlreadyExists)
 }
