@@ -13,7 +13,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::output::Named;
 use crate::config::{self, Config};
 use crate::render::diagnostics::{self, Style};
-use crate::words::Lang;
+use crate::words::{Lang, one_line};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -77,7 +77,14 @@ impl Configurations {
             return Ok(known);
         }
         let config = match look_upwards(directory) {
-            Some(path) => load(&path, lang, self.style)?,
+            Some((path, root)) => {
+                // A link could show a file of somebody else's, line by line, among its mistakes.
+                let real = std::fs::canonicalize(&path).with_context(|| Named(path.clone()))?;
+                if !real.starts_with(root) {
+                    return Err(anyhow::Error::new(Wrong(leads_out(&path, lang))));
+                }
+                load(&path, lang, self.style)?
+            }
             None => Config::default(),
         };
         let config = Arc::new(config);
@@ -92,7 +99,21 @@ impl Configurations {
     }
 }
 
-fn look_upwards(directory: &Path) -> Option<PathBuf> {
+/// What is said of a configuration that is a link to a place outside.
+fn leads_out(path: &Path, lang: Lang) -> String {
+    let path = path.to_string_lossy();
+    let path = one_line(&path);
+    match lang {
+        Lang::Nb => format!("samskap: {path} er en lenke til et sted utenfor, og leses ikke\n"),
+        Lang::Nn => {
+            format!("samskap: {path} er ei lenkje til ein stad utanfor, og blir ikkje lesen\n")
+        }
+        Lang::En => format!("samskap: {path} is a link to a place outside, and is not read\n"),
+    }
+}
+
+/// The file, and the folder that it was looked for in.
+fn look_upwards(directory: &Path) -> Option<(PathBuf, PathBuf)> {
     let directory = std::fs::canonicalize(directory).ok()?;
     let root = directory
         .ancestors()
@@ -100,11 +121,13 @@ fn look_upwards(directory: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
         .or_else(|| std::env::current_dir().ok())?;
     let within = directory.starts_with(&root);
-    directory
+    let root = if within { root } else { directory.clone() };
+    let found = directory
         .ancestors()
-        .take_while(|above| above.starts_with(&root) || !within && *above == directory)
+        .take_while(|above| above.starts_with(&root))
         .map(|above| above.join(NAME))
-        .find(|path| path.is_file())
+        .find(|path| path.is_file())?;
+    Some((found, root))
 }
 
 /// The text of a configuration; a device that has no end is none.

@@ -3,10 +3,11 @@
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Seek};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
 use globset::GlobSet;
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use super::output::Named;
 use crate::charter::spelling::Key;
@@ -233,17 +234,58 @@ fn failed(error: anyhow::Error) -> Stream {
 /// The files of a directory that may hold charters, sorted, obeying `.gitignore`.
 fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Target>> + use<> {
     let filter = filter.clone();
-    WalkBuilder::new(root)
+    let traps: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
+    let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    // What is ignored is read from the folders above, too.
+    let at_once = absolute.ancestors().find_map(trap);
+    let is_trapped = at_once.is_some();
+    traps.lock().map(|mut traps| traps.extend(at_once)).ok();
+    let found = Arc::clone(&traps);
+    let not_trapped = move |entry: &DirEntry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let Some(trap) = trap(entry.path()).filter(|_| is_folder) else {
+            return true;
+        };
+        found.lock().map(|mut found| found.push(trap)).ok();
+        false
+    };
+    let walk = WalkBuilder::new(root)
         .require_git(false)
         .sort_by_file_name(std::cmp::Ord::cmp)
-        .build()
-        .filter_map(move |entry| match entry {
-            Ok(entry) => {
-                let path = entry.path();
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                (is_file && filter.admits(path)).then(|| Ok(Target::Found(entry.into_path())))
-            }
-            Err(error) => Some(Err(walk_error(error))),
+        .filter_entry(not_trapped)
+        .build();
+    let errors = std::iter::once(traps).flat_map(|traps| {
+        let traps = traps.lock().map(|mut traps| std::mem::take(&mut *traps));
+        traps.unwrap_or_default().into_iter().map(|trap| {
+            let error = io::Error::from(io::ErrorKind::InvalidInput);
+            Err(anyhow::Error::new(error).context(Named(trap)))
+        })
+    });
+    let found = (!is_trapped).then_some(walk).into_iter().flatten();
+    let found = found.filter_map(move |entry| match entry {
+        Ok(entry) => {
+            let path = entry.path();
+            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+            (is_file && filter.admits(path)).then(|| Ok(Target::Found(entry.into_path())))
+        }
+        Err(error) => Some(Err(walk_error(error))),
+    });
+    found.chain(errors)
+}
+
+/// The largest file of what is ignored, in bytes.
+const LARGEST_IGNORE: u64 = 1 << 20;
+
+/// A file of what is ignored in a folder that would never end, or fill the memory: a device, a pipe, or a
+/// link to one.
+fn trap(folder: &Path) -> Option<PathBuf> {
+    [".gitignore", ".ignore"]
+        .into_iter()
+        .map(|name| folder.join(name))
+        .find(|path| {
+            std::fs::metadata(path).is_ok_and(|found| {
+                !found.is_dir() && (!found.is_file() || found.len() > LARGEST_IGNORE)
+            })
         })
 }
 

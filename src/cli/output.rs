@@ -105,6 +105,11 @@ impl Screen {
                 "ikkje tekst i UTF-8",
                 "not text in UTF-8",
             ),
+            K::InvalidInput => (
+                "ikke en vanlig fil, eller altfor stor",
+                "ikkje ei vanleg fil, eller altfor stor",
+                "no regular file, or far too large",
+            ),
             K::InvalidFilename => ("ugyldig filnavn", "ugyldig filnamn", "invalid file name"),
             _ => {
                 let number = error.raw_os_error().unwrap_or_default();
