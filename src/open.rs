@@ -123,7 +123,7 @@ impl Opened<'_> {
 fn ends_reading(fault: &Fault) -> bool {
     matches!(
         fault,
-        Fault::Syntax(_) | Fault::TooDeep | Fault::TooManyNodes
+        Fault::Syntax(_) | Fault::TooDeep | Fault::TooManyNodes | Fault::TooMuchCopied
     )
 }
 

@@ -14,6 +14,9 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 
 /// The deepest nesting of maps and lists that is read; the root is 1.
 pub const MAX_NESTING: usize = 64;
+/// The most text that aliases may copy, in bytes.
+pub const MAX_COPIED: usize = 4 << 20;
+
 /// The most nodes (keys and values) that are read, after aliases are expanded.
 pub const MAX_NODES: usize = 10_000;
 
@@ -93,6 +96,8 @@ pub enum Fault {
     TooDeep,
     /// More nodes than [`MAX_NODES`].
     TooManyNodes,
+    /// Aliases copy more text than [`MAX_COPIED`].
+    TooMuchCopied,
 }
 
 /// Why a text is not YAML, by what a person can do about it.
@@ -321,6 +326,8 @@ struct Build<'t> {
     open: Vec<Open>,
     anchors: HashMap<usize, NodeId>,
     nodes: usize,
+    /// The bytes of text that aliases have copied.
+    copied: usize,
 }
 
 /// A map or list that has begun.
@@ -343,6 +350,7 @@ impl<'t> Build<'t> {
             open: Vec::new(),
             anchors: HashMap::new(),
             nodes: 0,
+            copied: 0,
         }
     }
 
@@ -520,6 +528,12 @@ impl<'t> Build<'t> {
         let Some(node) = self.doc.node(from).cloned() else {
             return Ok(from);
         };
+        if let Value::Text(text) = &node.value {
+            self.copied += text.len();
+            if self.copied > MAX_COPIED {
+                return Err(Fault::TooMuchCopied);
+            }
+        }
         let nested = matches!(node.value, Value::List(_) | Value::Map(_));
         if nested && depth >= MAX_NESTING {
             return Err(Fault::TooDeep);

@@ -308,7 +308,7 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match &self.what {
             Mistake::NotUtf8 { .. } | Mistake::Nul => "SK901",
-            Mistake::Yaml(Fault::TooDeep | Fault::TooManyNodes)
+            Mistake::Yaml(Fault::TooDeep | Fault::TooManyNodes | Fault::TooMuchCopied)
             | Mistake::TooLong
             | Mistake::TooManyActors(_) => "SK904",
             Mistake::Yaml(Fault::Tag(_)) => "SK913",

@@ -800,6 +800,11 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
                 Lang::En => format!("too many keys and values: more than {MAX_NODES}"),
             };
         }
+        Fault::TooMuchCopied => Tri::new(
+            "aliasene kopierer for mye tekst: mer enn 4 MiB",
+            "aliasa kopierer for mykje tekst: meir enn 4 MiB",
+            "the aliases copy too much text: more than 4 MiB",
+        ),
         Fault::EndlessAlias => Tri::new(
             "aliaset viser til noe det selv er en del av",
             "aliaset viser til noko det sjølv er ein del av",
