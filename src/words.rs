@@ -132,12 +132,10 @@ pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
 }
 
 /// Whether a sign, after what has been written, would go on with what a CI service takes for a command:
-/// `::` first in a word, which may come to stand first in a line, and `##[`, `##vso[` and their like.
+/// `::`, which may come to stand first in a line, and `##[`, `##vso[` and their like.
 pub fn commands(before: &str, sign: char, rest: &str) -> bool {
     match sign {
-        ':' => before
-            .strip_suffix(':')
-            .is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace)),
+        ':' => before.ends_with(':'),
         '#' => {
             let mut after = rest.chars().skip(1).take(40);
             let end = after.find(|c| !c.is_alphanumeric());

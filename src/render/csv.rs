@@ -102,9 +102,19 @@ fn harmless(cell: &str) -> String {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) && cell != "-";
     // What would move a terminal's cursor is shown instead.
     let cell = one_line(cell);
-    if runs {
-        format!("'{cell}")
-    } else {
-        cell.into_owned()
+    // Where a semicolon separates the cells, what comes after one begins a cell.
+    let mut parts = cell.split(';');
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push(';');
+        if part
+            .trim_start()
+            .starts_with(['=', '+', '-', '@', '|', '%'])
+        {
+            whole.push('\'');
+        }
+        whole.push_str(part);
     }
+    let cell = whole;
+    if runs { format!("'{cell}") } else { cell }
 }
