@@ -441,7 +441,7 @@ fn has_both_dictionaries() -> bool {
     let listed = String::from_utf8_lossy(&output.unwrap().stderr).into_owned();
     let both = ["nb_NO", "nn_NO"].iter().all(|name| listed.contains(name));
     assert!(
-        both || std::env::var_os("CI").is_none(),
+        both || std::env::var_os("SAMSKAP_CLIENTS").is_none(),
         "hunspell-no is not installed"
     );
     both

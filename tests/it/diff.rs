@@ -407,7 +407,7 @@ fn charters_that_are_gone_or_moved_since_a_revision_are_said() {
 }
 
 /// A file is the same file whatever letters its name is made of: one that got worse is not taken for new.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 #[test]
 fn a_name_with_a_line_break_or_that_is_no_text_is_looked_up_as_it_is() {
     use std::ffi::OsStr;

