@@ -45,13 +45,9 @@ pub fn opened<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Open
     Some(opened)
 }
 
-/// Whether a text holds nothing that a terminal obeys or that turns the direction of what follows.
+/// Whether a text holds nothing that a terminal or a CI service obeys, or that turns or hides letters.
 pub fn is_harmless(text: &str) -> bool {
-    !text.chars().any(|c| {
-        let turns = matches!(
-            c,
-            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
-        );
-        turns || c.is_control() && c != '\n'
-    })
+    let obeyed = |c: char| c != '\n' && samskap::words::is_shown_otherwise(c);
+    let commands = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
+    !text.chars().any(obeyed) && !text.lines().any(commands)
 }
