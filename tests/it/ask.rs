@@ -405,6 +405,10 @@ fn the_file_is_never_replaced_without_asking() {
     terminal.wait("samskap.yaml finnes fra før");
     terminal.lines(&["n"]);
     assert_eq!(terminal.end().0, 0);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("samskap.yaml")).unwrap(),
+        "navn: A\nsektorer: [offentlig, sivilsamfunn]\n"
+    );
     let terminal = Terminal::new(
         folder.path(),
         80,

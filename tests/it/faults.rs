@@ -148,6 +148,30 @@ fn a_folder_that_cannot_be_written_is_said() {
     }
 }
 
+/// Killed by the system at the very moment of writing, each time: nothing can be longer than nothing.
+#[test]
+fn a_process_that_is_killed_while_it_writes_leaves_the_old_file() {
+    use std::os::unix::process::ExitStatusExt;
+    const SIGXFSZ: i32 = 25;
+    for (args, file) in WRITERS {
+        let folder = place();
+        let path = folder.path().join(file);
+        let before = fs::read(&path).unwrap();
+        let quoted: Vec<String> = args.iter().map(|arg| format!("'{arg}'")).collect();
+        let script = format!(
+            "ulimit -c 0; ulimit -f 0; exec \"$S\" {} --lang en",
+            quoted.join(" ")
+        );
+        let output = bash(folder.path(), &script);
+        assert_eq!(
+            output.status.signal(),
+            Some(SIGXFSZ),
+            "{args:?}: {output:?}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before, "{args:?}");
+    }
+}
+
 #[test]
 fn a_killed_process_leaves_the_old_file_or_the_new_one() {
     for (args, file) in WRITERS {

@@ -1,11 +1,13 @@
 //! What is still open, what would change it, and what stands between a charter and a level: each held to
 //! its definition, worked out anew by trying.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
-use samskap::assess::{StepKind, assess, bears, placed};
+use samskap::assess::{Assessment, StepKind, assess, bears, placed};
 use samskap::facts::{Actor, Fact, Facts, PhaseState, Topic, World};
 use samskap::interview::{Ask, Said, answers, with};
-use samskap::rule::{FlagQuestion, FlagState, Kind, Strength};
+use samskap::rule::{FlagQuestion, FlagState, Kind, Outcome, Strength};
 use samskap::rules;
 use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
 
@@ -203,6 +205,53 @@ proptest! {
                 prop_assert!(placed(&some).lower < way.level, "{:?} without {}\n{}", way, left, yaml);
             }
         }
+    }
+
+    #[test]
+    fn more_knowledge_never_turns_what_is_settled(yaml in charter()) {
+        let facts = facts_of(&yaml);
+        let before = assess(&facts);
+        let mut tried = 0;
+        for ask in Marker::CORE.map(Ask::Marker).into_iter().chain(Phase::ALL.map(Ask::Phase)) {
+            let is_open = match ask {
+                Ask::Phase(phase) => facts.phase(phase).state == PhaseState::Unknown,
+                Ask::Marker(marker) => facts.marker(marker).value == Answer::Unknown,
+                _ => false,
+            };
+            for said in answers(&facts, ask).into_iter().filter(|_| is_open) {
+                let more = match (ask, &said) {
+                    (_, Said::Answer(Answer::Unknown)) => continue,
+                    // That an understanding has not begun, or who was heard, is judged as it is stated.
+                    (Ask::Phase(Phase::Understanding), Said::NotStarted) => continue,
+                    (Ask::Phase(phase), Said::Took(set)) => {
+                        if set.iter().any(|at| facts.actors[*at].consulted[phase.index()]) {
+                            continue;
+                        }
+                        took(&facts, phase, set.clone())
+                    }
+                    _ => with(&facts, ask, &said, None),
+                };
+                let after = assess(&more);
+                tried += 1;
+                for ((rule, was), (_, is)) in before.conditions.iter().zip(&after.conditions) {
+                    prop_assert!(*was == Outcome::Sometimes || was == is, "{} after {:?} {:?}\n{}", rule.code, ask, said, yaml);
+                }
+                let flags = |of: &Assessment, raised: bool| -> BTreeSet<(&'static str, Vec<usize>)> {
+                    let each = of.flags.iter().filter(|flag| !raised || flag.state == FlagState::Raised);
+                    each.flat_map(|flag| match flag.actors.as_slice() {
+                        [] => vec![(flag.rule.code, Vec::new())],
+                        actors => actors.iter().map(|at| (flag.rule.code, vec![*at])).collect(),
+                    })
+                    .collect()
+                };
+                prop_assert!(flags(&before, true).is_subset(&flags(&after, true)), "{:?} {:?}\n{}", ask, said, yaml);
+                prop_assert!(flags(&after, false).is_subset(&flags(&before, false)), "{:?} {:?}\n{}", ask, said, yaml);
+                let (was, is) = (before.placement.verdict, after.placement.verdict);
+                prop_assert!(was.lower <= is.lower && is.upper <= was.upper, "{:?} {:?}\n{}", ask, said, yaml);
+            }
+        }
+        let open = Marker::CORE.iter().any(|marker| facts.marker(*marker).value == Answer::Unknown);
+        prop_assert!(tried > 0 || !open);
     }
 
     #[test]
