@@ -243,7 +243,7 @@ fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Tar
     let found = Arc::clone(&traps);
     let not_trapped = move |entry: &DirEntry| {
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-        let Some(trap) = trap(entry.path()).filter(|_| is_folder) else {
+        let Some(trap) = is_folder.then(|| trap(entry.path())).flatten() else {
             return true;
         };
         found.lock().map(|mut found| found.push(trap)).ok();
