@@ -301,13 +301,17 @@ fn the_action_passes_its_inputs_on_and_runs_none_of_them() {
     assert!(shown.contains("åtvaring"), "{shown}");
     let summary = fs::read_to_string(folder.path().join("summary.md")).unwrap();
     assert!(summary.contains("SK401"), "{summary}");
-    let (status, shown) = run(
-        "$(touch hit)\n--output=hit\n`touch hit`; touch hit",
-        "",
-        "en",
-    );
-    assert_eq!(status, 2, "{shown}");
-    assert!(!folder.path().join("hit").exists(), "{shown}");
+    let evil = "$(touch hit)\n`touch hit`; touch hit\n\"; touch hit; \"";
+    let paths = format!("{evil}\n--output=hit");
+    for (paths, args, lang) in [
+        (paths.as_str(), "", "en"),
+        ("c", evil, "en"),
+        ("c", "", evil),
+    ] {
+        let (status, shown) = run(paths, args, lang);
+        assert_eq!(status, 2, "{shown}");
+        assert!(!folder.path().join("hit").exists(), "{shown}");
+    }
 }
 
 #[test]
