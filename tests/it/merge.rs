@@ -553,3 +553,41 @@ fn who_was_only_consulted_hangs_on_who_took_part() {
         );
     }
 }
+
+#[test]
+fn what_cannot_be_joined_is_said_in_three_languages_and_a_pipe_is_read() {
+    let charter = "navn: K\nsektorer: [offentlig, sivilsamfunn]\n";
+    let two = format!("{charter}---\n{charter}");
+    let other = charter.replace("navn: K", "navn: L");
+    let folder = project(&[("a.yaml", charter), ("to.yaml", &two), ("l.yaml", &other)]);
+    for (lang, several, apart) in [
+        ("nb", "har flere charter", "ikke om det samme"),
+        ("nn", "har fleire charter", "ikkje om det same"),
+        ("en", "holds several charters", "not about the same"),
+    ] {
+        for (paths, said) in [
+            (["a.yaml", "to.yaml"], several),
+            (["a.yaml", "l.yaml"], apart),
+            (["a.yaml", "borte.yaml"], "borte.yaml"),
+        ] {
+            let args = ["merge", "--lang", lang, paths[0], paths[1]];
+            let (status, out, err) = samskap(folder.path(), &args);
+            assert_eq!((status, out.as_str()), (2, ""), "{paths:?}");
+            assert!(err.contains(said), "{err}");
+        }
+    }
+    fs::write(
+        folder.path().join("b.yaml"),
+        charter.to_owned() + "faser: { idé: felles }\n",
+    )
+    .unwrap();
+    let piped = fs::File::open(folder.path().join("b.yaml")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+        .args(["merge", "--lang", "nb", "a.yaml", "-"])
+        .current_dir(folder.path())
+        .stdin(piped)
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("idé: felles"));
+}
