@@ -1,7 +1,7 @@
 //! What others run: pre-commit, pip, check-jsonschema, GitHub's and GitLab's scripts.
 //!
 //! The programs are listed in `tests/clients.txt`. Where one is missing its test says so and passes,
-//! but under CI it fails.
+//! but in `.ci/run` it fails.
 
 use std::ffi::OsStr;
 use std::fs;
