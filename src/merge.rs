@@ -650,26 +650,26 @@ impl Join<'_> {
             let Some(said) = all.get(&ask).filter(|_| !is_joined_elsewhere) else {
                 continue;
             };
+            // Nobody was consulted in what has not begun, and nobody both took part and did not.
+            if let Ask::Phase(phase) = ask
+                && let Some(clash) = clash(phase, said, &all)
+                && let Some((_, first)) = said.first()
+            {
+                let word = |(file, ask, answer): &(usize, Ask, &Said)| {
+                    let word = shown(Some(charter), *ask, answer, self.lang);
+                    (self.sides[*file].path.clone(), word)
+                };
+                let none = said.iter().map(|(file, _)| (*file, ask, first));
+                let conflict = Difference {
+                    key: self.key(ask, None),
+                    answers: none.chain(clash).map(|said| word(&said)).collect(),
+                };
+                self.joined.conflicts.push(conflict);
+                self.put_aside(ask, None);
+                open.insert(phase);
+                continue;
+            }
             match ask {
-                // Nobody was consulted in what has not begun, and nobody both took part and did not.
-                Ask::Phase(phase)
-                    if let Some(clash) = clash(phase, said, &all)
-                        && let Some((_, first)) = said.first() =>
-                {
-                    let word = |(file, ask, answer): &(usize, Ask, &Said)| {
-                        let word = shown(Some(charter), *ask, answer, self.lang);
-                        (self.sides[*file].path.clone(), word)
-                    };
-                    let none = said.iter().map(|(file, _)| (*file, ask, first));
-                    let conflict = Difference {
-                        key: self.key(ask, None),
-                        answers: none.chain(clash).map(|said| word(&said)).collect(),
-                    };
-                    self.joined.conflicts.push(conflict);
-                    self.put_aside(ask, None);
-                    open.insert(phase);
-                    continue;
-                }
                 // Who were only consulted hangs on who took part, and they do not agree on that.
                 Ask::Consulted(phase) if open.contains(&phase) => {
                     for (file, answer) in said.iter().filter(|(file, _)| *file != 0) {

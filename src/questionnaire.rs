@@ -302,30 +302,28 @@ impl Questionnaire {
             let stands = here
                 .as_ref()
                 .and_then(|here| here.written(&ours.doc, ours.charter.as_ref()?));
-            match (here, stands) {
-                (_, Some((_, same))) if same == read => {}
-                (Some(here), None)
-                    if !raw.contains(['\n', '*', '&'])
-                        && let Some(put) = here.put(&text, self.kind, &raw, self.lang) =>
-                {
-                    text = put;
+            if stands.as_ref().is_some_and(|(_, same)| *same == read) {
+                continue;
+            }
+            let put = match (&here, &stands) {
+                (Some(here), None) if !raw.contains(['\n', '*', '&']) => {
+                    here.put(&text, self.kind, &raw, self.lang)
                 }
                 // A party that came with the answers is known by its id so far.
-                (Some(here), Some((_, id)))
-                    if place.is_name()
-                        && here
-                            .actor()
-                            .and_then(|at| ours.charter.as_ref()?.actors.get(at))
-                            .is_some_and(|actor| actor.id == id)
-                        && let Some(put) = here.actor().and_then(|at| {
-                            write::named(&text, self.kind, at, &read, self.lang)
-                        }) =>
-                {
-                    text = put;
+                (Some(here), Some((_, name))) if place.is_name() => {
+                    let actors = ours.charter.iter().flat_map(|charter| &charter.actors);
+                    let known = actors.enumerate().find(|(at, _)| here.actor() == Some(*at));
+                    known
+                        .filter(|(_, actor)| actor.id == *name)
+                        .and_then(|(at, _)| write::named(&text, self.kind, at, &read, self.lang))
                 }
+                _ => None,
+            };
+            match put {
+                Some(put) => text = put,
                 // Evidence is among what is left anyway.
-                _ if place.is_evidence => {}
-                _ => left.push(place.spelled(charter, lang)),
+                None if place.is_evidence => {}
+                None => left.push(place.spelled(charter, lang)),
             }
         }
         let ours = write::draft(&text, self.kind);
