@@ -338,26 +338,9 @@ impl Join<'_> {
             };
             let same = said.iter().all(|(_, _, other)| *other == read);
             if same || place.is_evidence {
-                let is_simple = !raw.contains(['\n', '*', '&']);
-                if first != 0
-                    && is_simple
-                    && self.is_free(&place)
-                    && let Some(text) =
-                        place.put(&self.joined.text, self.kind, &raw, self.written_lang)
-                {
-                    self.joined.text = text;
-                } else if first != 0 && !place.is_evidence && !self.says(&place, &read) {
-                    if let Some(at) = place.actor().filter(|_| place.is_name())
-                        && let Some(text) =
-                            write::named(&self.joined.text, self.kind, at, &read, self.written_lang)
-                    {
-                        self.joined.text = text;
-                        continue;
-                    }
-                    let path = one_line(&self.sides[first].path);
-                    let key = place.spelled(charter, self.lang);
-                    self.noted
-                        .push(format!("# {path}: {key}: {}", one_line(&raw)));
+                // What the first file says stands there.
+                if first != 0 && !self.take(&place, &raw, &read) && !place.is_evidence {
+                    self.note(first, &place.spelled(charter, self.lang), &raw);
                 }
                 continue;
             }
@@ -387,19 +370,33 @@ impl Join<'_> {
         drafts.filter_map(|(file, draft)| Some((file, draft.charter.as_ref()?)))
     }
 
-    /// Nothing stands there yet in what is joined.
-    fn is_free(&self, place: &write::Beside) -> bool {
-        self.standing(place).is_none()
+    /// Puts in what another file holds where nothing stands yet; false when it does not stand there then.
+    fn take(&mut self, place: &write::Beside, raw: &str, read: &str) -> bool {
+        let (text, kind, lang) = (&self.joined.text, self.kind, self.written_lang);
+        let ours = write::draft(text, kind);
+        let charter = ours.charter.as_ref();
+        let put = match charter.and_then(|charter| place.written(&ours.doc, charter)) {
+            Some((_, said)) if said == read => return true,
+            // A party that came with another file is known by its id so far.
+            Some(_) => place
+                .actor()
+                .filter(|_| place.is_name())
+                .and_then(|at| write::named(text, kind, at, read, lang)),
+            None if write::stands_alone(raw) => place.put(text, kind, raw, lang),
+            None => None,
+        };
+        let is_put = put.is_some();
+        if let Some(put) = put {
+            self.joined.text = put;
+        }
+        is_put
     }
 
-    /// It stands there already, however it is written.
-    fn says(&self, place: &write::Beside, read: &str) -> bool {
-        self.standing(place).is_some_and(|(_, said)| said == read)
-    }
-
-    fn standing(&self, place: &write::Beside) -> Option<(String, String)> {
-        let ours = write::draft(&self.joined.text, self.kind);
-        place.written(&ours.doc, ours.charter.as_ref()?)
+    /// Tells of what a file says and has no place for.
+    fn note(&mut self, file: usize, key: &str, said: &str) {
+        let path = one_line(&self.sides[file].path);
+        self.noted
+            .push(format!("# {path}: {key}: {}", one_line(said)));
     }
 
     /// Whatever else the others hold, and has found no place: it is told of, so that nothing is lost.
@@ -418,10 +415,7 @@ impl Join<'_> {
                 if told.contains(&extra) {
                     continue;
                 }
-                let path = one_line(&self.sides[file].path);
-                let key = extra.spelled(self.lang);
-                self.noted
-                    .push(format!("# {path}: {key}: {}", extra.content));
+                self.note(file, &extra.spelled(self.lang), &extra.content);
                 told.push(extra);
             }
         }
@@ -455,7 +449,7 @@ impl Join<'_> {
                 // With the evidence that stands beside it.
                 let raw = node
                     .map(|node| draft.doc.written(node))
-                    .filter(|raw| raw.starts_with('{') && !raw.contains(['\n', '*', '&']));
+                    .filter(|raw| raw.starts_with('{') && write::stands_alone(raw));
                 by_side.push((sector, file, answer, raw.map(str::to_owned)));
             }
         }
@@ -503,9 +497,8 @@ impl Join<'_> {
             }
             self.fill(ask, &Said::Answer(answer), None, None);
             for (sector, file, answer, _) in by_side.iter().filter(|(_, file, ..)| *file != 0) {
-                let (path, key) = (path(*file), self.key(ask, Some(*sector)));
-                self.noted
-                    .push(format!("# {path}: {key}: {}", word(*answer)));
+                let key = self.key(ask, Some(*sector));
+                self.note(*file, &key, &word(*answer));
             }
             return;
         }
@@ -674,9 +667,7 @@ impl Join<'_> {
                 Ask::Consulted(phase) if open.contains(&phase) => {
                     for (file, answer) in said.iter().filter(|(file, _)| *file != 0) {
                         let word = shown(Some(charter), ask, answer, self.lang);
-                        let (path, key) = (&self.sides[*file].path, self.key(ask, None));
-                        self.noted
-                            .push(format!("# {}: {key}: {word}", one_line(path)));
+                        self.note(*file, &self.key(ask, None), &word);
                     }
                     continue;
                 }

@@ -273,7 +273,7 @@ impl Questionnaire {
                 .as_ref()
                 .and_then(|charter| write::equality_written(&ours.doc, charter));
             let put = match here {
-                None if !raw.contains(['\n', '*', '&']) => {
+                None if write::stands_alone(raw) => {
                     write::put_equality(&text, self.kind, raw, self.lang)
                 }
                 _ => None,
@@ -306,16 +306,15 @@ impl Questionnaire {
                 continue;
             }
             let put = match (&here, &stands) {
-                (Some(here), None) if !raw.contains(['\n', '*', '&']) => {
+                (Some(here), None) if write::stands_alone(&raw) => {
                     here.put(&text, self.kind, &raw, self.lang)
                 }
                 // A party that came with the answers is known by its id so far.
                 (Some(here), Some((_, name))) if place.is_name() => {
-                    let actors = ours.charter.iter().flat_map(|charter| &charter.actors);
-                    let known = actors.enumerate().find(|(at, _)| here.actor() == Some(*at));
-                    known
-                        .filter(|(_, actor)| actor.id == *name)
-                        .and_then(|(at, _)| write::named(&text, self.kind, at, &read, self.lang))
+                    let actors = ours.charter.as_ref().map(|charter| &charter.actors);
+                    here.actor()
+                        .filter(|at| actors.is_some_and(|actors| actors[*at].id == *name))
+                        .and_then(|at| write::named(&text, self.kind, at, &read, self.lang))
                 }
                 _ => None,
             };

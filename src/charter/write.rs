@@ -8,7 +8,8 @@
 mod beside;
 
 pub use beside::{
-    Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, named, put_equality,
+    Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, named,
+    put_equality, stands_alone,
 };
 
 use super::problem::{Mistake, Need};

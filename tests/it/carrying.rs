@@ -7,6 +7,7 @@ use samskap::facts::{Facts, Topic};
 use samskap::interview::{Ask, answers, with};
 use samskap::terms::{Answer, Marker, Phase};
 
+use super::reach::hikers;
 use super::rules::facts_of;
 
 /// By trying every other answer to every question of the level.
@@ -78,18 +79,7 @@ proptest! {
             "{ hvem: felles, fra: 2024 }", "{ hvem: felles, fra: 2025, status: ferdig }",
         ])),
     ) {
-        let keys = ["felles_dagsorden", "delt_beslutning", "erfaring_teller", "kan_si_nei"];
-        let names = ["forståelse", "idé", "planlegging", "gjennomføring", "produksjon"];
-        let mut yaml = String::from(
-            "navn: Turvennene\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n  - { id: turgruppa, sektor: sivilsamfunn }\nlikeverd:\n",
-        );
-        for (key, answer) in keys.iter().zip(markers) {
-            yaml += &format!("  {key}: {answer}\n");
-        }
-        yaml += "faser:\n";
-        for (name, who) in names.iter().zip(phases) {
-            yaml += &format!("  {name}: {who}\n");
-        }
+        let yaml = hikers(&markers, &phases);
         let facts = facts_of(&yaml);
         prop_assert_eq!(found(&facts), by_trying(&facts), "{}", yaml);
         // What is not known carries nothing.

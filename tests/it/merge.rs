@@ -518,39 +518,30 @@ fn who_was_only_consulted_hangs_on_who_took_part() {
         );
         assert!(out.contains("hørt"), "{out}");
     }
-    // Nobody can have been consulted in what has not begun.
-    let folder = project(&[
-        ("hørt.yaml", &with("{ hørt: sivilsamfunn }")),
-        ("ikke.yaml", &with("ikke startet")),
-    ]);
-    for paths in [["hørt.yaml", "ikke.yaml"], ["ikke.yaml", "hørt.yaml"]] {
-        let (status, out, err) = merge(folder.path(), &paths);
-        assert_eq!(status, 1, "{err}");
-        assert!(
-            out.contains("x-planlegging:") && out.contains("hørt"),
-            "{out}"
-        );
-        assert!(
-            err.contains("faser.planlegging: ikke.yaml: ikke startet; hørt.yaml: sivilsamfunn"),
-            "{err}"
-        );
-    }
-    // Who was only consulted did not take part.
-    let folder = project(&[
-        ("hørt.yaml", &with("{ hørt: sivilsamfunn }")),
-        ("felles.yaml", &with("felles")),
-    ]);
-    for paths in [["hørt.yaml", "felles.yaml"], ["felles.yaml", "hørt.yaml"]] {
-        let (status, out, err) = merge(folder.path(), &paths);
-        assert_eq!(status, 1, "{err}");
-        assert!(
-            out.contains("x-planlegging:") && out.contains("hørt"),
-            "{out}"
-        );
-        assert!(
-            err.contains("felles.yaml: felles; hørt.yaml: sivilsamfunn"),
-            "{err}"
-        );
+    // Nobody can have been consulted in what has not begun; and who was only consulted did not take part.
+    let heard = with("{ hørt: sivilsamfunn }");
+    for (other, plan, said) in [
+        (
+            "ikke.yaml",
+            "ikke startet",
+            "faser.planlegging: ikke.yaml: ikke startet; hørt.yaml: sivilsamfunn",
+        ),
+        (
+            "felles.yaml",
+            "felles",
+            "felles.yaml: felles; hørt.yaml: sivilsamfunn",
+        ),
+    ] {
+        let folder = project(&[("hørt.yaml", &heard), (other, &with(plan))]);
+        for paths in [["hørt.yaml", other], [other, "hørt.yaml"]] {
+            let (status, out, err) = merge(folder.path(), &paths);
+            assert_eq!(status, 1, "{err}");
+            assert!(
+                out.contains("x-planlegging:") && out.contains("hørt"),
+                "{out}"
+            );
+            assert!(err.contains(said), "{err}");
+        }
     }
 }
 

@@ -13,6 +13,34 @@ use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
 
 use super::rules::facts_of;
 
+/// A charter of three actors, with the four core markers and the five phases as they are told.
+pub fn hikers(markers: &[&str; 4], phases: &[&str; 5]) -> String {
+    let keys = [
+        "felles_dagsorden",
+        "delt_beslutning",
+        "erfaring_teller",
+        "kan_si_nei",
+    ];
+    let names = [
+        "forståelse",
+        "idé",
+        "planlegging",
+        "gjennomføring",
+        "produksjon",
+    ];
+    let mut yaml = String::from(
+        "navn: Turvennene\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n  - { id: turgruppa, sektor: sivilsamfunn }\nlikeverd:\n",
+    );
+    for (key, answer) in keys.iter().zip(markers) {
+        yaml += &format!("  {key}: {answer}\n");
+    }
+    yaml += "faser:\n";
+    for (name, who) in names.iter().zip(phases) {
+        yaml += &format!("  {name}: {who}\n");
+    }
+    yaml
+}
+
 /// A charter of three actors: markers one by one, every kind of phase.
 fn charter() -> impl Strategy<Value = String> {
     let answer = prop::sample::select(vec!["ja", "ja", "nei", "vet ikke"]);
@@ -37,30 +65,7 @@ fn charter() -> impl Strategy<Value = String> {
         effort,
     );
     parts.prop_map(|(markers, phases, replaces)| {
-        let keys = [
-            "felles_dagsorden",
-            "delt_beslutning",
-            "erfaring_teller",
-            "kan_si_nei",
-        ];
-        let names = [
-            "forståelse",
-            "idé",
-            "planlegging",
-            "gjennomføring",
-            "produksjon",
-        ];
-        let mut yaml = String::from(
-            "navn: Turvennene\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n  - { id: turgruppa, sektor: sivilsamfunn }\nlikeverd:\n",
-        );
-        for (key, answer) in keys.iter().zip(markers) {
-            yaml += &format!("  {key}: {answer}\n");
-        }
-        yaml += "faser:\n";
-        for (name, who) in names.iter().zip(phases) {
-            yaml += &format!("  {name}: {who}\n");
-        }
-        yaml + &format!("innsats:\n  erstatter_lønnet_arbeid: {replaces}\n")
+        hikers(&markers, &phases) + &format!("innsats:\n  erstatter_lønnet_arbeid: {replaces}\n")
     })
 }
 

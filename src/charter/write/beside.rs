@@ -12,6 +12,12 @@ use crate::terms::{Phase, Sector};
 use crate::words::Lang;
 use crate::yaml::{Doc, Entry, NodeId, Value};
 
+/// Whether what is written in one charter says the same in another: it is on one line, and needs nothing
+/// that stands elsewhere.
+pub fn stands_alone(written: &str) -> bool {
+    !written.contains(['\n', '*', '&'])
+}
+
 /// Something that a charter can hold beside the answers to questions: where it stands.
 #[derive(Clone, Debug)]
 pub struct Beside {

@@ -230,12 +230,12 @@ impl Session {
             // Actors are known by their names, and may stand in another order here.
             let ours = self.questionnaire.draft();
             let same = crate::merge::translated(theirs, ours.charter.as_ref(), ask, &said);
-            let is_known = |at: usize| {
-                let actors = ours.charter.iter().flat_map(|charter| &charter.actors);
-                actors.count() > at
-            };
+            let known = ours
+                .charter
+                .as_ref()
+                .map_or(0, |charter| charter.actors.len());
             // The name of one who is there already is not an answer.
-            if matches!(same, Some((Ask::ActorName(at), _)) if is_known(at)) {
+            if matches!(same, Some((Ask::ActorName(at), _)) if at < known) {
                 continue;
             }
             let before = same.as_ref().and_then(|(ask, _)| {
