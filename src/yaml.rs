@@ -10,7 +10,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span, Tag};
+use granit_parser::{
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span, StructureStyle, Tag,
+};
 
 /// The deepest nesting of maps and lists that is read; the root is 1.
 pub const MAX_NESTING: usize = 64;
@@ -245,12 +247,8 @@ pub fn parse_plain(text: &str) -> Option<Doc<'_>> {
 
 /// Reads any document by the parser's events: what [`parse_plain`] is held to.
 pub fn parse_by_events(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
-    let mut options = Options::default();
-    options.emit_unresolved_aliases = true;
-    // Comments are few and never nested; the limit on the document's length holds for them.
-    options.max_buffered_comment_events = usize::MAX;
     let mut build = Build::new(text);
-    for event in Parser::new_from_str_with_options(text, options) {
+    for event in Parser::new_from_str_with_options(text, options()) {
         let go_on = match event {
             Ok((event, span)) => build.event(event, &span),
             Err(error) => build.syntax(&error),
@@ -262,61 +260,71 @@ pub fn parse_by_events(text: &str) -> (Doc<'_>, Vec<(Fault, Range<usize>)>) {
     (build.doc, build.faults)
 }
 
+fn options() -> Options {
+    let mut options = Options::default();
+    options.emit_unresolved_aliases = true;
+    // Comments are few and never nested; the limit on the document's length holds for them.
+    options.max_buffered_comment_events = usize::MAX;
+    options
+}
+
 /// A text in which the tabs that indent lines inside brackets are spaces. YAML lets them stand there,
 /// and the parser does not; a tab is as long as a space, so no place moves.
 pub fn with_spaces_in_flow(text: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
-    if !text.contains('\t') {
-        return text;
+    let is_tab = |(fault, _): &(Fault, Range<usize>)| *fault == Fault::Syntax(Syntax::Tab);
+    if !text.contains('\t') || !parse(text).1.iter().any(is_tab) {
+        return Cow::Borrowed(text);
     }
-    loop {
-        let tab = parse(&text).1.into_iter().find_map(|(fault, place)| {
-            (fault == Fault::Syntax(Syntax::Tab)).then_some(place.start)
-        });
-        let line = tab.and_then(|tab| {
-            let before = text.get(..tab)?;
-            let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-            is_in_flow(text.get(..start)?).then_some(start)
-        });
-        let Some(start) = line else {
-            return text;
-        };
-        let rest = text.get(start..).unwrap_or_default();
-        let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        if !rest.get(..indent).unwrap_or_default().contains('\t') {
-            return text;
-        }
-        let spaces = " ".repeat(indent);
-        text.to_mut().replace_range(start..start + indent, &spaces);
-    }
+    // What is in brackets is known of the text whose every indentation is of spaces: where a tab that
+    // is not in brackets was taken for a space, the parser stops in the text itself, and what comes
+    // after it does not matter.
+    let all = with_spaces(text, &[0..text.len()]);
+    Cow::Owned(with_spaces(text, &brackets(&all)))
 }
 
-/// Whether a bracket is open at the end of a text: quotes, comments and brackets within plain texts
-/// do not count.
-fn is_in_flow(text: &str) -> bool {
-    let mut open = 0_usize;
-    let mut quote = None;
-    let mut before = '\n';
-    let mut starts_value = true;
-    let mut comment = false;
-    for c in text.chars() {
-        let is_break = matches!(c, '\n' | '\r');
-        match (quote, c) {
-            _ if comment => comment = !is_break,
-            (Some(mark), c) if c == mark => quote = None,
-            (Some(_), _) => {}
-            (None, '#') if before.is_whitespace() => comment = true,
-            (None, '"' | '\'') if starts_value => quote = Some(c),
-            (None, '[' | '{') if starts_value || open > 0 => open += 1,
-            (None, ']' | '}') => open = open.saturating_sub(1),
+/// A text in which the tabs that indent the lines that begin in these places are spaces.
+fn with_spaces(text: &str, places: &[Range<usize>]) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    let mut places = places.iter().peekable();
+    for line in text.split_inclusive(['\n', '\r']) {
+        let start = spaced.len();
+        while places.next_if(|place| place.end <= start).is_some() {}
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        match places.peek() {
+            Some(place) if place.contains(&start) => {
+                spaced.extend(std::iter::repeat_n(' ', indent));
+                spaced.push_str(line.get(indent..).unwrap_or_default());
+            }
+            _ => spaced.push_str(line),
+        }
+    }
+    spaced
+}
+
+/// The places of the outermost maps and lists in brackets, from bracket to bracket; one that is not
+/// closed goes on to the end.
+fn brackets(text: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    let mut open = Vec::new();
+    for event in Parser::new_from_str_with_options(text, options()) {
+        let Ok((event, span)) = event else { break };
+        let place = span.byte_range().unwrap_or(0..0);
+        match event {
+            Event::SequenceStart(style, ..) | Event::MappingStart(style, ..) => {
+                open.push((style == StructureStyle::Flow).then_some(place.start));
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                let closed = open.pop().flatten();
+                if let Some(start) = closed.filter(|_| !open.iter().any(Option::is_some)) {
+                    places.push(start..place.end);
+                }
+            }
             _ => {}
         }
-        if !c.is_whitespace() || is_break {
-            starts_value = is_break || matches!(c, ':' | ',' | '[' | '{' | '-' | '?');
-        }
-        before = c;
     }
-    open > 0
+    let unclosed = open.into_iter().flatten().next();
+    places.extend(unclosed.map(|start| start..text.len()));
+    places
 }
 
 struct Build<'t> {

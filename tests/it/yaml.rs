@@ -241,6 +241,30 @@ fn tabs_are_fine_inside_brackets_alone() {
 }
 
 #[test]
+fn tabs_in_brackets_change_no_text_and_are_read_in_one_pass() {
+    // What stands in a text keeps its tabs, also where it looks like a bracket.
+    let text = "x-a: |\n  [ open\n  \tindented\nx-b: \"[\n  \tquoted\"\nx-c: {\n\ta: 1,\n \t b: [\n\t\t2 ] }\nx-d: |\n \tmore {\n";
+    let spaced = "x-a: |\n  [ open\n  \tindented\nx-b: \"[\n  \tquoted\"\nx-c: {\n a: 1,\n   b: [\n  2 ] }\nx-d: |\n \tmore {\n";
+    assert_eq!(samskap::yaml::with_spaces_in_flow(text), spaced);
+    // A bracket that nobody closes; a tab that indents a block is still a mistake.
+    let open = "a: {\n\tb: 1,\n";
+    assert_eq!(samskap::yaml::with_spaces_in_flow(open), "a: {\n b: 1,\n");
+    let block = "a: {\n\tb: 1 }\nc:\n\td: 2\ne: {\n\tf: 3 }\n";
+    let fixed = samskap::yaml::with_spaces_in_flow(block);
+    assert_eq!(fixed, "a: {\n b: 1 }\nc:\n\td: 2\ne: {\n f: 3 }\n");
+    assert_eq!(faults(&fixed), [Fault::Syntax(samskap::yaml::Syntax::Tab)]);
+    // A tab in each of a hundred thousand lines took hours: each was found by reading all anew.
+    for lines in [
+        "\ta: 1,\n".repeat(100_000),
+        "\t{ },\n[\n\t],\n".repeat(40_000),
+    ] {
+        let long = format!("x-a: [\n{lines}]\n");
+        let spaced = samskap::yaml::with_spaces_in_flow(&long);
+        assert_eq!(spaced, long.replace('\t', " "));
+    }
+}
+
+#[test]
 fn what_is_merged_gives_way_but_not_to_its_neighbour() {
     let problems = |rest: &str| {
         let text = format!("navn: Bua\nsektorer: [offentlig, sivilsamfunn]\n{rest}");
