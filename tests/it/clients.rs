@@ -335,6 +335,79 @@ fn the_gitlab_job_writes_its_report() {
     assert!(codes.iter().any(|finding| finding["check_name"] == "SK401"));
 }
 
+/// Where `cargo` is started by a script that is started in a checkout, with a `cargo` that tells.
+fn folder_of_cargo(
+    checkout: &std::path::Path,
+    started_in: &std::path::Path,
+    script: &str,
+) -> String {
+    let tools = tempfile::tempdir().unwrap();
+    let cargo = tools.path().join("cargo");
+    fs::write(&cargo, "#!/bin/sh\npwd -P > \"$TOLD\"\n").unwrap();
+    let told = tools.path().join("told");
+    let status = Command::new("bash")
+        .args(["-e", "-c", &format!("chmod +x \"$CARGO\"; {script}")])
+        .current_dir(started_in)
+        .env("CARGO", &cargo)
+        .env("TOLD", &told)
+        .env("SOURCE", checkout)
+        .env("RUNNER_TEMP", started_in)
+        .env("SAMSKAP_REPOSITORY", "https://example.org/samskap")
+        .env(
+            "PATH",
+            format!(
+                "{}:{}",
+                tools.path().display(),
+                std::env::var("PATH").unwrap()
+            ),
+        )
+        .status()
+        .unwrap();
+    assert!(status.success(), "{script}");
+    fs::read_to_string(told).unwrap().trim().to_owned()
+}
+
+#[test]
+#[cfg(unix)]
+fn no_tool_of_rust_is_started_where_a_pull_request_can_name_another() {
+    // rustup obeys a rust-toolchain.toml of the folder where it is started, or above it, and that may
+    // name a folder with a program called cargo; cargo obeys a .cargo/config.toml in the same way.
+    let checkout = project(&[(
+        "rust-toolchain.toml",
+        "[toolchain]\npath = \"/builds/pull-request\"\n",
+    )]);
+    let is_outside = |folder: &str| {
+        let root = checkout.path().canonicalize().unwrap();
+        !std::path::Path::new(folder).starts_with(root)
+    };
+    let action = fs::read_to_string("action.yml").unwrap();
+    let action: serde_yaml::Value = serde_yaml::from_str(&action).unwrap();
+    let steps = action["runs"]["steps"].as_sequence().unwrap();
+    for step in steps {
+        let script = step["run"].as_str().unwrap();
+        if !script.contains("cargo") && !script.contains("rustc") {
+            continue;
+        }
+        let temp = tempfile::tempdir().unwrap();
+        let started_in = match step["working-directory"].as_str() {
+            Some("${{ runner.temp }}") => temp.path(),
+            Some(other) => panic!("{other}: what is that folder?"),
+            None => checkout.path(),
+        };
+        let folder = folder_of_cargo(checkout.path(), started_in, script);
+        assert!(is_outside(&folder), "action.yml starts cargo in {folder}");
+    }
+    let job = fs::read_to_string("docs/ci/gitlab-ci.yml").unwrap();
+    let job: serde_yaml::Value = serde_yaml::from_str(&job).unwrap();
+    let lines = job["charters"]["before_script"].as_sequence().unwrap();
+    let lines: Vec<&str> = lines.iter().map(|line| line.as_str().unwrap()).collect();
+    let folder = folder_of_cargo(checkout.path(), checkout.path(), &lines.join("\n"));
+    assert!(
+        is_outside(&folder),
+        "gitlab-ci.yml starts cargo in {folder}"
+    );
+}
+
 #[test]
 fn the_workflow_and_the_action_agree_on_their_inputs() {
     let read = |path: &str| -> serde_yaml::Value {
