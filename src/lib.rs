@@ -16,8 +16,8 @@
 //!
 //! ```
 //! use samskap::charter::{Kind, facts};
-//! use samskap::source::Documents;
-//! use samskap::terms::Level;
+//! use samskap::charter::source::Documents;
+//! use samskap::theory::terms::Level;
 //!
 //! let yaml = "navn: Nabolagskafeen
 //! sektorer: [offentlig, sivilsamfunn]
@@ -26,12 +26,12 @@
 //! ";
 //! for document in Documents::new(yaml.as_bytes()) {
 //!     let document = document?;
-//!     let text = samskap::open::text(&document);
-//!     let Some(opened) = samskap::open::open(&document, &text, Kind::Yaml) else {
+//!     let text = samskap::charter::reading::text(&document);
+//!     let Some(opened) = samskap::charter::reading::open(&document, &text, Kind::Yaml) else {
 //!         continue;
 //!     };
 //!     let charter = opened.charter.expect("a charter without mistakes");
-//!     let verdict = samskap::assess::assess(&facts(&charter)).placement.verdict;
+//!     let verdict = samskap::theory::assess::assess(&facts(&charter)).placement.verdict;
 //!     assert_eq!(verdict.lower, Level::TynnSamskaping);
 //!     // The plan and the work are not told of, and may have been joint.
 //!     assert_eq!(verdict.upper, Level::TykkSamskaping);
@@ -49,60 +49,138 @@
 )]
 #![warn(clippy::panic, clippy::todo, clippy::unimplemented)]
 
-// The core: what the theory says.
-pub mod words;
+/// What the source says: no files, no places in a file.
+pub mod theory {
+    pub mod advice;
+    pub mod assess;
+    pub mod facts;
+    pub mod lang;
+    pub mod questions;
+    pub mod rests_on;
+    pub mod rule;
+    pub mod rules;
+    pub mod terms;
+    pub mod works;
+}
 
-pub mod terms;
+/// From bytes to facts, and an answer back into the text.
+pub mod charter {
+    mod derive;
+    pub mod manuscript;
+    mod model;
+    pub mod problem;
+    mod read;
+    mod reader;
+    pub mod reading;
+    pub mod source;
+    pub mod spelling;
 
-pub mod facts;
+    pub use derive::{Place, facts};
+    pub use model::{Actor, At, Charter, Kind, Phase, Who};
+    pub use problem::Problem;
+    pub use read::{Reading, read};
+    pub use reader::is_date;
 
-pub mod advice;
+    /// A document's text as a tree in which every node knows its place, and changes to it.
+    pub mod yaml {
+        mod build;
+        mod parse;
+        pub mod patch;
+        mod plain;
+        mod tree;
 
-pub mod works;
+        pub use parse::*;
+        pub use tree::*;
+    }
+}
 
-pub mod rule;
+/// The interview as a state machine, and joining the answers of several sides.
+pub mod questionnaire {
+    pub mod choice;
+    pub mod join;
+    mod session;
 
-pub mod rules;
+    pub use session::*;
+}
 
-pub mod assess;
+/// The one place where outcome, place and words meet.
+pub mod report {
+    pub mod diff;
+    pub mod phrases;
+    #[expect(
+        clippy::module_inception,
+        reason = "the report is what the wing is for"
+    )]
+    mod report;
+    pub mod requirement;
+    mod verdict;
 
-pub mod interview;
+    pub use report::*;
+    pub use verdict::*;
+}
 
-pub mod carrying;
+/// Findings with severities: silences, baseline, configuration, mending.
+pub mod lint {
+    pub mod baseline;
+    pub mod checks;
+    pub mod config;
+    mod issues;
+    pub mod mend;
+    mod settings;
+    pub mod silence;
 
-pub mod glossary;
+    pub use issues::*;
+    pub use settings::Settings;
+}
 
-// In: from bytes to facts.
-pub mod source;
+/// Everything that can be explained: rules, words, keys.
+pub mod explain {
+    mod entries;
+    pub mod keys;
+    pub mod terms;
 
-pub mod yaml;
+    pub use entries::*;
+}
 
-pub mod edit;
+/// Layout and escaping, and no decision about meaning.
+pub mod render {
+    pub mod csv;
+    pub mod diagnostics;
+    pub mod diff;
+    pub mod explain;
+    pub mod findings;
+    pub mod form;
+    pub mod json;
+    pub mod markdown;
+    pub mod plain_json;
+    pub mod question;
+    pub mod schema;
+    pub mod template;
+    pub mod terminal;
+}
 
-pub mod charter;
+/// The command line: the only file system, environment, terminal, process.
+#[cfg(feature = "cli")]
+pub mod cli {
+    mod ask;
+    mod classify;
+    mod configuration;
+    mod diff;
+    mod exit;
+    mod explain;
+    mod git;
+    mod init;
+    mod input;
+    mod lint;
+    mod merge;
+    mod output;
+    mod packaging;
+    mod progress;
+    mod run;
+    mod schema;
+    mod setup;
+    mod usage;
 
-pub mod open;
-
-pub mod questionnaire;
-
-pub mod merge;
-
-// Out: from an assessment to text.
-pub mod report;
-
-pub mod requirement;
-
-pub mod checks;
-
-pub mod lint;
-
-pub mod diff;
-
-pub mod config;
-
-pub mod explain;
-
-pub mod render;
-
-// The shell: files, environment, terminal, process.
-pub mod cli;
+    pub use exit::Exit;
+    pub use run::run;
+}

@@ -1,13 +1,12 @@
 //! From a charter to the facts that rules can ask for, and from what a rule speaks of back to the
 //! place in the charter where it is said, or would be said.
 
-use super::meaning;
 use super::read::value;
 use super::spelling::{self, Key};
 use super::{At, Charter, Who};
-use crate::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
-use crate::terms::{Answer, Marker, Phase, Sector};
-use crate::yaml::{Doc, NodeId, push_step};
+use crate::charter::yaml::{Doc, NodeId, push_step};
+use crate::theory::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
+use crate::theory::terms::{Answer, Marker, Phase, Sector};
 
 /// Where something is said in a charter, or would be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +122,7 @@ impl Charter {
     /// Where a topic is said in the charter, or would be said.
     pub fn place(&self, topic: Topic) -> Place {
         let root = self.root;
-        let key = |key: Key| meaning::written(key, self.lang);
+        let key = |key: Key| spelling::key_in(key, self.lang);
         match topic {
             Topic::Charter => at(root),
             Topic::Claim => self.here(self.claim, &[], root, &[key(Key::Claim)]),
@@ -223,7 +222,7 @@ impl Charter {
         said(actor).map_or_else(
             || Place {
                 node: actor.node,
-                missing: vec![meaning::written(key, self.lang)],
+                missing: vec![spelling::key_in(key, self.lang)],
             },
             at,
         )

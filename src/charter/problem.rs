@@ -8,9 +8,9 @@ mod words;
 use std::ops::Range;
 
 use super::spelling::{self, Key, Spelled};
-use crate::terms::{Phase, Sector};
-use crate::words::Lang;
-use crate::yaml::Fault;
+use crate::charter::yaml::Fault;
+use crate::theory::lang::Lang;
+use crate::theory::terms::{Phase, Sector};
 
 /// The most actors that a charter may declare.
 pub const MAX_ACTORS: usize = 1_000;
@@ -49,7 +49,7 @@ pub enum Mistake {
     EmptyDocument,
     /// Markdown without a charter.
     NoFrontMatter,
-    /// A document longer than [`MAX_DOCUMENT`](crate::source::MAX_DOCUMENT).
+    /// A document longer than [`MAX_DOCUMENT`](crate::charter::source::MAX_DOCUMENT).
     TooLong,
     /// More actors than [`MAX_ACTORS`].
     TooManyActors(usize),

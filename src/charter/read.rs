@@ -8,10 +8,10 @@ use super::problem::{MAX_ACTORS, Map, Mistake, Need, VERSION, Wanted, Words};
 use super::reader::{Known, Parties, Reader, Sides, is_left_alone};
 use super::spelling::{self, Inexact, Key};
 use super::{Actor, At, Charter, Kind, Problem};
-use crate::facts::Reply;
-use crate::terms::{Answer, Marker, Sector};
-use crate::words::Lang;
-use crate::yaml::{Doc, NodeId, Value};
+use crate::charter::yaml::{Doc, NodeId, Value};
+use crate::theory::facts::Reply;
+use crate::theory::lang::Lang;
+use crate::theory::terms::{Answer, Marker, Sector};
 
 /// What has been read of a document.
 #[derive(Debug)]

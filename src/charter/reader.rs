@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::At;
 use super::problem::{Found, Map, Mistake, Problem, Wanted, Words};
 use super::spelling::{self, Inexact, Key, Spelled};
-use crate::facts::{Period, Reply};
-use crate::terms::{Answer, Sector};
-use crate::words::Lang;
-use crate::yaml::{Doc, NodeId, Value};
+use crate::charter::yaml::{Doc, NodeId, Value};
+use crate::theory::facts::{Period, Reply};
+use crate::theory::lang::Lang;
+use crate::theory::terms::{Answer, Sector};
 
 /// Reads values off a document, gathering what is wrong and which language it is written in.
 pub(super) struct Reader<'d, 't> {

@@ -8,10 +8,10 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::terms::{
+use crate::theory::lang::Lang;
+use crate::theory::terms::{
     Answer, Claim, Experience, Form, Level, Marker, Phase, Quality, Sector, Status,
 };
-use crate::words::Lang;
 
 /// One word, with what it means and how it is spelled.
 #[derive(Debug)]
@@ -781,4 +781,65 @@ fn is_spelling_of(word: &str, text: &str) -> bool {
             return false;
         }
     }
+}
+
+/// Where a key stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// At the top of a charter.
+    Charter,
+    /// Under another key.
+    Under(Key),
+    /// In a phase.
+    Phase,
+    /// In an answer.
+    Answer,
+}
+
+/// The tables of the keys, each with where its keys stand.
+const TABLES: [(&[Spelled<Key>], Home); 11] = [
+    (CHARTER, Home::Charter),
+    (CHALLENGE, Home::Under(Key::Challenge)),
+    (ACTOR, Home::Under(Key::Actors)),
+    (MARKERS, Home::Under(Key::Equality)),
+    (PHASES, Home::Under(Key::Phases)),
+    (PHASE, Home::Phase),
+    (ANSWER, Home::Answer),
+    (SIDES, Home::Answer),
+    (EFFORT, Home::Under(Key::Effort)),
+    (INNOVATION, Home::Under(Key::Innovation)),
+    (PROFILE, Home::Under(Key::Profile)),
+];
+
+/// Every key once, in the order of the format.
+pub fn keys() -> impl Iterator<Item = Key> {
+    let mut seen: Vec<Key> = Vec::new();
+    let words = TABLES.iter().flat_map(|(table, _)| table.iter());
+    words.map(|word| word.means).filter(move |key| {
+        let is_new = !seen.contains(key);
+        seen.push(*key);
+        is_new
+    })
+}
+
+fn found(key: Key) -> Option<(&'static Spelled<Key>, Home)> {
+    TABLES.iter().find_map(|(table, home)| {
+        let word = table.iter().find(|word| word.means == key)?;
+        Some((word, *home))
+    })
+}
+
+/// The spellings of a key.
+pub fn spelled(key: Key) -> Option<&'static Spelled<Key>> {
+    found(key).map(|(word, _)| word)
+}
+
+/// How a key is written in a language.
+pub fn key_in(key: Key, lang: Lang) -> &'static str {
+    spelled(key).map_or("", |word| word.to(lang))
+}
+
+/// Where a key stands; the first place, for one that stands in several.
+pub fn home(key: Key) -> Home {
+    found(key).map_or(Home::Charter, |(_, home)| home)
 }

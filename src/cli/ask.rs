@@ -9,20 +9,21 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::Exit;
 use super::output::{Screen, style};
-use super::{Exit, Setup, cannot_read};
+use super::setup::{Setup, cannot_read};
+use crate::charter::reading::{open, text};
+use crate::charter::source::Document;
 use crate::charter::{Kind, spelling};
-use crate::interview::{Ask, Said, Stake};
-use crate::open::{open, text};
 use crate::questionnaire::choice::{self, Choice, choices, effect};
 use crate::questionnaire::{Kept, Next, Questionnaire};
 use crate::render::diagnostics::{self, Style};
 use crate::render::question::{self, Shown, explanation, forming, paragraph};
 use crate::render::terminal;
 use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::source::Document;
-use crate::terms::Answer;
-use crate::words::{Lang, Tri, one_line};
+use crate::theory::lang::{Lang, Tri, one_line};
+use crate::theory::questions::{Ask, Said, Stake};
+use crate::theory::terms::Answer;
 use prompt::{Prompt, Typed};
 use save::{Refusal, SaveFile, Unsaved};
 
@@ -398,7 +399,7 @@ impl Session {
     }
 
     fn tell_kept(&self, prompt: &Prompt, kept: &Kept) {
-        let list = |keys: &[String]| crate::words::list(self.lang, keys);
+        let list = |keys: &[String]| crate::theory::lang::list(self.lang, keys);
         if !kept.aside.is_empty() {
             let keys = list(&kept.aside);
             self.say(prompt, &match self.lang {
@@ -558,7 +559,8 @@ impl Session {
     /// How many questions can still change the level, answered with *vet ikke* or not at all.
     fn level_questions(&self) -> usize {
         let open = self.questionnaire.facts();
-        let open = open.map(|facts| crate::interview::agenda(&facts, self.questionnaire.side()));
+        let open =
+            open.map(|facts| crate::theory::questions::agenda(&facts, self.questionnaire.side()));
         let open = open.unwrap_or_default();
         open.iter()
             .filter(|(_, stake)| *stake == Stake::Level)
@@ -568,7 +570,7 @@ impl Session {
     /// What a row of the review is about, shorter than the question.
     fn label(&self, ask: Ask) -> String {
         let draft = self.questionnaire.draft();
-        let path = crate::charter::write::spelled_path(
+        let path = crate::charter::manuscript::spelled_path(
             draft.charter.as_ref(),
             ask,
             self.questionnaire.side_for(ask),
@@ -698,7 +700,7 @@ fn still_open(open: usize, lang: Lang) -> String {
 }
 
 fn no_such_side(word: &str, lang: Lang) -> String {
-    let word = crate::words::quoted(lang, &one_line(word));
+    let word = crate::theory::lang::quoted(lang, &one_line(word));
     match lang {
         Lang::Nb => format!(
             "samskap: {word} er ingen sektor; --as tar offentlig, sivilsamfunn eller privat\n"

@@ -5,17 +5,18 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use rayon::prelude::*;
 
+use super::Exit;
 use super::input::{Filter, Found, Otherwise, documents};
 use super::output::{Screen, Sink, is_screen, style};
-use super::{Exit, Setup, cannot_read, paths};
+use super::setup::{Setup, cannot_read, paths};
+use crate::charter::reading::{open, text};
 use crate::charter::spelling;
-use crate::open::{open, text};
 use crate::render::diagnostics::{self, Style};
 use crate::render::{csv, json, markdown, terminal};
+use crate::report::requirement::{Requirement, unknown_word};
 use crate::report::{Grouping, Head, Report, report};
-use crate::requirement::{Requirement, unknown_word};
-use crate::terms::Level;
-use crate::words::{Lang, one_line, quoted};
+use crate::theory::lang::{Lang, one_line, quoted};
+use crate::theory::terms::Level;
 
 /// How many documents are judged at once, and how many bytes of them.
 const BATCH: usize = 256;
@@ -330,7 +331,7 @@ fn other_yaml(paths: &[PathBuf]) -> Option<String> {
         .collect();
     found.sort();
     let first = found.first()?;
-    Some(crate::words::one_line(&super::input::shown(first)).into_owned())
+    Some(crate::theory::lang::one_line(&super::input::shown(first)).into_owned())
 }
 
 pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
@@ -339,10 +340,10 @@ pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
     } else {
         paths
             .iter()
-            .map(|path| crate::words::one_line(&path.to_string_lossy()).into_owned())
+            .map(|path| crate::theory::lang::one_line(&path.to_string_lossy()).into_owned())
             .collect()
     };
-    let looked = crate::words::list(lang, &looked);
+    let looked = crate::theory::lang::list(lang, &looked);
     let mut text = match lang {
         Lang::Nb => format!(
             "samskap: fant ingen charter i {looked}: i mapper leses samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap»\n"

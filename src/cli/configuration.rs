@@ -11,9 +11,9 @@ use anyhow::Context;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::output::Named;
-use crate::config::{self, Config};
+use crate::lint::config::{self, Config};
 use crate::render::diagnostics::{self, Style};
-use crate::words::{Lang, one_line};
+use crate::theory::lang::{Lang, one_line};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST: u64 = 1 << 20;

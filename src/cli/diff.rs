@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::Exit;
 use super::git::{self, no_history, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
 use super::output::{Screen, Sink, style};
-use super::{Exit, Setup, paths, trouble};
+use super::setup::{Setup, paths, trouble};
+use crate::charter::reading::{open, text};
 use crate::charter::spelling::folded_id;
-use crate::diff::{Pair, changes, pairs};
-use crate::open::{open, text};
 use crate::render::diagnostics;
 use crate::render::diff::{self, Page};
+use crate::report::diff::{Pair, changes, pairs};
 use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::words::Lang;
+use crate::theory::lang::Lang;
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {

@@ -8,7 +8,7 @@ use super::Exit;
 use super::output::{Screen, is_screen, style};
 use crate::explain::{codes_that_begin, explain, find};
 use crate::render::explain as draw;
-use crate::words::{Lang, one_line, quoted};
+use crate::theory::lang::{Lang, one_line, quoted};
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
@@ -45,7 +45,7 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
                 return Exit::Trouble;
             }
         };
-        let explanation = explain(entry, lang, style);
+        let explanation = explain(entry, lang);
         match format {
             "json" => draw::json(&explanation),
             "markdown" => Ok(draw::markdown(&explanation, 1)),

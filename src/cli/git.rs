@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::words::{Lang, one_line, quoted};
+use crate::theory::lang::{Lang, one_line, quoted};
 
 /// Why a revision could not be read.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::Exit;
 use super::output::{Named, Screen, write_new};
 use crate::render::template::{self, Extent, SCHEMA};
-use crate::words::{Lang, one_line};
+use crate::theory::lang::{Lang, one_line};
 
 /// Runs the command. An existing file is never replaced.
 pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {

@@ -10,11 +10,11 @@ use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::output::Named;
+use crate::charter::reading::{open, text};
+use crate::charter::source::{Document, Documents, front_matter};
 use crate::charter::spelling::Key;
+use crate::charter::yaml::{self, Value};
 use crate::charter::{Kind, spelling};
-use crate::open::{open, text};
-use crate::source::{Document, Documents, front_matter};
-use crate::yaml::{self, Value};
 
 /// One document, and the file that it stands in.
 #[derive(Debug)]

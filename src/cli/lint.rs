@@ -2,6 +2,8 @@
 
 mod check;
 mod fix;
+mod mending;
+mod options;
 mod regress;
 mod summary;
 
@@ -13,61 +15,28 @@ use anyhow::Context;
 use clap::ArgMatches;
 use rayon::prelude::*;
 
+use super::Exit;
 use super::classify::nothing_found;
-use super::configuration::{Configurations, Wrong};
+use super::configuration::Wrong;
 use super::input::{Filter, Otherwise, Target, targets};
 use super::output::{Named, Screen, Sink, style};
 use super::progress::Progress;
-use super::{Exit, Setup, cannot_read, paths, trouble};
-use crate::config;
+use super::setup::{Setup, cannot_read, paths, trouble};
 use crate::lint::baseline::Baseline;
-use crate::lint::{Hidden, Settings, codes, name_of};
-use crate::render::diagnostics::Style;
+use crate::lint::checks::{codes, name_of};
+use crate::lint::config;
+use crate::lint::{Hidden, Settings};
 use crate::render::findings::{self, Found, github, gitlab, json, junit, sarif};
 use crate::report::RULES;
-use crate::requirement::{Requirement, unknown_word};
-use crate::terms::Severity;
-use crate::words::{self, Lang, quoted};
+use crate::report::requirement::{Requirement, unknown_word};
+use crate::theory::lang::{self, Lang, quoted};
+use crate::theory::terms::Severity;
 use check::{Checked, check};
+use options::{Format, Options};
 use summary::{Totals, summary};
 
 /// How many files are checked at once.
 const BATCH: usize = 512;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Human,
-    Concise,
-    Json,
-    JsonLines,
-    Sarif,
-    GitHub,
-    GitLab,
-    JUnit,
-}
-
-struct Options {
-    format: Format,
-    /// The language that was asked for; else each charter's own.
-    lang: Option<Lang>,
-    settings: Settings,
-    require: Option<Vec<Requirement>>,
-    fail_on: Severity,
-    notes: bool,
-    statistics: bool,
-    quiet: bool,
-    baseline: HashMap<String, Baseline>,
-    /// Only what is worse than at this revision fails the run.
-    no_regress: Option<String>,
-    writes_baseline: bool,
-    configurations: Configurations,
-    style: Style,
-    /// What is safe to mend is mended.
-    fix: bool,
-    /// Under GitHub Actions, without a format: annotations in addition.
-    annotate: bool,
-    to_file: bool,
-}
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
@@ -218,7 +187,7 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
     for word in matches.get_many::<String>(name).unwrap_or_default() {
         let beginning = word.trim().to_ascii_uppercase();
         if beginning.is_empty() || !codes().iter().any(|code| code.starts_with(&beginning)) {
-            let word = quoted(lang, &words::one_line(word));
+            let word = quoted(lang, &lang::one_line(word));
             return Err(Wrong(match lang {
                 Lang::Nb => format!("samskap: ingen kode begynner med {word}\n"),
                 Lang::Nn => format!("samskap: ingen kode byrjar med {word}\n"),
@@ -233,7 +202,7 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
 fn read_baseline(path: &Path, lang: Lang) -> anyhow::Result<HashMap<String, Baseline>> {
     let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
     let baseline = Baseline::read(&text).map_err(|error| {
-        let shown = words::one_line(&path.to_string_lossy()).into_owned();
+        let shown = lang::one_line(&path.to_string_lossy()).into_owned();
         let (line, column) = (error.line(), error.column());
         Wrong(match lang {
             Lang::Nb => format!("samskap: {shown}:{line}:{column}: ikke en grunnlinje fra «samskap lint --write-baseline»\n"),

@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::ArgMatches;
 
+use super::Exit;
 use super::ask::verdict;
 use super::input::{self, Found, Target};
 use super::output::{Named, Screen, Sink, style};
-use super::{Exit, Setup, paths, trouble};
+use super::setup::{Setup, paths, trouble};
 use crate::charter::Kind;
-use crate::merge::{Difference, Refusal, Side, join};
-use crate::open::{open, text};
+use crate::charter::reading::{open, text};
+use crate::questionnaire::join::{Difference, Refusal, Side, join};
 use crate::render::{diagnostics, terminal};
 use crate::report::{Grouping, Head, Report, report};
-use crate::words::{Lang, list, one_line};
+use crate::theory::lang::{Lang, list, one_line};
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 
 use super::Exit;
 use crate::render::diagnostics::Style;
-use crate::words::{Lang, one_line};
+use crate::theory::lang::{Lang, one_line};
 
 /// The terminal, and the language that it is spoken to in.
 #[derive(Debug)]
@@ -120,7 +120,9 @@ impl Screen {
                 };
             }
         };
-        crate::words::Tri::new(nb, nn, en).to(self.lang).to_owned()
+        crate::theory::lang::Tri::new(nb, nn, en)
+            .to(self.lang)
+            .to_owned()
     }
 }
 

@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use super::Exit;
 use super::output::Screen;
 use super::usage;
-use crate::words::{Lang, Tri};
+use crate::theory::lang::{Lang, Tri};
 use std::path::PathBuf;
 
 /// Runs `completions`.

@@ -5,7 +5,7 @@ mod bad_use;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
-use crate::words::{Lang, Tri};
+use crate::theory::lang::{Lang, Tri};
 
 pub use bad_use::bad_use;
 

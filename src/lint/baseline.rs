@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Settings;
 use crate::charter::spelling::folded_id;
-use crate::facts::Topic;
 use crate::report::{Spot, Verdict};
-use crate::terms::{Marker, Phase, Sector};
+use crate::theory::facts::Topic;
+use crate::theory::terms::{Marker, Phase, Sector};
 
 /// What makes a finding the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

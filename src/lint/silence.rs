@@ -6,11 +6,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{Hidden, Issue, IssuePlace, Settings, codes, silence_text};
-use crate::edit::Edit;
-use crate::open::Opened;
-use crate::terms::Severity;
-use crate::words::Lang;
+use super::checks::codes;
+use super::{Hidden, Issue, IssuePlace, Settings};
+use crate::charter::reading::Opened;
+use crate::charter::yaml::patch::Edit;
+use crate::theory::lang::{Lang, one_line, quoted};
+use crate::theory::terms::Severity;
 
 /// One code that a comment silences.
 #[derive(Clone, Debug)]
@@ -145,6 +146,19 @@ fn how_to_silence(lang: Lang) -> String {
         Lang::En => "a finding is silenced like this: # samskap: ignore[SK402] why",
     }
     .to_owned()
+}
+
+/// The words of SK801 and SK802.
+fn silence_text(code: &'static str, word: &str, lang: Lang) -> String {
+    let word = quoted(lang, &one_line(word));
+    match (code, lang) {
+        ("SK802", Lang::Nb) => format!("Ukjent kode {word} i en kommentar som skal dempe"),
+        ("SK802", Lang::Nn) => format!("Ukjend kode {word} i ein kommentar som skal dempe"),
+        ("SK802", Lang::En) => format!("Unknown code {word} in a comment that is to silence"),
+        (_, Lang::Nb) => format!("Kommentaren demper ingenting: {word} blir ikke funnet her"),
+        (_, Lang::Nn) => format!("Kommentaren dempar ingenting: {word} blir ikkje funne her"),
+        (_, Lang::En) => format!("The comment silences nothing: {word} is not found here"),
+    }
 }
 
 /// The changes that take idle silences (SK801) out of a text. The reason stays, as a comment of its

@@ -1,14 +1,13 @@
 //! The answers that a question offers, and what a typed answer means.
 
-use crate::assess::assess;
 use crate::charter::Charter;
+use crate::charter::manuscript;
 use crate::charter::spelling::{self, Party};
-use crate::charter::write;
-use crate::interview::{Ask, Said, with};
-use crate::report::phrases::level;
-use crate::rule::FlagState;
-use crate::terms::{Answer, Claim, Experience, Level, Sector, Status};
-use crate::words::{Lang, Tri, one_line, quoted};
+use crate::theory::assess::assess;
+use crate::theory::lang::{Lang, Tri, one_line, quoted};
+use crate::theory::questions::{Ask, Said, with};
+use crate::theory::rule::FlagState;
+use crate::theory::terms::{Answer, Claim, Experience, Level, Sector, Status};
 
 /// An answer that is offered: what to type, what it is called, what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +70,11 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
             };
             return Sector::ALL.into_iter().enumerate().map(of).collect();
         }
-        Ask::Phase(phase) => of_phase(charter, phase == crate::terms::Phase::Production, lang),
+        Ask::Phase(phase) => of_phase(
+            charter,
+            phase == crate::theory::terms::Phase::Production,
+            lang,
+        ),
         Ask::Consulted(phase) => {
             let took_part = |at: usize| {
                 charter
@@ -142,7 +145,7 @@ fn sectors(key: &str, of: &[Sector], lang: Lang) -> Choice {
         .iter()
         .map(|of| spelling::written(spelling::SECTORS, *of, lang))
         .collect();
-    let words = crate::words::list(lang, &words);
+    let words = crate::theory::lang::list(lang, &words);
     let word = match lang {
         Lang::Nb | Lang::Nn => format!("bare {words}"),
         Lang::En => format!("just {words}"),
@@ -342,7 +345,7 @@ fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<S
             (_, Some(Party::Sector(sector))) => members(&[sector]),
             (_, Some(Party::NotStarted)) if alone && !consulted => return Ok(Said::NotStarted),
             (_, Some(Party::NotApplicable))
-                if alone && ask == Ask::Phase(crate::terms::Phase::Production) =>
+                if alone && ask == Ask::Phase(crate::theory::terms::Phase::Production) =>
             {
                 return Ok(Said::NotApplicable);
             }
@@ -394,7 +397,7 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
             format!("{} ({word})", choice.key)
         })
         .collect();
-    let keys = crate::words::either(lang, &keys);
+    let keys = crate::theory::lang::either(lang, &keys);
     let typed = quoted(lang, &one_line(typed));
     let several = matches!(ask, Ask::Phase(_) | Ask::Consulted(_));
     let mut text = match lang {
@@ -418,12 +421,12 @@ pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> St
         let names: Vec<String> = charter
             .map(|charter| actors.iter().map(|at| name(charter, *at, lang)).collect())
             .unwrap_or_default();
-        crate::words::list(lang, &names)
+        crate::theory::lang::list(lang, &names)
     };
     match said {
         Said::Text(text) => one_line(text).into_owned(),
         Said::Took(actors) => {
-            let word = write::written(charter, said, lang);
+            let word = manuscript::written(charter, said, lang);
             match spelling::read(spelling::PARTIES, &word).map(|found| found.means) {
                 Some(Party::Joint | Party::All) => word,
                 _ => names(actors),
@@ -435,27 +438,30 @@ pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> St
                 .iter()
                 .map(|of| spelling::written(spelling::SECTORS, *of, lang))
                 .collect();
-            crate::words::list(lang, &words)
+            crate::theory::lang::list(lang, &words)
         }
         Said::Claim(claim) => claim.name().to(lang).to_owned(),
         said => {
             let offered = choices(charter, ask, lang);
             let offered = offered.into_iter().find(|choice| choice.said == *said);
-            offered.map_or_else(|| write::written(charter, said, lang), |choice| choice.word)
+            offered.map_or_else(
+                || manuscript::written(charter, said, lang),
+                |choice| choice.word,
+            )
         }
     }
 }
 
 /// What an answer would lead to: the level, and SK401 and SK402 when they would stand beside it.
 pub fn effect(
-    facts: &crate::facts::Facts,
+    facts: &crate::theory::facts::Facts,
     ask: Ask,
     said: &Said,
     side: Option<Sector>,
     lang: Lang,
 ) -> String {
     let assessment = assess(&with(facts, ask, said, side));
-    let mut text = level(lang, assessment.placement.verdict);
+    let mut text = assessment.placement.verdict.words(lang);
     for flag in &assessment.flags {
         if flag.rule.flag().is_some_and(|flag| flag.qualifies) {
             let name = flag.rule.name.to(lang);
@@ -516,7 +522,7 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
             format!("{}: {}", who(at), ask.guide().question.to(lang))
         }
         Ask::Consulted(phase) | Ask::Status(phase) | Ask::From(phase) => {
-            let phase = crate::words::capitalised(phase.name().to(lang));
+            let phase = crate::theory::lang::capitalised(phase.name().to(lang));
             format!("{phase}: {}", ask.guide().question.to(lang))
         }
         ask => ask.guide().question.to(lang).to_owned(),

@@ -1,10 +1,10 @@
 //! One row for each charter, for spreadsheets, R and Python.
 
-use crate::facts::Interval;
 use crate::report::{Broken, Report, Verdict};
-use crate::rule::Rule;
-use crate::rules;
-use crate::words::one_line;
+use crate::theory::facts::Interval;
+use crate::theory::lang::one_line;
+use crate::theory::rule::Rule;
+use crate::theory::rules;
 
 use super::json;
 

@@ -6,11 +6,11 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::config::Mistake;
+use crate::charter::source::Position;
+use crate::lint::config::Mistake;
 use crate::report::{Broken, Error};
-use crate::source::Position;
-use crate::terms::Severity;
-use crate::words::{Lang, Tri, commands, one_line};
+use crate::theory::lang::{Lang, Tri, commands, one_line};
+use crate::theory::terms::Severity;
 
 /// How a text for people is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -293,7 +293,7 @@ impl Shown {
         }
         places.push(safe.len());
         Shown {
-            line: crate::source::lines_before(lines),
+            line: crate::charter::source::lines_before(lines),
             text: safe,
             start,
             places,

@@ -9,12 +9,11 @@ use super::json::{flag_state, state};
 use super::markdown::escaped;
 use super::plain_json;
 use super::terminal::Labels;
-use crate::diff::{Changes, FlagLevel, Pair, changes};
-use crate::facts::Interval;
 use crate::report::RULES;
-use crate::report::phrases::level;
-use crate::rule::{FlagState, Outcome, Strength};
-use crate::words::{Lang, Tri, capitalised, one_line};
+use crate::report::diff::{Changes, FlagLevel, Pair, changes};
+use crate::theory::facts::Interval;
+use crate::theory::lang::{Lang, Tri, capitalised, one_line};
+use crate::theory::rule::{FlagState, Outcome, Strength};
 
 /// How the text is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +49,7 @@ pub fn text(pair: &Pair, page: Page) -> String {
     let (old, new) = match (pair.old, pair.new) {
         (Some(old), Some(new)) => (old, new),
         (None, _) => {
-            let placed = level(lang, shown.interval);
+            let placed = shown.interval.words(lang);
             let _ = writeln!(
                 out,
                 "{mark}{}: {placed}",
@@ -59,7 +58,7 @@ pub fn text(pair: &Pair, page: Page) -> String {
             return out;
         }
         (_, None) => {
-            let placed = level(lang, shown.interval);
+            let placed = shown.interval.words(lang);
             let gone = tri(
                 "Charteret er borte; det var",
                 "Charteret er borte; det var",
@@ -90,16 +89,12 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some((from, to)) = changes.levels {
         let name = tri("Nivå", "Nivå", "Level");
-        lines.push(format!(
-            "{name}: {} → {}",
-            level(lang, from),
-            level(lang, to)
-        ));
+        lines.push(format!("{name}: {} → {}", from.words(lang), to.words(lang)));
     }
     if let Some((from, to)) = changes.so_far {
         let name = tri("Hittil", "Så langt", "So far");
         let said = |interval: Option<Interval>| match interval {
-            Some(interval) => level(lang, interval),
+            Some(interval) => interval.words(lang),
             None => tri(
                 "ingenting er planlagt",
                 "ingenting er planlagt",
@@ -119,7 +114,7 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
         lines.push(format!("{name}: {} → {} {phases}", said(from), said(to)));
     }
     if let Some((from, to)) = changes.claim {
-        let said = |claim: Option<crate::terms::Claim>| {
+        let said = |claim: Option<crate::theory::terms::Claim>| {
             claim.map_or(tri("ingen", "ingen", "none"), |claim| claim.name().to(lang))
         };
         lines.push(format!("{}: {} → {}", labels.claim(), said(from), said(to)));
@@ -226,7 +221,7 @@ fn one(pair: &Pair) -> Value {
             let said = |(lower, upper): (u8, u8)| json!({ "lower": lower, "upper": upper });
             both(said(from), said(to))
         }),
-        "claim": found.claim.map(|(from, to)| both(json!(from.map(crate::terms::Claim::id)), json!(to.map(crate::terms::Claim::id)))),
+        "claim": found.claim.map(|(from, to)| both(json!(from.map(crate::theory::terms::Claim::id)), json!(to.map(crate::theory::terms::Claim::id)))),
         "conditions": found.conditions.iter().map(|change| json!({
             "code": change.rule.code, "from": state(change.from), "to": state(change.to),
         })).collect::<Vec<_>>(),

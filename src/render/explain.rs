@@ -6,12 +6,14 @@ use anstyle::Style as Ansi;
 use serde::Serialize;
 
 use super::diagnostics::Style;
+use super::findings::{Found, human};
 use super::plain_json;
 use super::terminal::wrapped;
-use crate::advice::Work;
-use crate::explain::{Entry, Explanation, Group, Trial, all, explain};
+use crate::explain::{Entry, Explanation, FILE, Group, Trial, all, explain};
+use crate::lint::Issue;
 use crate::report::{RULES, cited};
-use crate::words::{Lang, Tri, capitalised, list, one_line};
+use crate::theory::lang::{Lang, Tri, capitalised, list, one_line};
+use crate::theory::works::Work;
 
 /// The fixed words around an explanation.
 struct Labels(Lang);
@@ -116,9 +118,25 @@ fn works(explanation: &Explanation) -> Vec<String> {
         .collect()
 }
 
+/// What is said of a code in a charter, as `lint` and `classify` draw it; empty when nothing is.
+pub fn drawn(trial: &Trial, lang: Lang, style: Style) -> String {
+    let draw = |(name, issue): &(&str, Issue)| {
+        let found = Found {
+            path: FILE.to_owned(),
+            document: 1,
+            name: String::new(),
+            lang,
+            issue: issue.clone(),
+        };
+        human::titled(name, &found, trial.charter, 1, style)
+    };
+    trial.said.iter().map(draw).collect()
+}
+
 /// The explanation for people.
 pub fn text(explanation: &Explanation, style: Style) -> String {
     let labels = Labels(explanation.lang);
+    let drawn_in = style;
     let style = Style {
         width: style.width.clamp(20, 100),
         ..style
@@ -160,7 +178,8 @@ pub fn text(explanation: &Explanation, style: Style) -> String {
         let outcome = outcome(explanation, trial, &labels);
         if !trial.said.is_empty() {
             let gap = if outcome.is_empty() { "" } else { "\n" };
-            let _ = write!(out, "{}\n{gap}", trial.said.trim_end());
+            let said = drawn(trial, explanation.lang, drawn_in);
+            let _ = write!(out, "{}\n{gap}", said.trim_end());
         }
         if !outcome.is_empty() {
             out.push_str(&wrapped("", &outcome, plain, style));
@@ -247,7 +266,8 @@ pub fn body(explanation: &Explanation) -> String {
             charter.join("\n")
         );
         if !trial.said.is_empty() {
-            let _ = write!(out, "```text\n{}\n```\n\n", trial.said.trim_end());
+            let said = drawn(trial, explanation.lang, PAGE);
+            let _ = write!(out, "```text\n{}\n```\n\n", said.trim_end());
         }
         let outcome = outcome(explanation, trial, &labels);
         if !outcome.is_empty() {
@@ -408,7 +428,7 @@ struct Spellings {
 struct Tried<'a> {
     label: &'static str,
     charter: &'static str,
-    said: &'a str,
+    said: String,
     answer: Option<&'a str>,
 }
 
@@ -477,7 +497,7 @@ pub fn json(explanation: &Explanation) -> anyhow::Result<String> {
             .map(|trial| Tried {
                 label: trial.label,
                 charter: trial.charter,
-                said: trial.said.trim_end(),
+                said: drawn(trial, lang, PAGE).trim_end().to_owned(),
                 answer: trial.headline.as_deref(),
             })
             .collect(),
@@ -514,7 +534,7 @@ pub fn list_json(lang: Lang) -> anyhow::Result<String> {
     Ok(plain_json::pretty(&listed)?)
 }
 
-/// How the pages of the docs are drawn.
+/// How charters are drawn where no terminal is.
 const PAGE: Style = Style {
     colour: false,
     width: 80,
@@ -534,7 +554,7 @@ pub fn page(title: Tri, groups: &[Group], lang: Lang) -> String {
         }
         let level = if groups.len() > 1 { 3 } else { 2 };
         for entry in all().into_iter().filter(|entry| entry.group() == *group) {
-            let explanation = explain(entry, lang, PAGE);
+            let explanation = explain(entry, lang);
             let _ = write!(out, "\n{}", markdown(&explanation, level));
         }
     }

@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hasher;
 
 use crate::lint::Issue;
-use crate::words::{Lang, one_line};
+use crate::theory::lang::{Lang, one_line};
 
 /// A finding, and the charter that it is in.
 #[derive(Clone, Debug)]

@@ -2,12 +2,12 @@
 
 use super::markdown::escaped;
 use crate::charter::Charter;
+use crate::charter::manuscript;
 use crate::charter::spelling;
-use crate::charter::write;
-use crate::interview::{Ask, Said};
 use crate::questionnaire::choice::{Choice, choices, question};
-use crate::terms::Sector;
-use crate::words::{Lang, Tri, one_line};
+use crate::theory::lang::{Lang, Tri, one_line};
+use crate::theory::questions::{Ask, Said};
+use crate::theory::terms::Sector;
 
 /// The line that a text is written on.
 const LINE: &str = "______________________________";
@@ -34,7 +34,7 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
     ));
     for (number, ask) in asks.iter().enumerate() {
         let guide = ask.guide();
-        let path = code(&write::spelled_path(charter, *ask, side, lang));
+        let path = code(&manuscript::spelled_path(charter, *ask, side, lang));
         let question = escaped(&question(charter, *ask, lang));
         out.push_str(&format!("\n## {}. {question}\n\n", number + 1));
         out.push_str(&format!("{} {path}\n\n", guide.example.to(lang)));

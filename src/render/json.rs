@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::plain_json;
-use crate::facts::Interval;
 use crate::report::{Broken, FindingSeen, FlagSeen, RULES, Report, Spot, Verdict};
-use crate::rule::{FlagState, Outcome, Strength};
+use crate::theory::facts::Interval;
+use crate::theory::rule::{FlagState, Outcome, Strength};
 
 /// The version of the wrapping object.
 pub const VERSION: u32 = 1;
@@ -207,7 +207,7 @@ impl<'a> Charter<'a> {
                         .collect(),
                 })
                 .collect(),
-            claim: verdict.claim.map(crate::terms::Claim::id),
+            claim: verdict.claim.map(crate::theory::terms::Claim::id),
             innovation: Innovation {
                 state: verdict.innovation.id(),
                 utilised: verdict.utilised.id(),

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use crate::report::{Spot, Verdict, cited};
-use crate::rule::{FlagState, Outcome};
-use crate::terms::Level;
-use crate::words::{Lang, Tri, capitalised, one_line};
+use crate::theory::lang::{Lang, Tri, capitalised, one_line};
+use crate::theory::rule::{FlagState, Outcome};
+use crate::theory::terms::Level;
 
 use super::terminal::{Labels, Way};
 
@@ -22,7 +22,7 @@ pub fn verdict(verdict: &Verdict) -> String {
         escaped(&verdict.headline())
     );
     if let Some(so_far) = verdict.so_far {
-        let level = crate::report::phrases::level(lang, so_far);
+        let level = so_far.words(lang);
         let _ = write!(out, "{} {level}\n\n", labels.so_far_it_is());
     }
     if let Some(claim) = verdict.claim {

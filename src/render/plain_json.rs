@@ -4,7 +4,7 @@
 use memchr::{memchr2, memchr3};
 use serde::Serialize;
 
-use crate::words::is_shown_otherwise;
+use crate::theory::lang::is_shown_otherwise;
 
 /// A value on one line.
 ///

@@ -4,10 +4,10 @@ use anstyle::Style as Ansi;
 
 use super::diagnostics::Style;
 use super::terminal;
-use crate::interview::{Ask, Stake};
 use crate::questionnaire::choice::Choice;
 use crate::report::{Verdict, cited};
-use crate::words::{Lang, Tri, capitalised};
+use crate::theory::lang::{Lang, Tri, capitalised};
+use crate::theory::questions::{Ask, Stake};
 
 /// Everything that is shown of one question.
 #[derive(Debug)]

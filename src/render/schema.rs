@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 
 use crate::charter::problem::VERSION;
 use crate::charter::spelling::{self, Key, Spelled};
-use crate::terms::Marker;
-use crate::words::{Lang, Tri};
+use crate::theory::lang::{Lang, Tri};
+use crate::theory::terms::Marker;
 
 /// The schema, with its titles and descriptions in a language.
 pub fn charter(lang: Lang) -> Value {

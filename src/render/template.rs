@@ -2,9 +2,9 @@
 
 use crate::charter::problem::Words;
 use crate::charter::spelling::{self, Key, Party, Spelled, written};
-use crate::interview::guide::Subject;
-use crate::terms::{Answer, Experience, Form, Marker, Phase, Sector};
-use crate::words::{Lang, Tri, either};
+use crate::theory::lang::{Lang, Tri, either};
+use crate::theory::questions::guide::Subject;
+use crate::theory::terms::{Answer, Experience, Form, Marker, Phase, Sector};
 
 /// The file that the first line names, where editors look for what the keys mean.
 pub const SCHEMA: &str = "samskap.schema.json";
@@ -78,7 +78,11 @@ impl Pen {
         self.section(Subject::Claim);
         let claims = either(self.lang, &Words::Claims.written(self.lang));
         self.comment_line(&claims);
-        let claim = written(spelling::CLAIMS, crate::terms::Claim::Samskaping, self.lang);
+        let claim = written(
+            spelling::CLAIMS,
+            crate::theory::terms::Claim::Samskaping,
+            self.lang,
+        );
         self.shown(spelling::CHARTER, Key::Claim, claim);
 
         self.section(Subject::Challenge);

@@ -5,16 +5,16 @@ mod labels;
 
 use anstyle::{AnsiColor, Effects, Style as Ansi};
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell, Color, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::diagnostics::Style;
 use crate::report::{ConditionSeen, PhaseSeen, Spot, Verdict, cited};
-use crate::rule::{FlagState, Outcome, Strength};
-use crate::terms::{Answer, Level, Room};
-use crate::words::{Lang, capitalised, one_line};
+use crate::theory::lang::{Lang, capitalised, one_line};
+use crate::theory::rule::{FlagState, Outcome, Strength};
+use crate::theory::terms::{Answer, Level, Room};
 
-pub use labels::{Labels, Way};
+pub use labels::{Labels, Way, lines};
 
 /// Below this many columns the axis is drawn downwards, and the table has two columns.
 const NARROW: usize = 72;
@@ -73,21 +73,6 @@ pub fn headline(verdict: &Verdict) -> String {
         one_line(&verdict.name),
         one_line(&verdict.headline())
     )
-}
-
-/// «linje 3 og 7»: the lines of some places.
-pub fn lines(lang: Lang, spots: &[Spot]) -> Option<String> {
-    let mut numbers: Vec<usize> = spots.iter().map(|spot| spot.position.line).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let words: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    let list = crate::words::list(lang, &words);
-    match (numbers.len(), lang) {
-        (0, _) => None,
-        (_, Lang::Nb | Lang::Nn) => Some(format!("linje {list}")),
-        (1, Lang::En) => Some(format!("line {list}")),
-        (_, Lang::En) => Some(format!("lines {list}")),
-    }
 }
 
 /// A paragraph behind a mark, its further lines under the first.
@@ -178,7 +163,7 @@ impl<'a> Page<'a> {
         let verdict = self.verdict;
         self.paragraph("▸ ", &verdict.headline(), Ansi::new().bold());
         if let Some(so_far) = verdict.so_far {
-            let level = crate::report::phrases::level(self.lang, so_far);
+            let level = so_far.words(self.lang);
             let text = format!("{} {level}", self.labels.so_far_it_is());
             self.paragraph("  ", &text, Ansi::new());
         }
@@ -324,33 +309,30 @@ impl<'a> Page<'a> {
             .load_style(NOTHING)
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(width);
-        if self.style.colour {
-            table.enforce_styling();
-        } else {
-            table.force_no_tty();
-        }
+        let mut marks = Vec::new();
         for condition in conditions {
             let (state, colour) = match condition.outcome {
-                Outcome::Always => (format!("✓ {}", self.labels.met()), Color::Green),
-                Outcome::Never => (format!("✗ {}", self.labels.unmet()), Color::Yellow),
-                Outcome::Sometimes => (format!("? {}", self.labels.unknown()), Color::Cyan),
+                Outcome::Always => (format!("✓ {}", self.labels.met()), AnsiColor::BrightGreen),
+                Outcome::Never => (
+                    format!("✗ {}", self.labels.unmet()),
+                    AnsiColor::BrightYellow,
+                ),
+                Outcome::Sometimes => (
+                    format!("? {}", self.labels.unknown()),
+                    AnsiColor::BrightCyan,
+                ),
             };
             let code = condition.rule.code;
             let source = cited(condition.rule.source);
             let place = self.behind(&condition.because);
             let text = format!("{}{place}", condition.text);
             if narrow {
-                table.add_row(vec![
-                    Cell::new(state.chars().take(1).collect::<String>()).fg(colour),
-                    Cell::new(format!("{text}\n{state}, {code} {source}")),
-                ]);
+                let mark: String = state.chars().take(1).collect();
+                table.add_row([&mark, &format!("{text}\n{state}, {code} {source}")]);
+                marks.push((mark, colour));
             } else {
-                table.add_row(vec![
-                    Cell::new(state).fg(colour),
-                    Cell::new(text),
-                    Cell::new(code),
-                    Cell::new(source),
-                ]);
+                table.add_row([state.as_str(), &text, code, &source]);
+                marks.push((state, colour));
             }
         }
         let state = u16::try_from(self.labels.widest_state() + 4).unwrap_or(20);
@@ -362,7 +344,18 @@ impl<'a> Page<'a> {
             table.set_constraints([fixed(state), fixed(text), fixed(7), fixed(8)]);
         }
         for line in table.lines() {
-            self.out.push_str(line.trim_end());
+            let line = line.trim_end();
+            let rest = line.trim_start();
+            let marked = marks.iter().find(|(mark, _)| rest.starts_with(mark));
+            match marked.and_then(|(mark, colour)| Some((rest.strip_prefix(mark)?, mark, colour))) {
+                Some((after, mark, colour)) => {
+                    self.out.push_str(&" ".repeat(line.len() - rest.len()));
+                    let painted = self.styled(mark, Ansi::new().fg_color(Some((*colour).into())));
+                    self.out.push_str(&painted);
+                    self.out.push_str(after);
+                }
+                None => self.out.push_str(line),
+            }
             self.out.push('\n');
         }
     }

@@ -3,15 +3,28 @@
 use std::borrow::Cow;
 
 use super::{Verdict, missing_sides};
-use crate::assess::{Step, StepKind};
-use crate::facts::{Facts, Interval, PhaseState, Topic};
-use crate::rule::{FlagState, Outcome, Remedy, Rule, Strength};
-use crate::terms::{Answer, Level, Phase, Sector, phase_names};
-use crate::words::{self, Lang, Tri, capitalised};
+use crate::theory::assess::{Step, StepKind};
+use crate::theory::facts::{Facts, PhaseState, Topic};
+use crate::theory::lang::{self, Lang, Tri, capitalised};
+use crate::theory::rule::{FlagState, Outcome, Remedy, Rule, Strength};
+use crate::theory::terms::{Answer, Level, Phase, Sector, phase_names};
 
-/// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
-pub(super) fn headline(verdict: &Verdict) -> String {
-    let placed = level(verdict.head.lang, verdict.interval);
+impl Verdict {
+    /// The level, with the flags that it is never shown without:
+    /// «Tynn samskaping, men ikke for Frivilliggruppa: hentet inn til en ferdig plan».
+    pub fn headline(&self) -> String {
+        headline(self)
+    }
+
+    /// The verdict in one sentence with all its flags, for the minutes: the same charter gives the
+    /// same words.
+    pub fn sentence(&self) -> String {
+        sentence(self)
+    }
+}
+
+fn headline(verdict: &Verdict) -> String {
+    let placed = verdict.interval.words(verdict.head.lang);
     let mut headline = match (verdict.so_far, verdict.head.lang) {
         (None, _) => capitalised(&placed),
         (Some(_), Lang::Nb | Lang::Nn) => format!("Etter planen: {placed}"),
@@ -30,8 +43,8 @@ pub(super) fn headline(verdict: &Verdict) -> String {
 
 /// The verdict in one sentence, with all its flags.
 pub(super) fn sentence(verdict: &Verdict) -> String {
-    let name = words::one_line(&verdict.name);
-    let placed = level(verdict.head.lang, verdict.interval);
+    let name = lang::one_line(&verdict.name);
+    let placed = verdict.interval.words(verdict.head.lang);
     let settled = verdict.interval.is_settled();
     // What is only planned is never said as if it were done.
     let planned = verdict.so_far.is_some();
@@ -56,7 +69,7 @@ pub(super) fn sentence(verdict: &Verdict) -> String {
         });
     }
     if let Some(so_far) = verdict.so_far {
-        let so_far = level(verdict.head.lang, so_far);
+        let so_far = so_far.words(verdict.head.lang);
         sentence.push_str(&match verdict.head.lang {
             Lang::Nb => format!("; hittil er det {so_far}"),
             Lang::Nn => format!("; så langt er det {so_far}"),
@@ -133,20 +146,6 @@ fn qualify(verdict: &Verdict, text: &mut String) {
     }
 }
 
-/// «tynn samskaping», or «uavklart: minst samarbeid, høyst tynn samskaping».
-pub fn level(lang: Lang, interval: Interval) -> String {
-    let (lower, upper) = (
-        interval.lower.name().to(lang),
-        interval.upper.name().to(lang),
-    );
-    match lang {
-        _ if interval.is_settled() => lower.to_owned(),
-        Lang::Nb => format!("uavklart: minst {lower}, høyst {upper}"),
-        Lang::Nn => format!("uavklart: minst {lower}, høgst {upper}"),
-        Lang::En => format!("undecided: at least {lower}, at most {upper}"),
-    }
-}
-
 /// The outcome of a condition, with what stands in the way.
 pub(super) fn condition(
     lang: Lang,
@@ -219,7 +218,7 @@ fn marker_detail(lang: Lang, outcome: Outcome, topics: &[Topic]) -> Option<Strin
     if names.is_empty() {
         return None;
     }
-    let names = words::list(lang, &names);
+    let names = lang::list(lang, &names);
     Some(match (outcome, lang) {
         (Outcome::Never, Lang::Nb) => format!("svaret er nei på {names}"),
         (Outcome::Never, Lang::Nn) => format!("svaret er nei på {names}"),
@@ -287,7 +286,7 @@ fn bring_in(
     still_possible: Option<bool>,
 ) -> String {
     let parties: Vec<&str> = sides.iter().map(|side| side.party().to(lang)).collect();
-    let parties = words::list(lang, &parties);
+    let parties = lang::list(lang, &parties);
     let names = phase_names(lang, phases);
     let mut text = match lang {
         Lang::Nb | Lang::Nn if phases.len() == 1 => {
@@ -360,7 +359,7 @@ pub(super) fn who(lang: Lang, facts: &Facts, phase: Phase) -> Cow<'static, str> 
                 .filter(|&of| facts.took_part(of, phase) == Answer::Yes)
                 .map(sector)
                 .collect();
-            return Cow::Owned(words::list(lang, &there));
+            return Cow::Owned(lang::list(lang, &there));
         }
         PhaseState::NotStarted => Tri::new("ikke startet", "ikkje starta", "not started").to(lang),
         PhaseState::NotApplicable => {

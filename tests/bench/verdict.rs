@@ -2,14 +2,14 @@
 //! beside other readers, all in one run: `cargo bench --bench verdict`.
 
 use divan::{Bencher, black_box};
-use samskap::assess::assess;
+use samskap::charter::reading::{open, text};
+use samskap::charter::source::Documents;
+use samskap::charter::yaml;
 use samskap::charter::{self, Kind};
-use samskap::open::{open, text};
 use samskap::render::json;
 use samskap::report::{Grouping, Head, report};
-use samskap::source::Documents;
-use samskap::words::Lang;
-use samskap::yaml;
+use samskap::theory::assess::assess;
+use samskap::theory::lang::Lang;
 use serde::Deserialize;
 
 /// A full charter of about 1.5 KB.

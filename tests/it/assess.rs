@@ -2,10 +2,10 @@
 //! every way and judges each filled charter on its own.
 
 use rayon::prelude::*;
-use samskap::assess::{Assessment, assess};
-use samskap::facts::{Actor, Facts, Period, PhaseFacts, PhaseState, Reply};
-use samskap::rule::{FlagState, Outcome, Strength};
-use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
+use samskap::theory::assess::{Assessment, assess};
+use samskap::theory::facts::{Actor, Facts, Period, PhaseFacts, PhaseState, Reply};
+use samskap::theory::rule::{FlagState, Outcome, Strength};
+use samskap::theory::terms::{Answer, Level, Marker, Phase, Sector, Status};
 
 use crate::oracle::{self, judge};
 

@@ -8,8 +8,8 @@ use std::process::Command;
 
 use samskap::explain::Group;
 use samskap::render::explain;
-use samskap::words::{Lang, Tri};
-use samskap::works;
+use samskap::theory::lang::{Lang, Tri};
+use samskap::theory::works;
 use snapbox::{Data, assert_data_eq};
 
 use super::clients::{client, path_with_samskap};
@@ -145,14 +145,16 @@ fn the_page_of_sources_is_current() {
 }
 
 /// Every advice, with what it is about.
-fn advised() -> Vec<(&'static str, &'static samskap::advice::Advice)> {
-    let of_rules = samskap::rules::ALL
+fn advised() -> Vec<(&'static str, &'static samskap::theory::advice::Advice)> {
+    let of_rules = samskap::theory::rules::ALL
         .iter()
         .flat_map(|rule| rule.advice.iter().map(|advice| (rule.code, advice)));
-    let of_markers = samskap::terms::Marker::CORE.into_iter().flat_map(|marker| {
-        let advice = samskap::advice::for_marker(marker).iter();
-        advice.map(move |advice| (marker.name().en, advice))
-    });
+    let of_markers = samskap::theory::terms::Marker::CORE
+        .into_iter()
+        .flat_map(|marker| {
+            let advice = samskap::theory::advice::for_marker(marker).iter();
+            advice.map(move |advice| (marker.name().en, advice))
+        });
     of_rules.chain(of_markers).collect()
 }
 

@@ -7,11 +7,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use samskap::charter::Kind;
-use samskap::open::{open, text};
+use samskap::charter::reading::{open, text};
+use samskap::charter::source::{Document, Documents, front_matter};
 use samskap::render::diagnostics::{self, Style};
 use samskap::report::{Grouping, Head, Report, report};
-use samskap::source::{Document, Documents, front_matter};
-use samskap::words::Lang;
+use samskap::theory::lang::Lang;
 use snapbox::{Data, assert_data_eq};
 
 /// The broken charters under `tests/broken`, sorted.

@@ -1,11 +1,11 @@
 //! The answers that carry a verdict: exactly those whose change alone would lower it.
 
 use proptest::prelude::*;
-use samskap::assess::placed;
-use samskap::carrying::carrying;
-use samskap::facts::{Facts, Topic};
-use samskap::interview::{Ask, answers, with};
-use samskap::terms::{Answer, Marker, Phase};
+use samskap::theory::assess::placed;
+use samskap::theory::facts::{Facts, Topic};
+use samskap::theory::questions::{Ask, answers, with};
+use samskap::theory::rests_on::carrying;
+use samskap::theory::terms::{Answer, Marker, Phase};
 
 use super::reach::hikers;
 use super::rules::facts_of;

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use samskap::config::read;
+use samskap::lint::config::read;
 use samskap::render::diagnostics::{self, Style};
-use samskap::words::Lang;
+use samskap::theory::lang::Lang;
 use snapbox::{Data, assert_data_eq};
 
 use crate::lint::{project, samskap};

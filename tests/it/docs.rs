@@ -4,8 +4,8 @@ use std::fs;
 use std::process::Command;
 
 use anstyle_svg::Term;
-use samskap::checks::ALL as CHECKS;
-use samskap::words::one_line;
+use samskap::lint::checks::ALL as CHECKS;
+use samskap::theory::lang::one_line;
 use snapbox::{Data, assert_data_eq};
 
 use super::book::pages;

@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use samskap::assess::assess;
 use samskap::charter;
-use samskap::facts::Facts;
-use samskap::open::{open, text};
-use samskap::rule::{FlagState, Strength};
-use samskap::source::{Document, Documents, front_matter};
-use samskap::terms::Level;
+use samskap::charter::reading::{open, text};
+use samskap::charter::source::{Document, Documents, front_matter};
+use samskap::theory::assess::assess;
+use samskap::theory::facts::Facts;
+use samskap::theory::rule::{FlagState, Strength};
+use samskap::theory::terms::Level;
 
 use crate::rules::facts_of;
 

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use samskap::charter::spelling::{self, Spelled};
-use samskap::explain::{Entry, Explanation, Group, all, codes_that_begin, explain, find};
-use samskap::lint::codes;
+use samskap::explain::terms;
+use samskap::explain::{Entry, Explanation, Group, Trial, all, codes_that_begin, explain, find};
+use samskap::lint::checks;
+use samskap::lint::checks::codes;
 use samskap::render::diagnostics::Style;
-use samskap::rule::Kind;
-use samskap::terms::Paragraph;
-use samskap::words::Lang;
-use samskap::{advice, checks, glossary, rules, works};
+use samskap::render::explain::drawn;
+use samskap::theory::lang::Lang;
+use samskap::theory::rule::Kind;
+use samskap::theory::terms::Paragraph;
+use samskap::theory::{advice, rules, works};
 
 const PLAIN: Style = Style {
     colour: false,
@@ -83,8 +86,8 @@ fn every_code_term_and_key_is_explained_in_three_languages() {
     }
     // The names of the levels, of the rooms and of the flags, as people are shown them.
     for lang in Lang::ALL {
-        let levels = samskap::terms::Level::ALL.map(|level| level.name().to(lang));
-        let rooms = samskap::terms::Room::ALL.map(|room| room.name().to(lang));
+        let levels = samskap::theory::terms::Level::ALL.map(|level| level.name().to(lang));
+        let rooms = samskap::theory::terms::Room::ALL.map(|room| room.name().to(lang));
         let rules = rules::ALL.iter().map(|rule| rule.name.to(lang));
         for word in levels.into_iter().chain(rooms).chain(rules) {
             assert!(find(word, lang).is_ok(), "{word}");
@@ -95,7 +98,7 @@ fn every_code_term_and_key_is_explained_in_three_languages() {
 #[test]
 fn no_explanation_lacks_a_text() {
     for entry in all() {
-        let explanations = Lang::ALL.map(|lang| explain(entry, lang, PLAIN));
+        let explanations = Lang::ALL.map(|lang| explain(entry, lang));
         let id = entry.id();
         for explanation in &explanations {
             for text in texts(explanation) {
@@ -120,7 +123,7 @@ fn no_explanation_lacks_a_text() {
 
 #[test]
 fn what_is_near_is_something_that_is_explained() {
-    let words = glossary::TERMS.iter().chain(glossary::WORDS);
+    let words = terms::TERMS.iter().chain(terms::WORDS);
     let related = words
         .flat_map(|term| term.related)
         .chain(rules::ALL.iter().flat_map(|rule| rule.related))
@@ -130,7 +133,7 @@ fn what_is_near_is_something_that_is_explained() {
     }
     for entry in all() {
         if let Entry::Key(key) = entry {
-            for word in samskap::charter::meaning::text(key).related {
+            for word in samskap::explain::keys::text(key).related {
                 assert!(find(word, Lang::Nb).is_ok(), "{word}");
             }
         }
@@ -141,36 +144,31 @@ fn what_is_near_is_something_that_is_explained() {
 fn the_charters_do_what_is_said_of_them() {
     for lang in Lang::ALL {
         for entry in all() {
-            let explanation = explain(entry, lang, PLAIN);
+            let explanation = explain(entry, lang);
             let id = entry.id();
+            let shown = |trial: &Trial| drawn(trial, lang, PLAIN);
             match (&entry, explanation.trials.as_slice()) {
                 (Entry::Rule(rule), [breaks, keeps]) => {
-                    assert!(
-                        breaks.said.contains(&format!("[{id}]")),
-                        "{id}: {}",
-                        breaks.said
-                    );
+                    let (broken, kept) = (shown(breaks), shown(keeps));
+                    assert!(broken.contains(&format!("[{id}]")), "{id}: {broken}");
                     let met = matches!(rule.kind, Kind::Condition(_));
                     // A condition that is met is shown as met.
-                    assert_eq!(keeps.said.is_empty(), !met, "{id}: {}", keeps.said);
-                    assert!(breaks.said != keeps.said);
+                    assert_eq!(kept.is_empty(), !met, "{id}: {kept}");
+                    assert!(broken != kept);
                     assert!(
                         breaks.headline.is_some() && keeps.headline.is_some(),
                         "{id}"
                     );
                 }
                 (Entry::Check(check), [breaks, keeps]) => {
-                    assert!(
-                        breaks.said.contains(&format!("[{id}]")),
-                        "{id}: {}",
-                        breaks.said
-                    );
-                    assert!(keeps.said.is_empty(), "{id}: {}", keeps.said);
+                    let (broken, kept) = (shown(breaks), shown(keeps));
+                    assert!(broken.contains(&format!("[{id}]")), "{id}: {broken}");
+                    assert!(kept.is_empty(), "{id}: {kept}");
                     assert!(keeps.headline.is_some(), "{id}");
                     assert_eq!(breaks.headline.is_none(), check.code >= "SK900", "{id}");
                     // Of all that is wrong there, only what the code is about.
                     // A line of the charter has a bar before it.
-                    let titles = breaks.said.lines().filter(|line| line.contains("[SK"));
+                    let titles = broken.lines().filter(|line| line.contains("[SK"));
                     for title in titles.filter(|line| !line.contains('|') && !line.contains(" = "))
                     {
                         assert!(title.contains(id), "{id}: {title}");
@@ -178,7 +176,7 @@ fn the_charters_do_what_is_said_of_them() {
                 }
                 (Entry::Key(key), [trial]) => {
                     assert!(trial.headline.is_some(), "{id} in {lang:?}");
-                    let word = samskap::charter::meaning::written(*key, lang);
+                    let word = samskap::charter::spelling::key_in(*key, lang);
                     assert!(
                         trial.charter.contains(word),
                         "{id}: {word} is not in its charter"
@@ -193,7 +191,7 @@ fn the_charters_do_what_is_said_of_them() {
 
 #[test]
 fn the_terms_are_in_the_language_and_rest_on_the_source() {
-    for term in glossary::TERMS.iter().chain(glossary::WORDS) {
+    for term in terms::TERMS.iter().chain(terms::WORDS) {
         assert!(
             term.source
                 .iter()
@@ -255,7 +253,7 @@ fn no_nynorsk_explanation_has_a_word_of_bokmaal() {
         "blitt en",
     ];
     for entry in all() {
-        let explanation = explain(entry, Lang::Nn, PLAIN);
+        let explanation = explain(entry, Lang::Nn);
         for text in texts(&explanation) {
             let words: Vec<String> = text
                 .split(|c: char| !c.is_alphabetic())
@@ -287,7 +285,7 @@ fn every_condition_and_flag_has_advice_that_rests_on_a_work() {
             );
         }
     }
-    for marker in samskap::terms::Marker::CORE {
+    for marker in samskap::theory::terms::Marker::CORE {
         let advice = advice::for_marker(marker);
         assert!((2..=3).contains(&advice.len()));
         assert!(advice.iter().all(|advice| !advice.from.is_empty()));

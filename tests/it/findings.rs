@@ -4,11 +4,11 @@
 use std::fs;
 
 use proptest::prelude::*;
-use samskap::assess::{Assessment, assess};
-use samskap::facts::{Interval, Topic};
-use samskap::rule::{FlagState, Outcome};
-use samskap::rules::ALL;
-use samskap::terms::{Answer, Level, Marker, Phase, Quality, Sector};
+use samskap::theory::assess::{Assessment, assess};
+use samskap::theory::facts::{Interval, Topic};
+use samskap::theory::rule::{FlagState, Outcome};
+use samskap::theory::rules::ALL;
+use samskap::theory::terms::{Answer, Level, Marker, Phase, Quality, Sector};
 use snapbox::{Data, assert_data_eq};
 
 use super::lint::{project, samskap};

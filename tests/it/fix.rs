@@ -5,11 +5,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
-use samskap::charter::{Kind, facts, mend, spelling};
-use samskap::edit::{Edit, apply};
-use samskap::open::{Opened, open, text};
-use samskap::source::{Document, Documents};
-use samskap::yaml::{self, Value};
+use samskap::charter::reading::{Opened, open, text};
+use samskap::charter::source::{Document, Documents};
+use samskap::charter::yaml::patch::{Edit, apply};
+use samskap::charter::yaml::{self, Value};
+use samskap::charter::{Kind, facts, spelling};
+use samskap::lint::mend;
 
 use super::lint::project;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use samskap::charter::spelling::{self, Spelled};
-use samskap::lint::codes;
+use samskap::lint::checks::codes;
 use snapbox::{Data, assert_data_eq};
 
 /// A section of a dictionary: each text once, what is not a plain sign as its bytes.

@@ -87,7 +87,8 @@ x-egen: \"{evil}\"
 
 /// What a terminal would obey in a text, or a mark that turns or hides letters.
 fn forged(text: &str) -> Option<char> {
-    let obeyed = |c: &char| samskap::words::is_shown_otherwise(*c) && !matches!(c, '\n' | '\t');
+    let obeyed =
+        |c: &char| samskap::theory::lang::is_shown_otherwise(*c) && !matches!(c, '\n' | '\t');
     text.chars().find(obeyed)
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::{Command, Output, Stdio};
 
 use samskap::render::template::{Extent, SCHEMA, charter};
-use samskap::words::Lang;
+use samskap::theory::lang::Lang;
 
 use super::lint::project;
 use super::rules::facts_of;
@@ -101,7 +101,7 @@ fn a_filled_in_charter_gets_its_verdict() {
             })
             .collect();
         let facts = facts_of(&filled.join("\n"));
-        let placed = samskap::assess::placed(&facts);
+        let placed = samskap::theory::assess::placed(&facts);
         assert_eq!(placed.lower.id(), "tykk-samskaping", "{lang:?}");
     }
 }

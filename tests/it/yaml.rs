@@ -1,14 +1,14 @@
 //! The tree against an independent reader, and against whatever bytes there are.
 
 use proptest::prelude::*;
+use samskap::charter::reading::{open, text};
+use samskap::charter::source::{Document, Documents};
+use samskap::charter::yaml::{Doc, Fault, NodeId, Value, parse};
 use samskap::charter::{self, Kind};
-use samskap::open::{open, text};
 use samskap::render::diagnostics::{self, Style};
 use samskap::render::{csv, json, markdown, terminal};
 use samskap::report::{Grouping, Head, Report, report};
-use samskap::source::{Document, Documents};
-use samskap::words::Lang;
-use samskap::yaml::{Doc, Fault, NodeId, Value, parse};
+use samskap::theory::lang::Lang;
 use serde_yaml::Value as Other;
 
 /// A tree as the other reader sees it: every scalar by its text.
@@ -236,8 +236,11 @@ fn tabs_are_fine_inside_brackets_alone() {
     let flow = "navn: Bua\nsektorer: [offentlig,\n\tsivilsamfunn]\nfaser: { # alle\n\tforståelse: felles,\n\t\tidé: felles\n}\nlikeverd: ja\n";
     assert!(crate::rules::facts_of(flow).equality.is_some());
     let block = "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\nfaser:\n\tforståelse: felles\n";
-    let fixed = samskap::yaml::with_spaces_in_flow(block);
-    assert_eq!(faults(&fixed), [Fault::Syntax(samskap::yaml::Syntax::Tab)]);
+    let fixed = samskap::charter::yaml::with_spaces_in_flow(block);
+    assert_eq!(
+        faults(&fixed),
+        [Fault::Syntax(samskap::charter::yaml::Syntax::Tab)]
+    );
 }
 
 #[test]
@@ -245,21 +248,27 @@ fn tabs_in_brackets_change_no_text_and_are_read_in_one_pass() {
     // What stands in a text keeps its tabs, also where it looks like a bracket.
     let text = "x-a: |\n  [ open\n  \tindented\nx-b: \"[\n  \tquoted\"\nx-c: {\n\ta: 1,\n \t b: [\n\t\t2 ] }\nx-d: |\n \tmore {\n";
     let spaced = "x-a: |\n  [ open\n  \tindented\nx-b: \"[\n  \tquoted\"\nx-c: {\n a: 1,\n   b: [\n  2 ] }\nx-d: |\n \tmore {\n";
-    assert_eq!(samskap::yaml::with_spaces_in_flow(text), spaced);
+    assert_eq!(samskap::charter::yaml::with_spaces_in_flow(text), spaced);
     // A bracket that nobody closes; a tab that indents a block is still a mistake.
     let open = "a: {\n\tb: 1,\n";
-    assert_eq!(samskap::yaml::with_spaces_in_flow(open), "a: {\n b: 1,\n");
+    assert_eq!(
+        samskap::charter::yaml::with_spaces_in_flow(open),
+        "a: {\n b: 1,\n"
+    );
     let block = "a: {\n\tb: 1 }\nc:\n\td: 2\ne: {\n\tf: 3 }\n";
-    let fixed = samskap::yaml::with_spaces_in_flow(block);
+    let fixed = samskap::charter::yaml::with_spaces_in_flow(block);
     assert_eq!(fixed, "a: {\n b: 1 }\nc:\n\td: 2\ne: {\n f: 3 }\n");
-    assert_eq!(faults(&fixed), [Fault::Syntax(samskap::yaml::Syntax::Tab)]);
+    assert_eq!(
+        faults(&fixed),
+        [Fault::Syntax(samskap::charter::yaml::Syntax::Tab)]
+    );
     // A tab in each of a hundred thousand lines took hours: each was found by reading all anew.
     for lines in [
         "\ta: 1,\n".repeat(100_000),
         "\t{ },\n[\n\t],\n".repeat(40_000),
     ] {
         let long = format!("x-a: [\n{lines}]\n");
-        let spaced = samskap::yaml::with_spaces_in_flow(&long);
+        let spaced = samskap::charter::yaml::with_spaces_in_flow(&long);
         assert_eq!(spaced, long.replace('\t', " "));
     }
 }

@@ -1,10 +1,10 @@
 //! The words of every mistake: what is wrong and what would be right, in three languages.
 
 use super::{Found, MAX_ACTORS, Map, Mistake, Need, Problem, VERSION, Wanted};
+use crate::charter::source::MAX_DOCUMENT;
 use crate::charter::spelling::{self, Party};
-use crate::source::MAX_DOCUMENT;
-use crate::words::{self, Lang, Tri, quoted};
-use crate::yaml::{Fault, MAX_NESTING, MAX_NODES, Syntax};
+use crate::charter::yaml::{Fault, MAX_NESTING, MAX_NODES, Syntax};
+use crate::theory::lang::{self, Lang, Tri, quoted};
 
 /// Spaces that do not break a line, as word processors write them; YAML takes them for letters.
 const HARD_SPACES: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2007}'];
@@ -41,7 +41,7 @@ impl Problem {
     /// What is wrong; the keys that it names are in the charter's own language.
     pub fn text(&self, lang: Lang, charter: Lang) -> String {
         let key = |nb, nn, en| quoted(lang, Tri::new(nb, nn, en).to(charter));
-        let own = |word: &str| quoted(lang, &words::one_line(word));
+        let own = |word: &str| quoted(lang, &lang::one_line(word));
         let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang).to_owned();
         match &self.what {
             Mistake::NotUtf8 { count: 1, .. } => tri(
@@ -325,7 +325,7 @@ impl Problem {
     pub fn help(&self, lang: Lang, charter: Lang) -> Option<String> {
         let key = |nb, nn, en| quoted(lang, Tri::new(nb, nn, en).to(charter));
         let tri = |nb, nn, en| Some(Tri::new(nb, nn, en).to(lang).to_owned());
-        let own = |word: &str| quoted(lang, &words::one_line(word));
+        let own = |word: &str| quoted(lang, &lang::one_line(word));
         let meant = |word: &str| match lang {
             Lang::Nb => format!("mente du {}?", own(word)),
             Lang::Nn => format!("meinte du {}?", own(word)),
@@ -333,7 +333,7 @@ impl Problem {
         };
         let readable = |words: &[&str]| {
             let words: Vec<String> = words.iter().map(|word| own(word)).collect();
-            let words = words::either(lang, &words);
+            let words = lang::either(lang, &words);
             match lang {
                 Lang::Nb => format!("her kan det stå {words}"),
                 Lang::Nn => format!("her kan det stå {words}"),
@@ -530,7 +530,7 @@ impl Problem {
                     return Some(meant(word));
                 }
                 if name.contains(',') {
-                    let several = quoted(lang, &format!("[{}]", words::one_line(name)));
+                    let several = quoted(lang, &format!("[{}]", lang::one_line(name)));
                     return Some(match lang {
                         Lang::Nb => format!("flere skrives i en liste: {several}"),
                         Lang::Nn => format!("fleire blir skrivne i ei liste: {several}"),
@@ -745,7 +745,7 @@ impl Found {
 }
 
 fn yaml(fault: &Fault, lang: Lang) -> String {
-    let own = |word: &str| quoted(lang, &words::one_line(word));
+    let own = |word: &str| quoted(lang, &lang::one_line(word));
     let text = match fault {
         Fault::UnknownAlias(name) => {
             return match lang {

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use crate::charter::problem::{Map, Mistake, Wanted, Words};
 use crate::charter::reader::{Parties, Reader};
 use crate::charter::spelling::{self, Key, Party};
+use crate::charter::yaml::{NodeId, Value};
 use crate::charter::{Actor, At, Charter, Phase, Who};
-use crate::terms::{self, Sector};
-use crate::yaml::{NodeId, Value};
+use crate::theory::terms::{self, Sector};
 
 pub(super) fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &Parties) {
     charter.phases_at = Some(node);

@@ -6,19 +6,21 @@ use std::path::PathBuf;
 use anyhow::Context;
 use serde::Serialize;
 
+use super::super::Exit;
 use super::super::output::{Named, Screen};
-use super::super::{Exit, cannot_read};
+use super::super::setup::cannot_read;
 use super::save::Unsaved;
 use super::{Session, not_saved};
-use crate::charter::{Charter, Kind, write};
-use crate::interview::{Ask, Said, Stake};
+use crate::charter::manuscript;
+use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
 use crate::render::form::{filled, form, meant};
 use crate::render::terminal;
 use crate::report::RULES;
-use crate::terms::{Answer, Sector};
-use crate::words::{Lang, Tri, list, one_line, quoted};
+use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
+use crate::theory::questions::{Ask, Said, Stake};
+use crate::theory::terms::{Answer, Sector};
 
 /// A charter that is not there yet is asked about as if all three sectors took part.
 fn blank(lang: Lang) -> String {
@@ -170,7 +172,7 @@ impl Session {
         for question in filled {
             let draft = self.questionnaire.draft();
             let charter = draft.charter.as_ref();
-            let found = write::ask_at(charter, &question.path);
+            let found = manuscript::ask_at(charter, &question.path);
             let said = found.and_then(|(ask, side)| {
                 let text = matches!(
                     ask,
@@ -202,7 +204,7 @@ impl Session {
 
     /// Puts in all that another charter says.
     fn take_over(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
-        let draft = write::draft(text, Kind::Yaml);
+        let draft = manuscript::draft(text, Kind::Yaml);
         let Some(theirs) = draft.charter.as_ref().filter(|_| !draft.mistakes) else {
             mistakes.push(match self.lang {
                 Lang::Nb => format!("{path}: ikke et charter; se «samskap classify {path}»"),
@@ -229,7 +231,8 @@ impl Session {
         for (ask, side, said) in answered(&draft, theirs) {
             // Actors are known by their names, and may stand in another order here.
             let ours = self.questionnaire.draft();
-            let same = crate::merge::translated(theirs, ours.charter.as_ref(), ask, &said);
+            let same =
+                crate::questionnaire::join::translated(theirs, ours.charter.as_ref(), ask, &said);
             let known = ours
                 .charter
                 .as_ref()
@@ -240,13 +243,13 @@ impl Session {
             }
             let before = same.as_ref().and_then(|(ask, _)| {
                 let charter = ours.charter.as_ref()?;
-                write::said(&ours.doc, charter, *ask, side)
+                manuscript::said(&ours.doc, charter, *ask, side)
             });
             let already = same
                 .as_ref()
                 .is_some_and(|(_, said)| before.as_ref() == Some(said));
             let taken = already || same.is_some_and(|(ask, said)| self.put(ask, side, &said));
-            let key = write::spelled_path(Some(theirs), ask, side, self.lang);
+            let key = manuscript::spelled_path(Some(theirs), ask, side, self.lang);
             let key = one_line(&key).into_owned();
             if !taken {
                 mistakes.push(not_taken(path, &key, self.lang));
@@ -302,7 +305,7 @@ impl Session {
         };
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
-        let Some((ask, side)) = write::ask_at(charter, path.trim()) else {
+        let Some((ask, side)) = manuscript::ask_at(charter, path.trim()) else {
             let path = quoted(lang, &one_line(path));
             return Err(match lang {
                 Lang::Nb => {
@@ -351,7 +354,7 @@ impl Session {
             .open()
             .into_iter()
             .map(|(ask, stake)| OpenQuestion {
-                key: write::spelled_path(
+                key: manuscript::spelled_path(
                     charter,
                     ask,
                     self.questionnaire.side_for(ask),
@@ -408,7 +411,8 @@ impl Session {
         let charter = charter.or(blank_draft.charter.as_ref());
         for (ask, stake) in open {
             if stake <= Stake::Exploitation {
-                let key = write::spelled_path(charter, ask, self.questionnaire.side_for(ask), lang);
+                let key =
+                    manuscript::spelled_path(charter, ask, self.questionnaire.side_for(ask), lang);
                 let question = choice::question(charter, ask, lang);
                 let words: Vec<String> = choices(charter, ask, lang)
                     .into_iter()
@@ -443,10 +447,10 @@ fn not_taken(from: &str, key: &str, lang: Lang) -> String {
 }
 
 /// All that a charter answers: a marker that is answered by sector by each side of its own.
-fn answered(draft: &write::Draft, charter: &Charter) -> Vec<(Ask, Option<Sector>, Said)> {
+fn answered(draft: &manuscript::Draft, charter: &Charter) -> Vec<(Ask, Option<Sector>, Said)> {
     let unnamed = charter.actors.iter().any(|actor| actor.of_sector_alone);
     let mut all = Vec::new();
-    for ask in write::answerable(charter) {
+    for ask in manuscript::answerable(charter) {
         if ask == Ask::Parties && !unnamed {
             continue;
         }
@@ -469,7 +473,9 @@ fn answered(draft: &write::Draft, charter: &Charter) -> Vec<(Ask, Option<Sector>
             continue;
         }
         for side in sides {
-            all.extend(write::said(&draft.doc, charter, ask, side).map(|said| (ask, side, said)));
+            all.extend(
+                manuscript::said(&draft.doc, charter, ask, side).map(|said| (ask, side, said)),
+            );
         }
     }
     all

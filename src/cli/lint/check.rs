@@ -5,19 +5,19 @@ use std::path::{Path, PathBuf};
 use super::super::configuration::Wrong;
 use super::super::git::no_history;
 use super::super::input::{self, Target, shown};
-use super::fix::Mending;
-use super::{Format, Options};
-use crate::charter::mend;
+use super::mending::Mending;
+use super::options::{Format, Options};
+use crate::charter::reading::{Opened, open, text};
+use crate::charter::source::Source;
 use crate::lint::baseline::Baseline;
+use crate::lint::mend;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
-use crate::open::{Opened, open, text};
 use crate::render::diagnostics::Budget;
 use crate::render::findings::{Found, human};
 use crate::report::{Grouping, Head, Report, report};
-use crate::source::Source;
-use crate::terms::Severity;
-use crate::words::Lang;
+use crate::theory::lang::Lang;
+use crate::theory::terms::Severity;
 
 /// What one file comes to.
 #[derive(Default)]

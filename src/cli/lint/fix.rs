@@ -7,36 +7,16 @@ use anyhow::Context;
 use super::super::configuration::Wrong;
 use super::super::input::{Target, shown};
 use super::super::output::{Named, Sink};
-use super::Options;
 use super::check::{Checked, check};
-use crate::edit::{Edit, apply};
-use crate::source::{Position, Source};
-use crate::words::{Lang, one_line, quoted};
+use super::mending::Mending;
+use super::options::Options;
+use crate::charter::yaml::patch::apply;
+use crate::theory::lang::{Lang, one_line, quoted};
 
 /// How often a file is looked at again: a mended key can show what else there is to mend.
 const ROUNDS: usize = 8;
 
-/// What can be mended in one file.
-#[derive(Debug, Default)]
-pub(super) struct Mending {
-    /// The changes, in bytes of the file.
-    edits: Vec<Edit>,
-    /// For each of them where it is, and what stands there.
-    old: Vec<(Position, String)>,
-}
-
 impl Mending {
-    /// Adds the changes to a document that begins at a byte of the file.
-    pub fn add(&mut self, edits: Vec<Edit>, source: &Source, offset: usize) {
-        for edit in edits {
-            let old = source.text.get(edit.span.clone()).unwrap_or_default();
-            self.old
-                .push((source.position(edit.span.start), old.to_owned()));
-            let span = edit.span.start + offset..edit.span.end + offset;
-            self.edits.push(Edit::new(span, edit.text));
-        }
-    }
-
     fn lines(&self, path: &Path, lang: Lang) -> Vec<String> {
         let path = shown(path);
         let path = one_line(&path);

@@ -6,12 +6,12 @@ use std::path::Path;
 use super::super::configuration::Wrong;
 use super::super::git::{self, no_revision};
 use super::super::input;
-use super::Options;
 use super::check::Checked;
-use crate::diff::{changes, pairs};
-use crate::open::{open, text};
+use super::options::Options;
+use crate::charter::reading::{open, text};
+use crate::report::diff::{changes, pairs};
 use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::words::{self, Lang};
+use crate::theory::lang::{self, Lang};
 
 /// The charters of a file as it was; those with mistakes then say nothing now.
 fn verdicts_of(file: &Path, bytes: Vec<u8>, options: &Options) -> Vec<Verdict> {
@@ -61,8 +61,8 @@ impl Checked {
             let lang = now.head.lang;
             let name = format!(
                 "«{}» ({})",
-                words::one_line(&now.name),
-                words::one_line(&now.head.path)
+                lang::one_line(&now.name),
+                lang::one_line(&now.head.path)
             );
             let Some(before) = pair.old else {
                 self.new.push(match lang {

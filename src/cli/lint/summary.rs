@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Options;
-use crate::terms::Severity;
-use crate::words::{Lang, Tri};
+use super::options::Options;
+use crate::theory::lang::{Lang, Tri};
+use crate::theory::terms::Severity;
 
 #[derive(Default)]
 pub(super) struct Totals {

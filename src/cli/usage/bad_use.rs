@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::words::{self, Lang, quoted};
+use crate::theory::lang::{self, Lang, quoted};
 
 /// A message of bad use, with what would be right.
 pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
@@ -15,7 +15,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
     let argument = one(ContextKind::InvalidArg).unwrap_or_default();
     let argument_name = argument.split([' ', '=']).next().unwrap_or_default();
     let value = one(ContextKind::InvalidValue).unwrap_or_default();
-    let own = |word: &str| quoted(lang, &words::one_line(word));
+    let own = |word: &str| quoted(lang, &lang::one_line(word));
     let (name, given) = (own(argument_name), own(&value));
     let mut message = match (error.kind(), lang) {
         (ErrorKind::UnknownArgument, Lang::Nb) => format!("ukjent valg {name}"),
@@ -100,7 +100,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
         });
     } else if !allowed.is_empty() {
         let allowed: Vec<String> = allowed.iter().map(|value| own(value)).collect();
-        let allowed = words::either(lang, &allowed);
+        let allowed = lang::either(lang, &allowed);
         message.push_str(&match lang {
             Lang::Nb => format!("; her kan det stå {allowed}"),
             Lang::Nn => format!("; her kan det stå {allowed}"),
@@ -113,7 +113,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
         .iter()
         .any(|end| command.ends_with(end))
     {
-        let file = words::one_line(&command);
+        let file = lang::one_line(&command);
         message.push_str(&match lang {
             Lang::Nb => format!("; mente du samskap classify {file}?"),
             Lang::Nn => format!("; meinte du samskap classify {file}?"),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Found, message};
-use crate::terms::Severity;
+use crate::theory::terms::Severity;
 
 /// One annotation.
 pub fn annotation(found: &Found) -> String {
@@ -40,7 +40,7 @@ fn data(text: &str) -> String {
         .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A");
-    crate::words::one_line(&text).into_owned()
+    crate::theory::lang::one_line(&text).into_owned()
 }
 
 /// A property: the same, and the signs that divide properties.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Fingerprints, Found, message};
 use crate::render::plain_json;
-use crate::terms::Severity;
+use crate::theory::terms::Severity;
 
 #[derive(Serialize)]
 struct Entry<'a> {

@@ -5,8 +5,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
 use super::Found;
 use crate::render::diagnostics::{Budget, Shown, Style, line_around, renderer, without_lines};
-use crate::terms::Severity;
-use crate::words::{Tri, one_line};
+use crate::theory::lang::{Tri, one_line};
+use crate::theory::terms::Severity;
 
 /// Draws a finding in its document's text, which begins on a line of its file; by its place alone when
 /// enough has been drawn of the document.

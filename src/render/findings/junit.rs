@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{Found, message};
-use crate::lint::codes;
-use crate::words::one_line;
+use crate::lint::checks::codes;
+use crate::theory::lang::one_line;
 
 /// The report of some charters, each given by its path, document and name. A rule fails where it has a
 /// finding at or above the severity that fails the run; other findings are said in its output.

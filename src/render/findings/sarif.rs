@@ -11,11 +11,10 @@ use serde_sarif::sarif::{
 use super::{Fingerprints, Found, message};
 use crate::explain::{self, Entry};
 use crate::lint::{Hidden, IssuePlace};
-use crate::render::diagnostics::Style;
 use crate::render::plain_json;
 use crate::report::RULES;
-use crate::terms::Severity;
-use crate::words::{Lang, capitalised};
+use crate::theory::lang::{Lang, capitalised};
+use crate::theory::terms::Severity;
 
 /// What a path in a relative URI does not hold as it is.
 const PATH: &AsciiSet = &CONTROLS
@@ -73,17 +72,13 @@ pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
 /// Every code, with its help.
 fn descriptors(lang: Lang) -> Vec<ReportingDescriptor> {
     let text = |text: String| MultiformatMessageString::builder().text(text).build();
-    let plain = Style {
-        colour: false,
-        width: 80,
-    };
     let mut codes: Vec<Entry> = explain::all();
     codes.retain(|entry| entry.name(lang).is_some());
     codes.sort_by_key(Entry::id);
     codes
         .into_iter()
         .map(|entry| {
-            let explanation = explain::explain(entry, lang, plain);
+            let explanation = explain::explain(entry, lang);
             let help = MultiformatMessageString::builder()
                 .text(explanation.meaning)
                 .markdown(crate::render::explain::body(&explanation))

@@ -1,9 +1,9 @@
 //! The fixed words of the drawings: headings, states, legends.
 
-use crate::report::{StepSeen, Verdict};
-use crate::rule::Strength;
-use crate::terms::{Answer, Level};
-use crate::words::{Lang, Tri};
+use crate::report::{Spot, StepSeen, Verdict};
+use crate::theory::lang::{Lang, Tri, list};
+use crate::theory::rule::Strength;
+use crate::theory::terms::{Answer, Level};
 
 /// The fixed words, in one language.
 #[derive(Clone, Copy, Debug)]
@@ -200,12 +200,12 @@ impl Labels {
                 .iter()
                 .filter(|answer| answer.supported == supported)
                 .map(|answer| {
-                    let place = super::lines(self.0, std::slice::from_ref(&answer.spot));
+                    let place = lines(self.0, std::slice::from_ref(&answer.spot));
                     let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
                     format!("{}{place}", answer.name)
                 })
                 .collect();
-            let list = crate::words::list(self.0, &answers);
+            let list = crate::theory::lang::list(self.0, &answers);
             let kind = match supported {
                 true => Tri::new("Med belegg", "Med belegg", "With evidence"),
                 false => Tri::new("Uten belegg", "Utan belegg", "Without evidence"),
@@ -244,5 +244,20 @@ impl Labels {
             ),
         ]
         .map(|(name, answer)| (name.to(self.0), answer))
+    }
+}
+
+/// «linje 3 og 7»: the lines of some places.
+pub fn lines(lang: Lang, spots: &[Spot]) -> Option<String> {
+    let mut numbers: Vec<usize> = spots.iter().map(|spot| spot.position.line).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let words: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let list = list(lang, &words);
+    match (numbers.len(), lang) {
+        (0, _) => None,
+        (_, Lang::Nb | Lang::Nn) => Some(format!("linje {list}")),
+        (1, Lang::En) => Some(format!("line {list}")),
+        (_, Lang::En) => Some(format!("lines {list}")),
     }
 }

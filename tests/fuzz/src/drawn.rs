@@ -3,20 +3,21 @@
 use std::collections::HashSet;
 
 use samskap::charter::Kind;
-use samskap::diff;
+use samskap::report::diff;
 use samskap::lint::baseline::Baseline;
 use samskap::lint::silence::{self, Silence};
-use samskap::lint::{Seen, Settings, codes, issues};
-use samskap::open::{Opened, text};
+use samskap::lint::checks::codes;
+use samskap::lint::{Seen, Settings, issues};
+use samskap::charter::reading::{Opened, text};
 use samskap::render::diagnostics::{self, Budget, Style};
 use samskap::render::diff::Page;
 use samskap::render::findings::{self, Found, github, gitlab, human, junit, sarif};
 use samskap::render::{csv, form, json, markdown, terminal};
 use samskap::report::{Grouping, Head, Report, Verdict, report};
-use samskap::requirement::Requirement;
-use samskap::source::Document;
-use samskap::terms::{Level, Severity};
-use samskap::words::Lang;
+use samskap::report::requirement::Requirement;
+use samskap::charter::source::Document;
+use samskap::theory::terms::{Level, Severity};
+use samskap::theory::lang::Lang;
 use serde_json::Value;
 
 use crate::{documents, is_harmless, judged, opened};
@@ -95,7 +96,7 @@ fn one(opened: &Opened, head: Head) -> Option<Verdict> {
             assert_eq!(headline.matches('\n').count(), 1, "{headline:?}");
             let page = markdown::verdict(&verdict);
             assert!(is_harmless(&page), "{page:?}");
-            let asks = samskap::charter::write::asks(Some(charter));
+            let asks = samskap::charter::manuscript::asks(Some(charter));
             let form = form::form(Some(charter), &asks, None, lang);
             assert!(is_harmless(&form), "{form:?}");
             Some(*verdict)

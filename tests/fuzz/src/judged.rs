@@ -1,12 +1,12 @@
 //! The verdict: laws of its own, and the oracle of the tests beside it.
 
-use samskap::assess::{Assessment, assess};
+use samskap::theory::assess::{Assessment, assess};
 use samskap::charter::{self, Charter};
-use samskap::facts::{Facts, Period, PhaseState};
-use samskap::interview::agenda;
+use samskap::theory::facts::{Facts, Period, PhaseState};
+use samskap::theory::questions::agenda;
 use samskap::report::{Spot, Verdict};
-use samskap::rule::{FlagState, Outcome, Strength};
-use samskap::terms::{Answer, Level, Marker, Phase, Sector, Status};
+use samskap::theory::rule::{FlagState, Outcome, Strength};
+use samskap::theory::terms::{Answer, Level, Marker, Phase, Sector, Status};
 
 use crate::oracle;
 
@@ -43,7 +43,7 @@ fn in_the_oracles_terms(facts: &Facts) -> oracle::Charter {
         paid: answer(actor.paid),
     });
     let period = |period: Period| (i64::from(period.first), i64::from(period.last));
-    let with = |is: &dyn Fn(&samskap::facts::Actor) -> bool| -> Vec<usize> {
+    let with = |is: &dyn Fn(&samskap::theory::facts::Actor) -> bool| -> Vec<usize> {
         let actors = facts.actors.iter().enumerate();
         actors
             .filter(|(_, actor)| is(actor))

@@ -14,8 +14,8 @@ pub mod read;
 mod oracle;
 
 use samskap::charter::Kind;
-use samskap::open::Opened;
-use samskap::source::{Document, Documents};
+use samskap::charter::reading::Opened;
+use samskap::charter::source::{Document, Documents};
 
 /// The documents of a stream.
 pub fn documents(bytes: &[u8]) -> Vec<Document> {
@@ -26,7 +26,7 @@ pub fn documents(bytes: &[u8]) -> Vec<Document> {
 
 /// Reads a document as the program does, and holds what is read to the laws of reading.
 pub fn opened<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened<'t>> {
-    let opened = samskap::open::open(document, text, kind)?;
+    let opened = samskap::charter::reading::open(document, text, kind)?;
     assert_eq!(
         opened.charter.is_none(),
         !opened.problems.is_empty(),
@@ -47,7 +47,7 @@ pub fn opened<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Open
 
 /// Whether a text holds nothing that a terminal or a CI service obeys, or that turns or hides letters.
 pub fn is_harmless(text: &str) -> bool {
-    let obeyed = |c: char| c != '\n' && samskap::words::is_shown_otherwise(c);
+    let obeyed = |c: char| c != '\n' && samskap::theory::lang::is_shown_otherwise(c);
     let commands = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
     !text.chars().any(obeyed) && !text.lines().any(commands)
 }

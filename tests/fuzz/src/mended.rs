@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 
 use samskap::charter::problem::Mistake;
 use samskap::charter::spelling::folded_id;
-use samskap::charter::{Charter, Kind, facts, mend, write};
-use samskap::edit::{Edit, apply};
-use samskap::interview::{Ask, Said, answers as answers_to};
+use samskap::charter::{Charter, Kind, facts, manuscript, yaml};
+use samskap::lint::mend;
+use samskap::charter::yaml::patch::{Edit, apply};
+use samskap::theory::questions::{Ask, Said, answers as answers_to};
 use samskap::lint::silence::{self, Silence};
 use samskap::lint::{Issue, Seen, Settings, issues};
-use samskap::merge::{self, Joined, Refusal, Side, translated};
-use samskap::open::{Opened, open, text};
+use samskap::questionnaire::join::{self, Joined, Refusal, Side, translated};
+use samskap::charter::reading::{Opened, open, text};
 use samskap::report::{Grouping, Head, Report, report};
-use samskap::source::{Document, Source, front_matter};
-use samskap::terms::{Answer, Experience, Sector};
-use samskap::words::Lang;
-use samskap::{assess, yaml};
+use samskap::charter::source::{Document, Source, front_matter};
+use samskap::theory::terms::{Answer, Experience, Sector};
+use samskap::theory::lang::Lang;
+use samskap::theory::assess;
 
 use crate::documents;
 
@@ -272,8 +273,8 @@ pub fn merge(file: &str) {
 fn joins(first: &str, second: &str, lang: Lang) {
     let sides = [side("en.yaml", first), side("to.yaml", second)];
     let back = [side("to.yaml", second), side("en.yaml", first)];
-    let joined = merge::join(&sides, lang);
-    let reversed = merge::join(&back, lang);
+    let joined = join::join(&sides, lang);
+    let reversed = join::join(&back, lang);
     match (&joined, &reversed) {
         (Ok(joined), Ok(reversed)) => {
             holds_both(joined, &sides, lang);
@@ -298,10 +299,10 @@ fn joins(first: &str, second: &str, lang: Lang) {
 
 /// The second charter with the name of the first.
 fn renamed(first: &str, second: &str) -> Option<String> {
-    let name = |text: &str| Some(write::draft(text, Kind::Yaml).charter?.name);
+    let name = |text: &str| Some(manuscript::draft(text, Kind::Yaml).charter?.name);
     let wanted = name(first)?;
     let said = Said::Text(wanted.clone());
-    let written = write::set(second, Kind::Yaml, (Ask::Name, &said), None, Lang::Nb).ok()?;
+    let written = manuscript::set(second, Kind::Yaml, (Ask::Name, &said), None, Lang::Nb).ok()?;
     let same = folded_id(&name(&written.text)?) == folded_id(&wanted);
     same.then_some(written.text)
 }
@@ -316,12 +317,12 @@ fn apart(text: &str, answers: &[u8]) -> [String; 2] {
         let &[which, what] = pair else { continue };
         let (which, what) = (usize::from(which), usize::from(what));
         let text = &mut sides[which % 2];
-        let draft = write::draft(text, Kind::Yaml);
+        let draft = manuscript::draft(text, Kind::Yaml);
         let Some(charter) = &draft.charter else {
             continue;
         };
         let actors = charter.actors.len();
-        let mut asks = write::asks(Some(charter));
+        let mut asks = manuscript::asks(Some(charter));
         // What another is called would be another charter.
         asks.retain(|ask| !matches!(ask, Ask::Name));
         asks.extend([
@@ -347,12 +348,12 @@ fn apart(text: &str, answers: &[u8]) -> [String; 2] {
         };
         let said = &said[what % said.len()];
         let lang = Lang::ALL[what / 16 % 3];
-        if let Ok(written) = write::set(text, Kind::Yaml, (ask, said), by, lang) {
+        if let Ok(written) = manuscript::set(text, Kind::Yaml, (ask, said), by, lang) {
             *text = written.text;
         }
     }
     sides.map(|side| {
-        let draft = write::draft(&side, Kind::Yaml);
+        let draft = manuscript::draft(&side, Kind::Yaml);
         // A party may be without its sector still.
         let is_whole = draft.charter.is_some() && !draft.mistakes && !draft.unfinished;
         if is_whole {
@@ -373,20 +374,20 @@ fn side(path: &str, text: &str) -> Side {
 
 /// What is written is a charter, and says all that its sides say, apart from what is listed.
 fn holds_both(joined: &Joined, sides: &[Side], lang: Lang) {
-    let draft = write::draft(&joined.text, Kind::Yaml);
+    let draft = manuscript::draft(&joined.text, Kind::Yaml);
     assert!(!draft.mistakes && !draft.unfinished, "{}", joined.text);
     let charter = draft.charter.as_ref().expect("a charter without mistakes");
     let listed: Vec<&str> = joined.conflicts.iter().map(|of| of.key.as_str()).collect();
     let left_out = joined.left_out.iter().map(String::as_str);
     let listed: Vec<&str> = listed.into_iter().chain(left_out).collect();
     for side in sides {
-        let theirs = write::draft(&side.text, Kind::Yaml);
+        let theirs = manuscript::draft(&side.text, Kind::Yaml);
         let Some(their_charter) = &theirs.charter else {
             continue;
         };
         for comment in comments(&theirs.doc, &side.text) {
             let body = comment.trim_start_matches('#').trim();
-            let shown = samskap::words::one_line(body);
+            let shown = samskap::theory::lang::one_line(body);
             assert!(
                 joined.text.contains(body) || joined.text.contains(shown.as_ref()),
                 "{comment:?} in {}",
@@ -396,7 +397,7 @@ fn holds_both(joined: &Joined, sides: &[Side], lang: Lang) {
         let is_listed = |ask: Ask, side: Option<Sector>| {
             // A party that is not written at all has no place for what is said of it.
             let nowhere = listed.iter().any(|key| key.starts_with(actors(lang)));
-            let path = write::spelled_path(Some(charter), ask, side, lang);
+            let path = manuscript::spelled_path(Some(charter), ask, side, lang);
             nowhere
                 || listed
                     .iter()
@@ -415,7 +416,7 @@ fn holds_both(joined: &Joined, sides: &[Side], lang: Lang) {
             is_no_wider(charter, their_charter, &joined.text);
         }
     }
-    let first = write::draft(&sides[0].text, Kind::Yaml);
+    let first = manuscript::draft(&sides[0].text, Kind::Yaml);
     let was = comments(&first.doc, &sides[0].text);
     let now = comments(&draft.doc, &joined.text);
     assert!(is_within(&was, &now), "{was:?} {now:?}");
@@ -466,14 +467,14 @@ fn comments(doc: &yaml::Doc, text: &str) -> Vec<String> {
 
 /// Whatever a side knows is said in what the sides come to.
 fn holds(
-    joined: &write::Draft,
+    joined: &manuscript::Draft,
     charter: &Charter,
-    theirs: &write::Draft,
+    theirs: &manuscript::Draft,
     their_charter: &Charter,
     text: &str,
     is_listed: impl Fn(Ask, Option<Sector>) -> bool,
 ) {
-    for ask in write::answerable(their_charter) {
+    for ask in manuscript::answerable(their_charter) {
         let sides: &[Option<Sector>] = match ask {
             Ask::Marker(marker) if is_by_side(charter, marker.index()) => &[
                 Some(Sector::Public),
@@ -485,7 +486,7 @@ fn holds(
             _ => &[None],
         };
         for side in sides {
-            let said = write::said(&theirs.doc, their_charter, ask, *side);
+            let said = manuscript::said(&theirs.doc, their_charter, ask, *side);
             let Some(said) = said.filter(is_known) else {
                 continue;
             };
@@ -500,7 +501,7 @@ fn holds(
             if is_listed(ask, *side) {
                 continue;
             }
-            let now = write::said(&joined.doc, charter, ask, *side);
+            let now = manuscript::said(&joined.doc, charter, ask, *side);
             assert_eq!(now, Some(said), "{ask:?} {side:?} in\n{text}");
         }
     }
@@ -508,14 +509,14 @@ fn holds(
 
 /// What no question is about stands where it stood, or is told of.
 fn tells_the_rest(
-    joined: &write::Draft,
+    joined: &manuscript::Draft,
     charter: &Charter,
-    theirs: &write::Draft,
+    theirs: &manuscript::Draft,
     their_charter: &Charter,
     text: &str,
 ) {
-    let one_line = |text: &str| samskap::words::one_line(text).into_owned();
-    for place in write::beside(their_charter) {
+    let one_line = |text: &str| samskap::theory::lang::one_line(text).into_owned();
+    for place in manuscript::beside(their_charter) {
         let Some((raw, read)) = place.written(&theirs.doc, their_charter) else {
             continue;
         };
@@ -542,8 +543,8 @@ fn tells_the_rest(
             "{raw:?} in {text}"
         );
     }
-    let told = write::extras(&joined.doc, charter);
-    for extra in write::extras(&theirs.doc, their_charter) {
+    let told = manuscript::extras(&joined.doc, charter);
+    for extra in manuscript::extras(&theirs.doc, their_charter) {
         let is_told = one_line(text).contains(&one_line(&extra.content));
         assert!(told.contains(&extra) || is_told, "{extra:?} in {text}");
     }
@@ -565,7 +566,7 @@ fn is_known(said: &Said) -> bool {
 /// Joined with itself, what the sides come to is what it is.
 fn is_as_it_was(joined: &Joined, lang: Lang) {
     let twice = [side("ut.yaml", &joined.text), side("ut.yaml", &joined.text)];
-    match merge::join(&twice, lang) {
+    match join::join(&twice, lang) {
         Ok(again) => {
             assert_eq!(again.text, joined.text);
             assert!(
@@ -583,7 +584,7 @@ fn same_either_way(joined: &Joined, reversed: &Joined) {
         return;
     }
     let interval = |joined: &Joined| {
-        let draft = write::draft(&joined.text, Kind::Yaml);
+        let draft = manuscript::draft(&joined.text, Kind::Yaml);
         let placed = assess::assess(&facts(draft.charter.as_ref()?));
         Some((placed.placement.verdict, placed.placement.so_far))
     };

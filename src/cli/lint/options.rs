@@ -1,0 +1,46 @@
+//! What is asked of a run of `lint`.
+
+use std::collections::HashMap;
+
+use super::super::configuration::Configurations;
+use crate::lint::Settings;
+use crate::lint::baseline::Baseline;
+use crate::render::diagnostics::Style;
+use crate::report::requirement::Requirement;
+use crate::theory::lang::Lang;
+use crate::theory::terms::Severity;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Concise,
+    Json,
+    JsonLines,
+    Sarif,
+    GitHub,
+    GitLab,
+    JUnit,
+}
+
+pub(super) struct Options {
+    pub format: Format,
+    /// The language that was asked for; else each charter's own.
+    pub lang: Option<Lang>,
+    pub settings: Settings,
+    pub require: Option<Vec<Requirement>>,
+    pub fail_on: Severity,
+    pub notes: bool,
+    pub statistics: bool,
+    pub quiet: bool,
+    pub baseline: HashMap<String, Baseline>,
+    /// Only what is worse than at this revision fails the run.
+    pub no_regress: Option<String>,
+    pub writes_baseline: bool,
+    pub configurations: Configurations,
+    pub style: Style,
+    /// What is safe to mend is mended.
+    pub fix: bool,
+    /// Under GitHub Actions, without a format: annotations in addition.
+    pub annotate: bool,
+    pub to_file: bool,
+}

@@ -1,0 +1,131 @@
+//! The command line: the only part that touches files, the environment, the terminal and the process.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+
+use super::configuration::Configurations;
+use crate::theory::lang::Lang;
+
+use super::exit::Exit;
+use super::output::{self, Screen};
+use super::setup::{Setup, trouble};
+use super::{ask, classify, diff, explain, init, lint, merge, packaging, schema, usage};
+
+/// Runs the program with its arguments, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = asked_lang(&args).or_else(locale);
+    let screen = Screen::new(lang.unwrap_or(Lang::Nb));
+    match usage::command(screen.lang).try_get_matches_from(&args) {
+        Ok(matches) => dispatch(&matches, asked_lang(&args), &screen),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                screen.show(&error.render().to_string())
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                screen.complain(&error.render().to_string());
+                Exit::Trouble
+            }
+            _ => {
+                screen.complain(&usage::bad_use(&error, screen.lang));
+                Exit::Trouble
+            }
+        },
+    }
+}
+
+fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit {
+    let Some((command, matches)) = matches.subcommand() else {
+        return Exit::Trouble;
+    };
+    let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
+    let colour = matches.try_get_one::<String>("color").ok().flatten();
+    let style = output::style(
+        colour.map_or("auto", String::as_str),
+        std::io::stderr().is_terminal(),
+    );
+    let configured = Configurations::new(named, screen.lang, style)
+        .and_then(|all| Ok((all.nearest(Path::new("."), screen.lang)?, all)));
+    let (here, configurations) = match configured {
+        Ok(configured) => configured,
+        Err(error) => {
+            screen.complain(&trouble(screen, &error));
+            return Exit::Trouble;
+        }
+    };
+    let lang = asked.or(here.lang).or_else(locale);
+    let screen = &Screen::new(lang.unwrap_or(Lang::Nb));
+    if let Some(path) = overwritten(matches) {
+        let path = crate::theory::lang::one_line(&path.to_string_lossy()).into_owned();
+        screen.complain(&match screen.lang {
+            Lang::Nb => format!("samskap: {path} kan ikke både leses og skrives over\n"),
+            Lang::Nn => format!("samskap: {path} kan ikkje både lesast og skrivast over\n"),
+            Lang::En => format!("samskap: {path} cannot be both read and overwritten\n"),
+        });
+        return Exit::Trouble;
+    }
+    let setup = Setup {
+        lang,
+        configurations,
+        here,
+    };
+    match command {
+        "classify" => classify::run(matches, setup, screen),
+        "lint" => lint::run(matches, setup, screen),
+        "diff" => diff::run(matches, setup, screen),
+        "ask" => ask::run(matches, setup, screen),
+        "merge" => merge::run(matches, setup, screen),
+        "schema" => schema::run(matches, screen),
+        "explain" => explain::run(matches, screen),
+        "init" => init::run(matches, screen),
+        "completions" => packaging::completions(matches, screen),
+        "man" => packaging::man(matches, screen),
+        _ => Exit::Trouble,
+    }
+}
+
+/// A file that is named to be read, and that the output would take the place of.
+fn overwritten(matches: &ArgMatches) -> Option<PathBuf> {
+    let all = |name: &str| -> Vec<PathBuf> {
+        match matches.try_get_many::<PathBuf>(name) {
+            Ok(Some(paths)) => paths.cloned().collect(),
+            _ => Vec::new(),
+        }
+    };
+    let output = std::fs::canonicalize(all("output").first()?).ok()?;
+    ["path", "file", "answers"]
+        .into_iter()
+        .flat_map(all)
+        .find(|path| std::fs::canonicalize(path).is_ok_and(|path| path == output && path.is_file()))
+}
+
+/// The language that `--lang` asks for, before the arguments are read: their messages need it.
+fn asked_lang(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let mut asked = None;
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--lang") {
+            Some("") => asked = args.next().and_then(|tag| Lang::from_tag(&tag)).or(asked),
+            Some(rest) => {
+                let tag = rest.strip_prefix('=');
+                asked = tag.and_then(Lang::from_tag).or(asked);
+            }
+            None if arg == "--" => break,
+            None => {}
+        }
+    }
+    asked
+}
+
+/// The language of the locale, when it is one of the three.
+fn locale() -> Option<Lang> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty())?;
+    Lang::from_locale(&set.to_string_lossy())
+}

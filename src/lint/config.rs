@@ -1,0 +1,327 @@
+//! `samskap.toml`: what a project asks of its charters.
+//!
+//! It is read in two steps, as a charter is: first the values with their places, then every mistake at
+//! once. An unknown key is a mistake.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::charter::spelling::nearest_of;
+use crate::lint::checks::codes;
+use crate::report::requirement::Requirement;
+use crate::theory::lang::{self, Lang, Tri, either, quoted};
+use crate::theory::terms::Severity;
+
+/// What one file configures; what it leaves out is nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The language of the program.
+    pub lang: Option<Lang>,
+    /// What every charter must meet.
+    pub require: Option<Vec<Requirement>>,
+    /// The severity at which the run fails.
+    pub fail_on: Option<Severity>,
+    /// Globs of further files that are charters.
+    pub include: Vec<String>,
+    /// Globs of files that are passed over.
+    pub exclude: Vec<String>,
+    /// Severities by code; nothing turns the code off.
+    pub severities: Vec<(String, Option<Severity>)>,
+    /// The folder of the file, which its globs start from; nothing when there is no file.
+    pub folder: Option<std::path::PathBuf>,
+}
+
+/// One mistake in a configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where, in bytes.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub what: What,
+}
+
+/// What is wrong with a configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It is not TOML.
+    Syntax,
+    /// A key that stands there twice.
+    Twice,
+    /// A key that is not known there.
+    UnknownKey(String, &'static [&'static str]),
+    /// A value of the wrong type.
+    WrongType(Tri),
+    /// A word that is not known there.
+    UnknownWord(String, &'static [&'static str]),
+    /// A code that does not exist.
+    UnknownCode(String),
+    /// A requirement that is neither a level nor a condition.
+    Requirement(String),
+    /// A pattern of files that cannot be read.
+    Glob(String),
+}
+
+const KEYS: &[&str] = &[
+    "lang", "require", "fail-on", "include", "exclude", "severity",
+];
+const LANGS: &[&str] = &["nb", "nn", "en"];
+const SEVERITIES: &[&str] = &["off", "note", "warning", "error"];
+const FAIL_ON: &[&str] = &["note", "warning", "error"];
+
+/// Reads a configuration; every mistake is listed.
+pub fn read(text: &str) -> (Config, Vec<Mistake>) {
+    let mut config = Config::default();
+    let mut mistakes = Vec::new();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+    let line = |span: &Range<usize>| ends.partition_point(|end| *end < span.start);
+    let mut unreadable = HashSet::new();
+    for error in errors {
+        let what = match error.message() {
+            "duplicate key" => What::Twice,
+            _ => What::Syntax,
+        };
+        let span = error.span().unwrap_or(0..0);
+        if unreadable.insert(line(&span)) {
+            mistakes.push(Mistake { span, what });
+        }
+    }
+    let first = mistakes.len();
+    for (key, value) in table.get_ref() {
+        let mut wrong = |span: Range<usize>, what: What| mistakes.push(Mistake { span, what });
+        match key.get_ref().as_ref() {
+            "lang" => {
+                if let Some(word) = word(value, LANGS, &mut wrong) {
+                    config.lang = Lang::from_tag(word);
+                }
+            }
+            "fail-on" => {
+                if let Some(word) = word(value, FAIL_ON, &mut wrong) {
+                    config.fail_on = severity(word);
+                }
+            }
+            "require" => config.require = requirements(value, &mut wrong),
+            "include" => config.include = globs(value, &mut wrong),
+            "exclude" => config.exclude = globs(value, &mut wrong),
+            "severity" => {
+                let Some(codes_table) = value.get_ref().as_table() else {
+                    let wanted = Tri::new(
+                        "en tabell [severity]",
+                        "ein tabell [severity]",
+                        "a table [severity]",
+                    );
+                    wrong(value.span(), What::WrongType(wanted));
+                    continue;
+                };
+                for (code, value) in codes_table {
+                    let name = code.get_ref().to_ascii_uppercase();
+                    if !codes().contains(&name.as_str()) {
+                        wrong(code.span(), What::UnknownCode(code.get_ref().to_string()));
+                        continue;
+                    }
+                    if let Some(word) = word(value, SEVERITIES, &mut wrong) {
+                        config.severities.push((name, severity(word)));
+                    }
+                }
+            }
+            unknown => wrong(key.span(), What::UnknownKey(unknown.to_owned(), KEYS)),
+        }
+    }
+    // What is read from a line that is not TOML is not what was meant.
+    let read = mistakes.split_off(first);
+    let meant = read
+        .into_iter()
+        .filter(|mistake| !unreadable.contains(&line(&mistake.span)));
+    mistakes.extend(meant);
+    mistakes.sort_by_key(|mistake| mistake.span.start);
+    (config, mistakes)
+}
+
+/// The severity that a word names; *off* names none.
+pub fn severity(word: &str) -> Option<Severity> {
+    match word {
+        "note" => Some(Severity::Note),
+        "warning" => Some(Severity::Warning),
+        "error" => Some(Severity::Error),
+        _ => None,
+    }
+}
+
+type Wrong<'a> = dyn FnMut(Range<usize>, What) + 'a;
+
+fn word<'v>(
+    value: &'v Spanned<DeValue>,
+    words: &'static [&'static str],
+    wrong: &mut Wrong,
+) -> Option<&'v str> {
+    let Some(word) = value.get_ref().as_str() else {
+        wrong(
+            value.span(),
+            What::WrongType(Tri::new("en tekst", "ein tekst", "text")),
+        );
+        return None;
+    };
+    if !words.contains(&word) {
+        wrong(value.span(), What::UnknownWord(word.to_owned(), words));
+        return None;
+    }
+    Some(word)
+}
+
+/// A text, or a list of texts, each with its place.
+fn texts<'v>(value: &'v Spanned<DeValue>, wrong: &mut Wrong) -> Vec<(&'v str, Range<usize>)> {
+    let items: Vec<&Spanned<DeValue>> = match value.get_ref().as_array() {
+        Some(items) => items.iter().collect(),
+        None => vec![value],
+    };
+    let mut texts = Vec::new();
+    for item in items {
+        match item.get_ref().as_str() {
+            Some(text) => texts.push((text, item.span())),
+            None => wrong(
+                item.span(),
+                What::WrongType(Tri::new(
+                    "en tekst eller en liste med tekster",
+                    "ein tekst eller ei liste med tekstar",
+                    "text or a list of texts",
+                )),
+            ),
+        }
+    }
+    texts
+}
+
+fn requirements(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Option<Vec<Requirement>> {
+    let mut all = Vec::new();
+    for (text, span) in texts(value, wrong) {
+        match Requirement::parse(text) {
+            Ok(requirements) => all.extend(requirements),
+            Err(word) => wrong(span, What::Requirement(word.to_owned())),
+        }
+    }
+    Some(all)
+}
+
+fn globs(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Vec<String> {
+    let mut globs = Vec::new();
+    for (text, span) in texts(value, wrong) {
+        match globset::Glob::new(text) {
+            Ok(_) => globs.push(text.to_owned()),
+            Err(_) => wrong(span, What::Glob(text.to_owned())),
+        }
+    }
+    globs
+}
+
+impl What {
+    /// What is wrong, and what would be right.
+    pub fn text(&self, lang: Lang) -> String {
+        let own = |word: &str| quoted(lang, &lang::one_line(word));
+        let allowed = |words: &[&str]| {
+            let words: Vec<String> = words.iter().map(|word| own(word)).collect();
+            either(lang, &words)
+        };
+        match (self, lang) {
+            (What::Syntax, Lang::Nb) => "ikke gyldig TOML her".to_owned(),
+            (What::Syntax, Lang::Nn) => "ikkje gyldig TOML her".to_owned(),
+            (What::Syntax, Lang::En) => "not valid TOML here".to_owned(),
+            (What::Twice, Lang::Nb) => "nøkkelen står to ganger".to_owned(),
+            (What::Twice, Lang::Nn) => "nøkkelen står to gonger".to_owned(),
+            (What::Twice, Lang::En) => "the key stands twice".to_owned(),
+            (What::UnknownKey(key, keys), Lang::Nb) => format!(
+                "ukjent nøkkel {}; her kan det stå {}",
+                own(key),
+                allowed(keys)
+            ),
+            (What::UnknownKey(key, keys), Lang::Nn) => format!(
+                "ukjend nøkkel {}; her kan det stå {}",
+                own(key),
+                allowed(keys)
+            ),
+            (What::UnknownKey(key, keys), Lang::En) => {
+                format!("unknown key {}; {} can stand here", own(key), allowed(keys))
+            }
+            (What::WrongType(wanted), Lang::Nb) => format!("her skal det stå {}", wanted.nb),
+            (What::WrongType(wanted), Lang::Nn) => format!("her skal det stå {}", wanted.nn),
+            (What::WrongType(wanted), Lang::En) => format!("this should be {}", wanted.en),
+            (What::UnknownWord(word, words), Lang::Nb) => format!(
+                "ukjent ord {}; her kan det stå {}",
+                own(word),
+                allowed(words)
+            ),
+            (What::UnknownWord(word, words), Lang::Nn) => format!(
+                "ukjent ord {}; her kan det stå {}",
+                own(word),
+                allowed(words)
+            ),
+            (What::UnknownWord(word, words), Lang::En) => format!(
+                "unknown word {}; {} can stand here",
+                own(word),
+                allowed(words)
+            ),
+            (What::UnknownCode(code), Lang::Nb) => format!("koden {} finnes ikke", own(code)),
+            (What::UnknownCode(code), Lang::Nn) => format!("koden {} finst ikkje", own(code)),
+            (What::UnknownCode(code), Lang::En) => format!("there is no code {}", own(code)),
+            (What::Requirement(word), Lang::Nb) => format!(
+                "{} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)",
+                own(word)
+            ),
+            (What::Requirement(word), Lang::Nn) => format!(
+                "{} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)",
+                own(word)
+            ),
+            (What::Requirement(word), Lang::En) => format!(
+                "{} is neither a level (thin, thick) nor a condition (SK101 to SK306)",
+                own(word)
+            ),
+            (What::Glob(glob), Lang::Nb) => format!("{} er ikke et mønster for filer", own(glob)),
+            (What::Glob(glob), Lang::Nn) => format!("{} er ikkje eit mønster for filer", own(glob)),
+            (What::Glob(glob), Lang::En) => format!("{} is not a pattern of files", own(glob)),
+        }
+    }
+
+    /// What would be right, when it is more than the mistake says.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        let nearest = |words: &mut dyn Iterator<Item = &'static str>, written: &str| {
+            let meant = quoted(lang, nearest_of(words, written)?);
+            Some(match lang {
+                Lang::Nb => format!("mente du {meant}?"),
+                Lang::Nn => format!("meinte du {meant}?"),
+                Lang::En => format!("did you mean {meant}?"),
+            })
+        };
+        match self {
+            What::Syntax => Some(
+                Tri::new(
+                    "en linje ser slik ut: require = \"tynn\"; tekst står i anførselstegn",
+                    "ei linje ser slik ut: require = \"tynn\"; tekst står i hermeteikn",
+                    "a line looks like this: require = \"tynn\"; text stands in quotation marks",
+                )
+                .to(lang)
+                .to_owned(),
+            ),
+            What::UnknownKey(written, words) | What::UnknownWord(written, words) => {
+                nearest(&mut words.iter().copied(), written)
+            }
+            What::UnknownCode(written) => nearest(&mut codes().into_iter(), written),
+            What::Glob(_) => Some(
+                Tri::new(
+                    "en stjerne står for hva som helst i et navn, to for mapper: «tiltak/**/*.yaml»",
+                    "ei stjerne står for kva som helst i eit namn, to for mapper: «tiltak/**/*.yaml»",
+                    "one star stands for anything in a name, two for folders: `tiltak/**/*.yaml`",
+                )
+                .to(lang)
+                .to_owned(),
+            ),
+            What::Twice => Some(
+                Tri::new("behold en av dem", "behald ein av dei", "keep one of them")
+                    .to(lang)
+                    .to_owned(),
+            ),
+            What::WrongType(_) | What::Requirement(_) => None,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What is asked of a charter, and how serious each code is.
+
+use crate::report::requirement::Requirement;
+use crate::theory::terms::Severity;
+
+/// What is asked of a charter, and how serious each code is.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Severities by code; nothing turns the code off.
+    pub severities: Vec<(String, Option<Severity>)>,
+    /// Only these codes, by their beginnings; all when empty.
+    pub select: Vec<String>,
+    /// Not these codes, by their beginnings.
+    pub ignore: Vec<String>,
+    /// SK502, SK505 and a possible SK401 are errors.
+    pub strict: bool,
+    /// What every charter must meet (SK504).
+    pub require: Vec<Requirement>,
+    /// Whether findings are to be known again, by a baseline or by a fingerprint.
+    pub keys: bool,
+}
+
+impl Settings {
+    /// Whether a finding with the code could be made at all.
+    pub(super) fn is_looked_for(&self, code: &str) -> bool {
+        let possible = code != "SK504" || !self.require.is_empty();
+        possible && self.severity(code, Some(Severity::Note), false).is_some()
+    }
+
+    /// The severity of a code, or nothing when it is off.
+    pub(super) fn severity(
+        &self,
+        code: &str,
+        default: Option<Severity>,
+        possible: bool,
+    ) -> Option<Severity> {
+        let configured = self.severities.iter().find(|(of, _)| of == code);
+        let severity = match configured {
+            Some((_, severity)) => *severity,
+            None => default,
+        }?;
+        let strict = self.strict && matches!(code, "SK502" | "SK505")
+            || self.strict && code == "SK401" && possible;
+        let selected = self.select.is_empty() || starts_with_one(code, &self.select);
+        let wanted = selected && !starts_with_one(code, &self.ignore);
+        let severity = if strict { Severity::Error } else { severity };
+        wanted.then_some(severity)
+    }
+}
+
+fn starts_with_one(code: &str, beginnings: &[String]) -> bool {
+    beginnings
+        .iter()
+        .any(|beginning| code.starts_with(beginning.as_str()))
+}

@@ -1,0 +1,889 @@
+//! Joins the same charter as answered by different sides: equality is answered by sector, what one
+//! knows and another does not is known, and what is in conflict is listed, never chosen.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::charter::manuscript::{self, Draft};
+use crate::charter::spelling::folded_id;
+use crate::charter::{Charter, Kind};
+use crate::questionnaire::choice::shown;
+use crate::theory::lang::{Lang, list, one_line};
+use crate::theory::questions::{Ask, Said};
+use crate::theory::terms::{Answer, Experience, Marker, Phase, Sector};
+
+/// One of the files.
+#[derive(Debug)]
+pub struct Side {
+    /// Its path, as it is said.
+    pub path: String,
+    /// The charter's text.
+    pub text: String,
+    /// What kind of text it is.
+    pub kind: Kind,
+}
+
+/// What the files come to together.
+#[derive(Debug, Default)]
+pub struct Joined {
+    /// The charter; its comments and layout are the first file's.
+    pub text: String,
+    /// Where the sides answer differently, which the charter can hold.
+    pub differences: Vec<Difference>,
+    /// What cannot stand in one charter, and is left open in it.
+    pub conflicts: Vec<Difference>,
+    /// What could not be written where it belongs, by its key.
+    pub left_out: Vec<String>,
+}
+
+/// One question that is answered differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Where the answer stands: `likeverd.kan_si_nei`.
+    pub key: String,
+    /// Who says what: a file's path or a side, and the answer in words.
+    pub answers: Vec<(String, String)>,
+}
+
+/// Why the files cannot be joined at all.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// They are about different collaborations: two of their names.
+    NotTheSame(String, String),
+    /// A party belongs to different sectors in them.
+    Sectors(Difference),
+    /// One names the parties, and another has sectors alone.
+    Parties,
+}
+
+/// Joins charters, each of which was read without mistakes.
+///
+/// # Errors
+/// They are not the same charter, or no charter could hold what they say of the parties.
+pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
+    let drafts: Vec<Draft> = sides
+        .iter()
+        .map(|side| manuscript::draft(&side.text, side.kind))
+        .collect();
+    let Some(first) = sides.first() else {
+        return Ok(Joined::default());
+    };
+    same_charter(sides, &drafts, lang)?;
+    let mut join = Join {
+        sides,
+        drafts: &drafts,
+        kind: first.kind,
+        lang,
+        written_lang: drafts.first().map_or(lang, |draft| draft.lang),
+        joined: Joined {
+            text: first.text.clone(),
+            ..Joined::default()
+        },
+        noted: Vec::new(),
+    };
+    join.parties();
+    if !join.as_a_whole() {
+        for marker in Marker::all() {
+            join.marker(marker);
+        }
+    }
+    join.facts();
+    join.beside();
+    join.rest();
+    join.comments();
+    Ok(join.joined)
+}
+
+fn same_charter(sides: &[Side], drafts: &[Draft], lang: Lang) -> Result<(), Refusal> {
+    let charters: Vec<&Charter> = drafts
+        .iter()
+        .filter_map(|draft| draft.charter.as_ref())
+        .collect();
+    let Some(first) = charters.first() else {
+        return Ok(());
+    };
+    let unnamed = |charter: &Charter| charter.actors.iter().any(|actor| actor.of_sector_alone);
+    for charter in &charters {
+        if folded_id(&charter.name) != folded_id(&first.name) {
+            let names = (first.name.clone(), charter.name.clone());
+            return Err(Refusal::NotTheSame(names.0, names.1));
+        }
+        if unnamed(charter) != unnamed(first) {
+            return Err(Refusal::Parties);
+        }
+    }
+    for (at, charter) in charters.iter().enumerate() {
+        for (number, actor) in charter.actors.iter().enumerate() {
+            for (before, other) in charters.iter().enumerate().take(at) {
+                let twin = other
+                    .actors
+                    .iter()
+                    .position(|twin| folded_id(&twin.id) == folded_id(&actor.id));
+                let Some(twin) = twin else {
+                    continue;
+                };
+                if other.actors[twin].sector != actor.sector {
+                    let word = |charter: &Charter, at: usize| {
+                        let said = charter.actors[at].sector.map(Said::Sector);
+                        said.map_or_else(String::new, |said| {
+                            shown(Some(charter), Ask::ActorSector(at), &said, lang)
+                        })
+                    };
+                    return Err(Refusal::Sectors(Difference {
+                        key: manuscript::spelled_path(
+                            Some(charter),
+                            Ask::ActorSector(number),
+                            None,
+                            lang,
+                        ),
+                        answers: vec![
+                            (sides[before].path.clone(), word(other, twin)),
+                            (sides[at].path.clone(), word(charter, number)),
+                        ],
+                    }));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Join<'a> {
+    sides: &'a [Side],
+    drafts: &'a [Draft<'a>],
+    kind: Kind,
+    /// What is spoken.
+    lang: Lang,
+    /// What new words are written in: the first file's language.
+    written_lang: Lang,
+    joined: Joined,
+    /// What the others say that has no place in the first file.
+    noted: Vec<String>,
+}
+
+impl Join<'_> {
+    /// Whoever is a party in one of the files is a party.
+    fn parties(&mut self) {
+        let Some(first) = self.drafts.first().and_then(|draft| draft.charter.as_ref()) else {
+            return;
+        };
+        let mut known: HashSet<String> = first
+            .actors
+            .iter()
+            .map(|actor| folded_id(&actor.id))
+            .collect();
+        for draft in self.drafts.iter().skip(1) {
+            let Some(theirs) = &draft.charter else {
+                continue;
+            };
+            for actor in &theirs.actors {
+                let Some(sector) = actor.sector else {
+                    continue;
+                };
+                if !known.insert(folded_id(&actor.id)) {
+                    continue;
+                }
+                let text = self.joined.text.clone();
+                let ours = manuscript::draft(&text, self.kind);
+                let Some(charter) = &ours.charter else {
+                    return;
+                };
+                if actor.of_sector_alone {
+                    let mut sectors: Vec<Sector> = charter
+                        .actors
+                        .iter()
+                        .filter_map(|actor| actor.sector)
+                        .collect();
+                    sectors.push(sector);
+                    self.put(Ask::Parties, &Said::Sectors(sectors), None, None);
+                } else {
+                    let at = charter.actors.len();
+                    // What the phases call it is what it is known by.
+                    self.put(
+                        Ask::ActorName(at),
+                        &Said::Text(actor.id.clone()),
+                        None,
+                        None,
+                    );
+                    self.put(Ask::ActorSector(at), &Said::Sector(sector), None, None);
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, ask: Ask, said: &Said, side: Option<Sector>, raw: Option<&str>) {
+        let answer = (ask, said);
+        let written = manuscript::set_as(
+            &self.joined.text,
+            self.kind,
+            answer,
+            side,
+            self.written_lang,
+            raw,
+        )
+        .or_else(|_| {
+            manuscript::set(
+                &self.joined.text,
+                self.kind,
+                answer,
+                side,
+                self.written_lang,
+            )
+        });
+        match written {
+            Ok(written) => self.joined.text = written.text,
+            Err(_) => {
+                let ours = manuscript::draft(&self.joined.text, self.kind);
+                let key = manuscript::spelled_path(ours.charter.as_ref(), ask, side, self.lang);
+                self.joined.left_out.push(key);
+            }
+        }
+    }
+
+    fn key(&self, ask: Ask, side: Option<Sector>) -> String {
+        let ours = manuscript::draft(&self.joined.text, self.kind);
+        manuscript::spelled_path(ours.charter.as_ref(), ask, side, self.lang)
+    }
+
+    /// Equality that one of them answers as a whole: true when there is nothing left to join. Answers
+    /// that differ, or that stand for all where others answer marker by marker, are in conflict.
+    fn as_a_whole(&mut self) -> bool {
+        let mut said: Vec<(usize, String, String)> = Vec::new();
+        let mut whole = false;
+        for (file, draft) in self.drafts.iter().enumerate() {
+            let Some(charter) = &draft.charter else {
+                continue;
+            };
+            let reply = charter.whole.map(|whole| whole.value);
+            let known =
+                reply.is_some_and(|reply| reply.value != Answer::Unknown || reply.sides.is_some());
+            whole |= known;
+            let by_marker = charter.markers.iter().any(Option::is_some);
+            if let Some(written) = manuscript::equality_written(&draft.doc, charter)
+                && (known || by_marker)
+            {
+                let word = match reply {
+                    Some(reply) if reply.sides.is_none() => {
+                        reply.value.name().to(self.lang).to_owned()
+                    }
+                    _ => one_line(written)
+                        .split_whitespace()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                };
+                said.push((file, word, written.to_owned()));
+            }
+        }
+        if !whole {
+            return false;
+        }
+        let same = said
+            .iter()
+            .all(|(_, word, _)| said.first().is_some_and(|(_, first, _)| word == first));
+        match (same, said.first()) {
+            (true, Some((0, ..)) | None) => {}
+            (true, Some((_, _, raw))) => {
+                match manuscript::put_equality(&self.joined.text, self.kind, raw, self.written_lang)
+                {
+                    Some(text) => self.joined.text = text,
+                    None => self.joined.left_out.push("likeverd".to_owned()),
+                }
+            }
+            (false, _) => {
+                let answers = said
+                    .iter()
+                    .map(|(file, word, _)| (self.sides[*file].path.clone(), word.clone()));
+                let key = match self.lang {
+                    Lang::Nb | Lang::Nn => "likeverd",
+                    Lang::En => "equality",
+                };
+                self.joined.conflicts.push(Difference {
+                    key: key.to_owned(),
+                    answers: answers.collect(),
+                });
+                if let Some(text) = manuscript::hide_equality(&self.joined.text, self.kind) {
+                    self.joined.text = text;
+                }
+            }
+        }
+        true
+    }
+
+    /// What no question is about: put in where it is missing. Names, forms and dates that differ are in
+    /// conflict, of however many files; two pieces of evidence can both be true.
+    fn beside(&mut self) {
+        let text = self.joined.text.clone();
+        let ours = manuscript::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        let places: Vec<Vec<Option<usize>>> = self
+            .charters()
+            .map(|(_, theirs)| places(charter, theirs))
+            .collect();
+        for place in manuscript::beside(charter) {
+            let mut said: Vec<(usize, String, String)> = Vec::new();
+            for ((file, theirs), places) in self.charters().zip(&places) {
+                let there = match place.actor() {
+                    None => Some(place.clone()),
+                    Some(at) => places
+                        .get(at)
+                        .copied()
+                        .flatten()
+                        .map(|at| place.of_actor(at)),
+                };
+                let written = there.and_then(|there| there.written(&self.drafts[file].doc, theirs));
+                said.extend(written.map(|(raw, read)| (file, raw, read)));
+            }
+            let Some((first, raw, read)) = said.first().cloned() else {
+                continue;
+            };
+            let same = said.iter().all(|(_, _, other)| *other == read);
+            if same || place.is_evidence {
+                // What the first file says stands there.
+                if first != 0 && !self.take(&place, &raw, &read) && !place.is_evidence {
+                    self.note(first, &place.spelled(charter, self.lang), &raw);
+                }
+                continue;
+            }
+            let conflict = Difference {
+                key: place.spelled(charter, self.lang),
+                answers: said
+                    .iter()
+                    .map(|(file, raw, _)| {
+                        (self.sides[*file].path.clone(), one_line(raw).into_owned())
+                    })
+                    .collect(),
+            };
+            // A party cannot be without the name that it is known by.
+            if first == 0 {
+                match place.hide(&self.joined.text, self.kind) {
+                    Some(text) => self.joined.text = text,
+                    None => self.joined.left_out.push(conflict.key.clone()),
+                }
+            }
+            self.joined.conflicts.push(conflict);
+        }
+    }
+
+    /// The charters, each with the number of its file.
+    fn charters(&self) -> impl Iterator<Item = (usize, &Charter)> {
+        let drafts = self.drafts.iter().enumerate();
+        drafts.filter_map(|(file, draft)| Some((file, draft.charter.as_ref()?)))
+    }
+
+    /// Puts in what another file holds where nothing stands yet; false when it does not stand there then.
+    fn take(&mut self, place: &manuscript::Beside, raw: &str, read: &str) -> bool {
+        let (text, kind, lang) = (&self.joined.text, self.kind, self.written_lang);
+        let ours = manuscript::draft(text, kind);
+        let charter = ours.charter.as_ref();
+        let put = match charter.and_then(|charter| place.written(&ours.doc, charter)) {
+            Some((_, said)) if said == read => return true,
+            // A party that came with another file is known by its id so far.
+            Some(_) => place
+                .actor()
+                .filter(|_| place.is_name())
+                .and_then(|at| manuscript::named(text, kind, at, read, lang)),
+            None if manuscript::stands_alone(raw) => place.put(text, kind, raw, lang),
+            None => None,
+        };
+        let is_put = put.is_some();
+        if let Some(put) = put {
+            self.joined.text = put;
+        }
+        is_put
+    }
+
+    /// Tells of what a file says and has no place for.
+    fn note(&mut self, file: usize, key: &str, said: &str) {
+        let path = one_line(&self.sides[file].path);
+        self.noted
+            .push(format!("# {path}: {key}: {}", one_line(said)));
+    }
+
+    /// Whatever else the others hold, and has found no place: it is told of, so that nothing is lost.
+    fn rest(&mut self) {
+        let text = self.joined.text.clone();
+        let ours = manuscript::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        let mut told = manuscript::extras(&ours.doc, charter);
+        for (file, draft) in self.drafts.iter().enumerate().skip(1) {
+            let Some(theirs) = &draft.charter else {
+                continue;
+            };
+            for extra in manuscript::extras(&draft.doc, theirs) {
+                if told.contains(&extra) {
+                    continue;
+                }
+                self.note(file, &extra.spelled(self.lang), &extra.content);
+                told.push(extra);
+            }
+        }
+    }
+
+    /// Each side's answer stands as its own.
+    fn marker(&mut self, marker: Marker) {
+        let ask = Ask::Marker(marker);
+        let mut plain: Vec<(usize, Answer)> = Vec::new();
+        let mut by_side: Vec<(Sector, usize, Answer, Option<String>)> = Vec::new();
+        for (file, draft) in self.drafts.iter().enumerate() {
+            let Some(charter) = &draft.charter else {
+                continue;
+            };
+            let Some(reply) = charter.markers[marker.index()] else {
+                continue;
+            };
+            let Some(sides) = reply.value.sides else {
+                plain.push((file, reply.value.value));
+                continue;
+            };
+            for (sector, answer) in Sector::ALL.into_iter().zip(sides) {
+                let Some(answer) = answer else {
+                    continue;
+                };
+                let node = charter
+                    .sides
+                    .iter()
+                    .find(|(of, side, _)| *of == Some(marker) && *side == sector)
+                    .map(|(_, _, node)| *node);
+                // With the evidence that stands beside it.
+                let raw = node
+                    .map(|node| draft.doc.written(node))
+                    .filter(|raw| raw.starts_with('{') && manuscript::stands_alone(raw));
+                by_side.push((sector, file, answer, raw.map(str::to_owned)));
+            }
+        }
+        let known = |answer: Answer| answer != Answer::Unknown;
+        let stated: Vec<(usize, Answer)> = plain
+            .into_iter()
+            .filter(|(_, answer)| known(*answer))
+            .collect();
+        let (lang, sides) = (self.lang, self.sides);
+        let word = |answer: Answer| answer.name().to(lang).to_owned();
+        let path = |file: usize| sides[file].path.clone();
+        // An answer for all sides that another file contradicts belongs to nobody.
+        let first = stated.first().map(|(_, answer)| *answer);
+        // That a side does not know is its own answer too: no one else can say yes for it.
+        let contradicts = |answer: Answer, by: Answer| match (answer, by) {
+            (Answer::No, Answer::Unknown) => false,
+            (answer, by) => answer != by,
+        };
+        let contradicted = stated.iter().any(|(_, answer)| Some(*answer) != first)
+            || by_side
+                .iter()
+                .any(|(_, _, answer, _)| first.is_some_and(|first| contradicts(first, *answer)));
+        if contradicted {
+            let sided = by_side.iter().map(|(sector, file, answer, _)| {
+                let who = format!("{} ({})", path(*file), sector.party().to(lang));
+                (who, word(*answer))
+            });
+            let answers = stated
+                .iter()
+                .map(|(file, answer)| (path(*file), word(*answer)));
+            let conflict = Difference {
+                key: self.key(ask, None),
+                answers: answers.chain(sided).collect(),
+            };
+            self.joined.conflicts.push(conflict);
+            self.put_aside(ask, None);
+            return;
+        }
+        if let Some(answer) = first
+            && !self.is_answered_by_all(&by_side, answer)
+        {
+            // The answer for all stands, and what a side says for itself is told of.
+            if by_side.iter().any(|(_, file, ..)| *file == 0) {
+                self.put_aside(ask, None);
+            }
+            self.fill(ask, &Said::Answer(answer), None, None);
+            for (sector, file, answer, _) in by_side.iter().filter(|(_, file, ..)| *file != 0) {
+                let key = self.key(ask, Some(*sector));
+                self.note(*file, &key, &word(*answer));
+            }
+            return;
+        }
+        if by_side.is_empty() {
+            return;
+        }
+        // What every side says for itself says more than an answer for all.
+        if stated.iter().any(|(file, _)| *file == 0) {
+            self.put_aside(ask, None);
+        }
+        let mut said: Vec<(Sector, Answer)> = Vec::new();
+        let mut open = Vec::new();
+        for sector in Sector::ALL {
+            let of_sector: Vec<_> = by_side.iter().filter(|(of, ..)| *of == sector).collect();
+            let mut answers: Vec<Answer> = of_sector
+                .iter()
+                .map(|(_, _, answer, _)| *answer)
+                .filter(|a| known(*a))
+                .collect();
+            answers.dedup();
+            match (answers.as_slice(), of_sector.first()) {
+                ([], None) => {}
+                ([], Some(_)) => {
+                    self.fill(ask, &Said::Answer(Answer::Unknown), Some(sector), None);
+                }
+                ([answer], _) => {
+                    let raw = of_sector.iter().find(|(_, _, a, _)| a == answer);
+                    let raw = raw.and_then(|(_, _, _, raw)| raw.clone());
+                    said.push((sector, *answer));
+                    self.fill(ask, &Said::Answer(*answer), Some(sector), raw.as_deref());
+                }
+                _ => {
+                    let answers = of_sector
+                        .iter()
+                        .map(|(_, file, answer, _)| (path(*file), word(*answer)));
+                    let conflict = Difference {
+                        key: self.key(ask, Some(sector)),
+                        answers: answers.collect(),
+                    };
+                    self.joined.conflicts.push(conflict);
+                    open.push(sector);
+                }
+            }
+        }
+        // When the others stand there: a map that says nothing would be a mistake.
+        for sector in open {
+            self.put_aside(ask, Some(sector));
+        }
+        let differs = said
+            .iter()
+            .any(|(_, answer)| said.first().is_some_and(|(_, first)| first != answer));
+        if differs {
+            let answers = said
+                .iter()
+                .map(|(sector, answer)| (sector.party().to(lang).to_owned(), word(*answer)));
+            let difference = Difference {
+                key: self.key(ask, None),
+                answers: answers.collect(),
+            };
+            self.joined.differences.push(difference);
+        }
+    }
+
+    /// Whether every side that takes part gives an answer for itself.
+    fn is_answered_by_all(
+        &self,
+        by_side: &[(Sector, usize, Answer, Option<String>)],
+        answer: Answer,
+    ) -> bool {
+        let ours = manuscript::draft(&self.joined.text, self.kind);
+        let parties = ours.charter.iter().flat_map(|charter| &charter.actors);
+        parties
+            .filter_map(|actor| actor.sector)
+            .filter(|sector| *sector != Sector::Private)
+            .all(|sector| {
+                by_side
+                    .iter()
+                    .any(|(of, _, said, _)| *of == sector && *said == answer)
+            })
+    }
+
+    /// Puts an answer in where it does not stand yet.
+    fn fill(&mut self, ask: Ask, said: &Said, side: Option<Sector>, raw: Option<&str>) {
+        let text = self.joined.text.clone();
+        let ours = manuscript::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        if manuscript::said(&ours.doc, charter, ask, side).as_ref() != Some(said) {
+            self.put(ask, said, side, raw);
+        }
+    }
+
+    /// Leaves a question open that the files answer differently.
+    fn put_aside(&mut self, ask: Ask, side: Option<Sector>) {
+        let text = &self.joined.text;
+        let ours = manuscript::draft(text, self.kind);
+        let is_said = |side| {
+            let charter = ours.charter.as_ref();
+            charter.is_some_and(|charter| manuscript::said(&ours.doc, charter, ask, side).is_some())
+        };
+        if !is_said(side) {
+            return;
+        }
+        let aside = manuscript::set_aside(text, self.kind, ask, side)
+            .or_else(|| manuscript::set_aside(text, self.kind, ask, None));
+        match aside {
+            Some(text) => self.joined.text = text,
+            None => self.joined.left_out.push(self.key(ask, side)),
+        }
+    }
+
+    /// The questions that are not answered by sides.
+    fn facts(&mut self) {
+        let text = self.joined.text.clone();
+        let ours = manuscript::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return;
+        };
+        let mut all: Answers = HashMap::new();
+        for (file, theirs) in self.charters() {
+            let places = places(theirs, charter);
+            for ask in manuscript::answerable(theirs) {
+                let Some(answer) = manuscript::said(&self.drafts[file].doc, theirs, ask, None)
+                else {
+                    continue;
+                };
+                let unknown = matches!(
+                    answer,
+                    Said::Answer(Answer::Unknown) | Said::Experience(Experience::Unknown)
+                );
+                if !unknown && let Some((ask, answer)) = moved(&places, ask, &answer) {
+                    all.entry(ask).or_default().push((file, answer));
+                }
+            }
+        }
+        let mut open: HashSet<Phase> = HashSet::new();
+        for ask in manuscript::answerable(charter) {
+            let is_joined_elsewhere = matches!(
+                ask,
+                Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) | Ask::Marker(_)
+            );
+            let Some(said) = all.get(&ask).filter(|_| !is_joined_elsewhere) else {
+                continue;
+            };
+            // Nobody was consulted in what has not begun, and nobody both took part and did not.
+            if let Ask::Phase(phase) = ask
+                && let Some(clash) = clash(phase, said, &all)
+                && let Some((_, first)) = said.first()
+            {
+                let word = |(file, ask, answer): &(usize, Ask, &Said)| {
+                    let word = shown(Some(charter), *ask, answer, self.lang);
+                    (self.sides[*file].path.clone(), word)
+                };
+                let none = said.iter().map(|(file, _)| (*file, ask, first));
+                let conflict = Difference {
+                    key: self.key(ask, None),
+                    answers: none.chain(clash).map(|said| word(&said)).collect(),
+                };
+                self.joined.conflicts.push(conflict);
+                self.put_aside(ask, None);
+                open.insert(phase);
+                continue;
+            }
+            match ask {
+                // Who were only consulted hangs on who took part, and they do not agree on that.
+                Ask::Consulted(phase) if open.contains(&phase) => {
+                    for (file, answer) in said.iter().filter(|(file, _)| *file != 0) {
+                        let word = shown(Some(charter), ask, answer, self.lang);
+                        self.note(*file, &self.key(ask, None), &word);
+                    }
+                    continue;
+                }
+                // What stood there has been put aside with the phase.
+                Ask::Status(phase) | Ask::From(phase) if open.contains(&phase) => {
+                    self.fact(charter, ask, said, None);
+                    continue;
+                }
+                _ => {}
+            }
+            let stands = manuscript::said(&ours.doc, charter, ask, None);
+            let agreed = self.fact(charter, ask, said, stands.as_ref());
+            if let (Ask::Phase(phase), false) = (ask, agreed) {
+                open.insert(phase);
+            }
+        }
+    }
+
+    /// One of them, with what each file says and what stands there: whether they agree. «Felles» in the
+    /// first file may have come to mean more parties than it did.
+    fn fact(
+        &mut self,
+        charter: &Charter,
+        ask: Ask,
+        said: &[(usize, Said)],
+        stands: Option<&Said>,
+    ) -> bool {
+        let Some((_, first)) = said.first() else {
+            return true;
+        };
+        if said.iter().all(|(_, other)| other == first) {
+            if stands != Some(first) {
+                self.put(ask, first, None, None);
+            }
+            return true;
+        }
+        let mut words: Vec<String> = said
+            .iter()
+            .map(|(file, answer)| {
+                // In the words of the one who says it: of whom there are there.
+                let theirs = self.drafts[*file].charter.as_ref();
+                let back = theirs.map(|theirs| places(charter, theirs));
+                match back.and_then(|places| moved(&places, ask, answer)) {
+                    Some((ask, answer)) => shown(theirs, ask, &answer, self.lang),
+                    None => shown(Some(charter), ask, answer, self.lang),
+                }
+            })
+            .collect();
+        // «Felles» is not the same where others take part: then they are named.
+        let is_alike = |at: usize| {
+            (0..said.len()).any(|other| said[other].1 != said[at].1 && words[other] == words[at])
+        };
+        let alike: Vec<bool> = (0..said.len()).map(is_alike).collect();
+        for (at, (_, answer)) in said.iter().enumerate() {
+            if alike[at]
+                && let Said::Took(of) | Said::Consulted(of) = answer
+            {
+                let ids = of.iter().filter_map(|at| charter.actors.get(*at));
+                let ids: Vec<&str> = ids.map(|actor| actor.id.as_str()).collect();
+                words[at] = list(self.lang, &ids);
+            }
+        }
+        let paths = said.iter().map(|(file, _)| self.sides[*file].path.clone());
+        let conflict = Difference {
+            key: self.key(ask, None),
+            answers: paths.zip(words).collect(),
+        };
+        self.joined.conflicts.push(conflict);
+        self.put_aside(ask, None);
+        false
+    }
+
+    /// The comments of the others stand at the end, with the path of their file.
+    fn comments(&mut self) {
+        let own: Vec<String> = comments(&self.drafts[0], &self.sides[0].text);
+        let mut lines = Vec::new();
+        for (draft, side) in self.drafts.iter().zip(self.sides).skip(1) {
+            for comment in comments(draft, &side.text) {
+                if !own.contains(&comment) {
+                    let path = one_line(&side.path).into_owned();
+                    lines.push(format!(
+                        "# {path}: {}",
+                        comment.trim_start_matches('#').trim_start()
+                    ));
+                }
+            }
+        }
+        lines.extend(self.noted.iter().map(|line| one_line(line).into_owned()));
+        for conflict in &self.joined.conflicts {
+            let answers: Vec<String> = conflict
+                .answers
+                .iter()
+                .map(|(who, answer)| format!("{who}: {answer}"))
+                .collect();
+            let answers = answers.join("; ");
+            let key = &conflict.key;
+            lines.push(
+                one_line(&match self.lang {
+                    Lang::Nb => format!("# uenige om {key}: {answers}"),
+                    Lang::Nn => format!("# usamde om {key}: {answers}"),
+                    Lang::En => format!("# in conflict on {key}: {answers}"),
+                })
+                .into_owned(),
+            );
+        }
+        if !lines.is_empty() {
+            let text = &mut self.joined.text;
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            for line in lines {
+                text.push_str(&line);
+                text.push('\n');
+            }
+        }
+    }
+}
+
+/// What each file says to a question.
+type Answers = HashMap<Ask, Vec<(usize, Said)>>;
+
+/// What is said of a phase that does not go with what the files agree on: that it has not begun, and has
+/// a date; that someone took part, and was only consulted.
+fn clash<'s>(
+    phase: Phase,
+    said: &[(usize, Said)],
+    all: &'s Answers,
+) -> Option<Vec<(usize, Ask, &'s Said)>> {
+    let (_, first) = said.first()?;
+    if said.iter().any(|(_, other)| other != first) {
+        return None;
+    }
+    let clashes = |answer: &Said| match (first, answer) {
+        (Said::NotStarted | Said::NotApplicable, _) => true,
+        (Said::Took(took), Said::Consulted(consulted)) => {
+            consulted.iter().any(|actor| took.contains(actor))
+        }
+        _ => false,
+    };
+    let asks = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
+    let found: Vec<(usize, Ask, &Said)> = asks
+        .into_iter()
+        .flat_map(|ask| {
+            let said = all.get(&ask).into_iter().flatten();
+            said.map(move |(file, answer)| (*file, ask, answer))
+        })
+        .filter(|(_, _, answer)| clashes(answer))
+        .collect();
+    (!found.is_empty()).then_some(found)
+}
+
+fn comments(draft: &Draft, text: &str) -> Vec<String> {
+    let spans = draft.doc.comments.iter();
+    spans
+        .map(|span| text.get(span.clone()).unwrap_or_default().trim().to_owned())
+        .collect()
+}
+
+/// An answer of one charter as it would stand in another, whose parties have another order; nothing
+/// when a party of it is not there.
+pub fn translated(
+    theirs: &Charter,
+    ours: Option<&Charter>,
+    ask: Ask,
+    said: &Said,
+) -> Option<(Ask, Said)> {
+    let places = match ours {
+        Some(ours) => places(theirs, ours),
+        None => vec![None; theirs.actors.len()],
+    };
+    // A party that is not there yet comes after the others.
+    let ask = match ask {
+        Ask::ActorName(at) if places.get(at).copied().flatten().is_none() => {
+            return Some((
+                Ask::ActorName(ours.map_or(0, |ours| ours.actors.len())),
+                said.clone(),
+            ));
+        }
+        ask => ask,
+    };
+    moved(&places, ask, said)
+}
+
+/// Where each actor of one charter stands in another.
+fn places(theirs: &Charter, ours: &Charter) -> Vec<Option<usize>> {
+    let known: HashMap<String, usize> = ours
+        .actors
+        .iter()
+        .enumerate()
+        .map(|(at, actor)| (folded_id(&actor.id), at))
+        .collect();
+    let ids = theirs.actors.iter().map(|actor| folded_id(&actor.id));
+    ids.map(|id| known.get(&id).copied()).collect()
+}
+
+/// An answer among actors that stand at other places; nothing when one of them is not there.
+fn moved(places: &[Option<usize>], ask: Ask, said: &Said) -> Option<(Ask, Said)> {
+    let place = |at: usize| places.get(at).copied().flatten();
+    let set = |of: &[usize]| -> Option<Vec<usize>> {
+        let mut set: Vec<usize> = of.iter().map(|at| place(*at)).collect::<Option<_>>()?;
+        set.sort_unstable();
+        Some(set)
+    };
+    let ask = match ask {
+        Ask::ActorName(at) => Ask::ActorName(place(at)?),
+        Ask::ActorSector(at) => Ask::ActorSector(place(at)?),
+        Ask::Paid(at) => Ask::Paid(place(at)?),
+        Ask::Experience(at) => Ask::Experience(place(at)?),
+        ask => ask,
+    };
+    let said = match said {
+        Said::Took(of) => Said::Took(set(of)?),
+        Said::Consulted(of) => Said::Consulted(set(of)?),
+        said => said.clone(),
+    };
+    Some((ask, said))
+}

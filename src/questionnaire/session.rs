@@ -1,0 +1,426 @@
+//! The questionnaire as a state machine: a text, the answers so far, and the way back. No file, no
+//! terminal.
+//!
+//! The charter is the save file: every answer is written into its text at once, and what is asked next
+//! follows from what the text says ([`crate::theory::questions`]). Going back takes back the text as it was, so
+//! any walk with steps back ends where straight answers end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::charter::manuscript::{self, Draft, Unwritable};
+use crate::charter::spelling::{self, Key, folded_id};
+use crate::charter::yaml::Value;
+use crate::charter::{Charter, Kind, facts};
+use crate::theory::facts::Facts;
+use crate::theory::lang::Lang;
+use crate::theory::questions::{Ask, Said, Stake, agenda};
+use crate::theory::terms::{Answer, Sector};
+
+/// A questionnaire under way.
+#[derive(Clone, Debug)]
+pub struct Questionnaire {
+    now: State,
+    history: Vec<State>,
+    /// What steps back have left behind; the next answer makes it void.
+    ahead: Vec<State>,
+    kind: Kind,
+    lang: Lang,
+    side: Option<Sector>,
+}
+
+/// What a step back takes back.
+#[derive(Clone, Debug)]
+struct State {
+    text: String,
+    /// Answered in this round, *vet ikke* too.
+    done: BTreeSet<Ask>,
+    /// How often each was passed over.
+    skipped: BTreeMap<Ask, u8>,
+    /// The parties are named one by one.
+    naming: bool,
+    /// There are no more parties.
+    all_named: bool,
+    /// On to what changes neither the level nor SK401 and SK402.
+    further: bool,
+    /// The answers are looked through, and may be changed.
+    reviewing: bool,
+    /// Questions to be asked again, whatever they can change.
+    again: Vec<Ask>,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// A question.
+    Ask(Ask, Stake),
+    /// The level, SK401 and SK402 are as settled as they get: stop here, or go on.
+    Offer,
+    /// Everything has been asked.
+    Review,
+}
+
+/// What became of an answer, beside being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Keys that no longer apply, and are kept.
+    pub aside: Vec<String>,
+    /// Keys that apply again.
+    pub back: Vec<String>,
+}
+
+/// A question passed over twice is not asked a third time.
+const PATIENCE: u8 = 2;
+
+impl Questionnaire {
+    /// Begins with a text, which may be empty. New keys and words are written in the language given,
+    /// or in the text's own when it has one. The side is the one that answers for itself on equality.
+    pub fn new(text: String, kind: Kind, lang: Lang, side: Option<Sector>) -> Questionnaire {
+        let draft = manuscript::draft(&text, kind);
+        let actors = draft
+            .charter
+            .as_ref()
+            .map_or(0, |charter| charter.actors.len());
+        let lang = if draft.charter.is_some() {
+            draft.lang
+        } else {
+            lang
+        };
+        Questionnaire {
+            now: State {
+                done: BTreeSet::new(),
+                skipped: BTreeMap::new(),
+                naming: actors > 0,
+                all_named: actors > 1,
+                further: false,
+                reviewing: false,
+                again: Vec::new(),
+                text,
+            },
+            history: Vec::new(),
+            ahead: Vec::new(),
+            kind,
+            lang,
+            side,
+        }
+    }
+
+    /// The charter as it is now.
+    pub fn text(&self) -> &str {
+        &self.now.text
+    }
+
+    /// The language that is written.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The side that answers on equality, when one does.
+    pub fn side(&self) -> Option<Sector> {
+        self.side
+    }
+
+    /// The side that a question is answered for: equality alone is answered by sides.
+    pub fn side_for(&self, ask: Ask) -> Option<Sector> {
+        self.side.filter(|_| matches!(ask, Ask::Marker(_)))
+    }
+
+    /// The charter as it is now, read.
+    pub fn draft(&self) -> Draft<'_> {
+        manuscript::draft(&self.now.text, self.kind)
+    }
+
+    /// The facts, when the charter has all that it cannot be without.
+    pub fn facts(&self) -> Option<Facts> {
+        let draft = self.draft();
+        let charter = draft.charter.as_ref();
+        charter
+            .filter(|_| !draft.unfinished && !draft.mistakes)
+            .map(facts)
+    }
+
+    /// The questions that can still change something and have not been answered in this round.
+    pub fn open(&self) -> Vec<(Ask, Stake)> {
+        let open = self.facts().map(|facts| agenda(&facts, self.side));
+        let mut open = open.unwrap_or_default();
+        let draft = self.draft();
+        let actors = draft.charter.iter().flat_map(|charter| &charter.actors);
+        // A sector that stands for a party has no room for what is asked of a party, and an answer to
+        // equality as a whole has none for the markers.
+        let unnamed = actors.into_iter().any(|actor| actor.of_sector_alone);
+        let whole = draft.charter.as_ref().and_then(|charter| charter.whole);
+        let as_a_whole = whole.is_some_and(|whole| {
+            let stands_alone = !matches!(draft.doc.value(whole.node), Value::Map(_));
+            whole.value.value != Answer::Unknown || !stands_alone
+        });
+        let has_room = |ask: &Ask| match ask {
+            Ask::Paid(_) | Ask::Experience(_) => !unnamed,
+            Ask::Marker(_) => !as_a_whole,
+            _ => true,
+        };
+        open.retain(|(ask, _)| has_room(ask) && !self.now.done.contains(ask));
+        open
+    }
+
+    /// What comes next.
+    pub fn next(&self) -> Next {
+        if let Some(again) = self.now.again.last() {
+            return Next::Ask(*again, Stake::Needed);
+        }
+        if let Some(needed) = self.needed() {
+            return Next::Ask(needed, Stake::Needed);
+        }
+        let open = self.open();
+        let times = |ask: &Ask| self.now.skipped.get(ask).copied().unwrap_or(0);
+        for patience in 0..PATIENCE {
+            let found = open.iter().find(|(ask, stake)| {
+                let wanted = self.now.further || *stake <= Stake::Exploitation;
+                wanted && times(ask) == patience
+            });
+            if let Some((ask, stake)) = found {
+                return Next::Ask(*ask, *stake);
+            }
+        }
+        let at_the_end = self.now.further || self.now.reviewing;
+        match at_the_end || open.iter().all(|(_, stake)| *stake <= Stake::Exploitation) {
+            true => Next::Review,
+            false => Next::Offer,
+        }
+    }
+
+    /// What no charter can be without.
+    fn needed(&self) -> Option<Ask> {
+        let draft = self.draft();
+        let Some(charter) = draft.charter.as_ref().filter(|c| !c.name.is_empty()) else {
+            return Some(Ask::Name);
+        };
+        let actors = &charter.actors;
+        if let Some(at) = actors.iter().position(|actor| actor.sector.is_none()) {
+            return Some(Ask::ActorSector(at));
+        }
+        if actors.is_empty() && !self.now.naming {
+            return Some(Ask::Parties);
+        }
+        let named = actors.iter().all(|actor| !actor.of_sector_alone);
+        (named && (actors.len() < 2 || !self.now.all_named)).then_some(Ask::ActorName(actors.len()))
+    }
+
+    /// Writes an answer.
+    ///
+    /// # Errors
+    /// The text is written in a way that the answer cannot be put into without changing more. Nothing
+    /// has changed then.
+    pub fn answer(&mut self, ask: Ask, said: &Said) -> Result<Kept, Unwritable> {
+        self.answer_for(ask, said, self.side_for(ask))
+    }
+
+    /// Writes an answer, for one side when one is named.
+    ///
+    /// # Errors
+    /// As [`Questionnaire::answer`].
+    pub fn answer_for(
+        &mut self,
+        ask: Ask,
+        said: &Said,
+        side: Option<Sector>,
+    ) -> Result<Kept, Unwritable> {
+        let mut after = self.now.clone();
+        let mut kept = Kept::default();
+        let unknown = *said == Said::Answer(Answer::Unknown);
+        match (ask, said) {
+            // That the parties will be named is seen when the first of them is.
+            (Ask::Parties, Said::Answer(_)) => after.naming = true,
+            // No further name.
+            (Ask::ActorName(_), Said::Answer(_)) => after.all_named = true,
+            // What has no word for it is left out.
+            (
+                Ask::Status(_) | Ask::From(_) | Ask::Claim | Ask::Challenge | Ask::Consulted(_),
+                Said::Answer(Answer::Unknown),
+            ) => {}
+            _ => {
+                let written =
+                    manuscript::set(&after.text, self.kind, (ask, said), side, self.lang)?;
+                after.text = written.text;
+                kept.aside = written.aside;
+                kept.back = written.back;
+                // The answers that hang on this one are to be had anew.
+                if let Ask::Phase(phase) = ask {
+                    let of_phase = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
+                    after.done.retain(|ask| !of_phase.contains(ask));
+                }
+            }
+        }
+        if !unknown {
+            after.skipped.remove(&ask);
+        }
+        after.done.insert(ask);
+        after.again.retain(|again| *again != ask);
+        self.step(after);
+        Ok(kept)
+    }
+
+    /// Takes over what another charter holds beside its answers: equality as a whole, names, dates and
+    /// evidence, where nothing stands here. What is left is given by its keys.
+    pub fn take_over(&mut self, theirs: &Draft, charter: &Charter, lang: Lang) -> Vec<String> {
+        let mut left = Vec::new();
+        let mut text = self.now.text.clone();
+        if charter.whole.is_some()
+            && let Some(raw) = manuscript::equality_written(&theirs.doc, charter)
+        {
+            let ours = manuscript::draft(&text, self.kind);
+            let here = ours
+                .charter
+                .as_ref()
+                .and_then(|charter| manuscript::equality_written(&ours.doc, charter));
+            let put = match here {
+                None if manuscript::stands_alone(raw) => {
+                    manuscript::put_equality(&text, self.kind, raw, self.lang)
+                }
+                _ => None,
+            };
+            match put {
+                Some(put) => text = put,
+                None if here == Some(raw) => {}
+                None => {
+                    left.push(spelling::written(spelling::CHARTER, Key::Equality, lang).to_owned())
+                }
+            }
+        }
+        for place in manuscript::beside(charter) {
+            let Some((raw, read)) = place.written(&theirs.doc, charter) else {
+                continue;
+            };
+            let ours = manuscript::draft(&text, self.kind);
+            let here = ours.charter.as_ref().and_then(|ours| {
+                let Some(at) = place.actor() else {
+                    return Some(place.clone());
+                };
+                let id = folded_id(&charter.actors.get(at)?.id);
+                let twin = ours.actors.iter().position(|of| folded_id(&of.id) == id);
+                Some(place.of_actor(twin?))
+            });
+            let stands = here
+                .as_ref()
+                .and_then(|here| here.written(&ours.doc, ours.charter.as_ref()?));
+            if stands.as_ref().is_some_and(|(_, same)| *same == read) {
+                continue;
+            }
+            let put = match (&here, &stands) {
+                (Some(here), None) if manuscript::stands_alone(&raw) => {
+                    here.put(&text, self.kind, &raw, self.lang)
+                }
+                // A party that came with the answers is known by its id so far.
+                (Some(here), Some((_, name))) if place.is_name() => {
+                    let actors = ours.charter.as_ref().map(|charter| &charter.actors);
+                    here.actor()
+                        .filter(|at| actors.is_some_and(|actors| actors[*at].id == *name))
+                        .and_then(|at| manuscript::named(&text, self.kind, at, &read, self.lang))
+                }
+                _ => None,
+            };
+            match put {
+                Some(put) => text = put,
+                // Evidence is among what is left anyway.
+                None if place.is_evidence => {}
+                None => left.push(place.spelled(charter, lang)),
+            }
+        }
+        let ours = manuscript::draft(&text, self.kind);
+        let told = ours
+            .charter
+            .as_ref()
+            .map(|charter| manuscript::extras(&ours.doc, charter))
+            .unwrap_or_default();
+        let rest = manuscript::extras(&theirs.doc, charter).into_iter();
+        left.extend(
+            rest.filter(|extra| !told.contains(extra))
+                .map(|extra| extra.spelled(lang)),
+        );
+        if text != self.now.text {
+            let mut after = self.now.clone();
+            after.text = text;
+            self.step(after);
+        }
+        left
+    }
+
+    /// Passes over a question for now.
+    pub fn skip(&mut self, ask: Ask) {
+        let mut after = self.now.clone();
+        let times = after.skipped.entry(ask).or_default();
+        *times = times.saturating_add(1);
+        after.again.retain(|again| *again != ask);
+        self.step(after);
+    }
+
+    /// Goes on to what changes neither the level nor SK401 and SK402.
+    pub fn go_further(&mut self) {
+        let mut after = self.now.clone();
+        after.further = true;
+        self.step(after);
+    }
+
+    /// On to the review, without what changes neither the level nor SK401 and SK402.
+    pub fn review(&mut self) {
+        let mut after = self.now.clone();
+        after.reviewing = true;
+        self.step(after);
+    }
+
+    /// Asks a question again, whatever it can change.
+    pub fn ask_again(&mut self, ask: Ask) {
+        let mut after = self.now.clone();
+        after.again.push(ask);
+        self.step(after);
+    }
+
+    fn step(&mut self, after: State) {
+        self.ahead.clear();
+        self.history.push(std::mem::replace(&mut self.now, after));
+    }
+
+    /// Takes back the last step; false when there is none.
+    pub fn back(&mut self) -> bool {
+        match self.history.pop() {
+            Some(before) => {
+                self.ahead.push(std::mem::replace(&mut self.now, before));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Takes a step that was taken back anew; false when there is none.
+    pub fn forward(&mut self) -> bool {
+        match self.ahead.pop() {
+            Some(after) => {
+                self.history.push(std::mem::replace(&mut self.now, after));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What was answered to a question before the step back to it.
+    pub fn earlier(&self, ask: Ask) -> Option<Said> {
+        let text = &self.ahead.last()?.text;
+        let draft = manuscript::draft(text, self.kind);
+        manuscript::said(&draft.doc, draft.charter.as_ref()?, ask, self.side_for(ask))
+    }
+
+    /// The answers that stand in the charter, each with its question.
+    pub fn answers(&self) -> Vec<(Ask, Said)> {
+        let draft = self.draft();
+        let Some(charter) = &draft.charter else {
+            return Vec::new();
+        };
+        let named = charter.actors.iter().any(|actor| !actor.of_sector_alone);
+        manuscript::asks(Some(charter))
+            .into_iter()
+            .filter(|ask| !(named && *ask == Ask::Parties))
+            .filter_map(|ask| {
+                let said = manuscript::said(&draft.doc, charter, ask, self.side_for(ask))?;
+                Some((ask, said))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,374 @@
+//! From what was read to everything that is said of it.
+
+use std::borrow::Cow;
+
+use super::phrases;
+use super::verdict::{
+    Broken, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen, Question,
+    Report, Spot, StepSeen, Verdict, WayOn,
+};
+use crate::charter::reading::Opened;
+use crate::charter::{self, Charter, Place};
+use crate::theory::advice::{self, Advice};
+use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
+use crate::theory::facts::{Facts, PhaseState, Topic};
+use crate::theory::lang::{self, Lang};
+use crate::theory::rests_on::carrying;
+use crate::theory::rule::{FlagState, Flagged, Outcome, Remark, Remedy, Rule};
+use crate::theory::rules;
+use crate::theory::terms::{Answer, Phase, Quality, Severity};
+
+/// How much is said of a charter, and whether a flag names all its actors at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// One flag for each code, state and strength: a whole verdict.
+    Together,
+    /// The same, with what is said to people alone: the answers that the level rests on.
+    ForPeople,
+    /// One flag for each actor: a list of findings, without the phases, the questions and the way on.
+    EachActor,
+}
+
+/// Judges what was read, and puts it into words.
+pub fn report<'t>(opened: &Opened<'t>, head: Head, grouping: Grouping) -> Report<'t> {
+    match &opened.charter {
+        Some(charter) => {
+            let facts = charter::facts(charter);
+            let assessment = assess(&facts);
+            let writer = Writer {
+                lang: head.lang,
+                opened,
+                charter,
+                facts: &facts,
+                grouping,
+            };
+            Report::Verdict(Box::new(writer.verdict(head, &assessment)))
+        }
+        None => Report::Broken(broken(opened, head)),
+    }
+}
+
+fn broken<'t>(opened: &Opened<'t>, head: Head) -> Broken<'t> {
+    let lang = head.lang;
+    let errors = opened
+        .problems
+        .iter()
+        .map(|problem| Error {
+            code: problem.code(),
+            text: problem.text(lang, opened.lang),
+            help: problem.help(lang, opened.lang),
+            position: opened.source.position(problem.span.start),
+            span: problem.span.clone(),
+            twin: problem
+                .twin
+                .clone()
+                .map(|twin| (twin, problem.twin_label(lang))),
+        })
+        .collect();
+    Broken {
+        head,
+        text: opened.source.text,
+        first_line: opened.source.first_line,
+        errors,
+    }
+}
+
+struct Writer<'a, 't> {
+    lang: Lang,
+    opened: &'a Opened<'t>,
+    charter: &'a Charter,
+    facts: &'a Facts,
+    grouping: Grouping,
+}
+
+impl Writer<'_, '_> {
+    fn verdict(&self, head: Head, assessment: &Assessment) -> Verdict {
+        let placement = &assessment.placement;
+        let flags: Vec<FlagSeen> = assessment
+            .flags
+            .iter()
+            .flat_map(|flag| self.grouped(flag))
+            .collect();
+        let name = self.charter.name.trim().to_owned();
+        let whole = self.grouping != Grouping::EachActor;
+        Verdict {
+            work_is_not_samskaping: assessment.work_is_not_samskaping,
+            name,
+            interval: placement.verdict,
+            so_far: placement.so_far,
+            order_assumed: assessment.order_assumed,
+            qualified_by: flags
+                .iter()
+                .filter(|flag| flag.qualifies())
+                .map(|flag| flag.rule.code)
+                .collect(),
+            axis: assessment.axis,
+            phases: match whole {
+                true => Phase::ALL.map(|phase| self.phase(phase)).into(),
+                false => Vec::new(),
+            },
+            conditions: assessment
+                .conditions
+                .iter()
+                .enumerate()
+                .filter_map(|(at, (rule, outcome))| {
+                    let so_far = assessment.conditions_so_far.as_ref();
+                    let so_far = so_far.and_then(|so_far| so_far.get(at));
+                    let so_far = so_far.map_or(*outcome, |(_, so_far)| *so_far);
+                    self.condition(rule, *outcome, so_far)
+                })
+                .collect(),
+            findings: self.findings(assessment),
+            open_questions: whole
+                .then_some(&assessment.open_questions)
+                .into_iter()
+                .flatten()
+                .map(|&topic| Question {
+                    spot: self.spot(topic),
+                    text: phrases::question(topic).to(self.lang),
+                })
+                .collect(),
+            way_on: whole
+                .then_some(&assessment.way_on)
+                .into_iter()
+                .flatten()
+                .map(|way| WayOn {
+                    level: way.level,
+                    steps: way
+                        .steps
+                        .iter()
+                        .map(|step| StepSeen {
+                            codes: step.codes.clone(),
+                            is_answer: matches!(step.what, StepKind::Answer),
+                            spot: self.spot(step.topic),
+                            still_possible: step.still_possible,
+                            text: phrases::step(self.lang, step),
+                            advice: advice(step),
+                        })
+                        .collect(),
+                })
+                .collect(),
+            carrying: match self.grouping {
+                Grouping::ForPeople => self.carrying(),
+                Grouping::Together | Grouping::EachActor => Vec::new(),
+            },
+            claim: placement.claim,
+            innovation: assessment.innovation,
+            utilised: self.facts.qualities[Quality::Utilised.index()],
+            cross_sector: assessment.cross_sector,
+            interdisciplinary: self.facts.interdisciplinary,
+            democratic: self.facts.democratic,
+            flags,
+            actor_ids: match self.grouping {
+                // Only what finds a place again needs them.
+                Grouping::Together | Grouping::ForPeople => Vec::new(),
+                Grouping::EachActor => self
+                    .charter
+                    .actors
+                    .iter()
+                    .map(|actor| charter::spelling::folded_id(&actor.id))
+                    .collect(),
+            },
+            head,
+        }
+    }
+
+    fn spot(&self, topic: Topic) -> Spot {
+        let place = self.charter.place(topic);
+        self.at(topic, &place)
+    }
+
+    fn at(&self, topic: Topic, place: &Place) -> Spot {
+        let doc = &self.opened.doc;
+        let span = match doc.value(place.node) {
+            // Where a key is missing from the charter itself, its first line stands for it.
+            _ if place.node == self.charter.root => {
+                let span = doc.span(place.node);
+                span.start..span.start
+            }
+            _ => doc.place(place.node),
+        };
+        Spot {
+            topic,
+            pointer: place.pointer(doc),
+            position: self.opened.source.position(span.start),
+            span,
+        }
+    }
+
+    fn spots(&self, topics: &[Topic]) -> Vec<Spot> {
+        topics.iter().map(|&topic| self.spot(topic)).collect()
+    }
+
+    fn carrying(&self) -> Vec<CarryingSeen> {
+        carrying(self.facts)
+            .into_iter()
+            .map(|answer| CarryingSeen {
+                name: phrases::answered(answer.topic).to(self.lang),
+                spot: self.spot(answer.topic),
+                supported: answer.supported,
+            })
+            .collect()
+    }
+
+    fn condition(
+        &self,
+        rule: &'static Rule,
+        outcome: Outcome,
+        so_far: Outcome,
+    ) -> Option<ConditionSeen> {
+        let condition = rule.condition()?;
+        let topics = (condition.because)(self.facts, outcome);
+        Some(ConditionSeen {
+            rule,
+            level: condition.level,
+            outcome,
+            so_far,
+            text: phrases::condition(self.lang, self.facts, rule, outcome, &topics),
+            because: self.spots(&topics),
+        })
+    }
+
+    fn grouped(&self, found: &FlagFound) -> Vec<FlagSeen> {
+        match self.grouping {
+            Grouping::EachActor if found.actors.len() > 1 => found
+                .actors
+                .iter()
+                .map(|&actor| self.flag(found, &[actor]))
+                .collect(),
+            _ => vec![self.flag(found, &found.actors)],
+        }
+    }
+
+    fn flag(&self, found: &FlagFound, named: &[usize]) -> FlagSeen {
+        let actors: Vec<&charter::Actor> = named
+            .iter()
+            .filter_map(|&at| self.charter.actors.get(at))
+            .collect();
+        let names: Vec<Cow<'_, str>> = actors.iter().map(|actor| self.actor_name(actor)).collect();
+        let names = lang::list(self.lang, &names);
+        let mut topics: Vec<Topic> = Vec::new();
+        let mut severity = Severity::Note;
+        let mut text = String::new();
+        if let Some(flag) = found.rule.flag() {
+            let asked: Vec<Option<usize>> = match named {
+                [] => vec![None],
+                actors => actors.iter().copied().map(Some).collect(),
+            };
+            for actor in asked {
+                topics.extend((flag.because)(self.facts, actor, found.state));
+            }
+            topics.sort_unstable();
+            topics.dedup();
+            severity = match found.state {
+                FlagState::Raised => flag.raised,
+                FlagState::Possible => flag.possible,
+            };
+            let phases: Vec<Phase> = topics
+                .iter()
+                .filter_map(|topic| match topic {
+                    Topic::Phase(phase) | Topic::Consulted(phase) => Some(*phase),
+                    _ => None,
+                })
+                .collect();
+            let pay_not_stated = found.rule.code == "SK401"
+                && named
+                    .iter()
+                    .any(|&at| self.facts.actors[at].paid == Answer::Unknown);
+            text = (flag.text)(
+                self.lang,
+                &Flagged {
+                    names: &names,
+                    state: found.state,
+                    strength: found.strength,
+                    pay_not_stated,
+                    phases: &phases,
+                },
+            );
+        }
+        FlagSeen {
+            rule: found.rule,
+            state: found.state,
+            strength: found.strength,
+            severity,
+            actors: actors
+                .iter()
+                .map(|actor| actor.id.trim().to_owned())
+                .collect(),
+            names,
+            text: lang::capitalised(&text),
+            because: self.spots(&topics),
+        }
+    }
+
+    /// What people call an actor. One that was declared by its sector alone is called by that.
+    fn actor_name<'c>(&self, actor: &'c charter::Actor) -> Cow<'c, str> {
+        match actor.sector {
+            Some(sector) if actor.of_sector_alone => Cow::Borrowed(sector.party().to(self.lang)),
+            _ => lang::one_line(actor.name.trim()),
+        }
+    }
+
+    fn findings(&self, assessment: &Assessment) -> Vec<FindingSeen> {
+        let mut findings: Vec<FindingSeen> = assessment
+            .findings
+            .iter()
+            .filter_map(|found| {
+                let finding = found.rule.finding()?;
+                let remark = Remark {
+                    topics: &found.topics,
+                    placement: &assessment.placement,
+                };
+                Some(FindingSeen {
+                    rule: found.rule,
+                    severity: finding.severity,
+                    text: (finding.text)(self.lang, &remark),
+                    because: self.spots(&found.topics),
+                })
+            })
+            .collect();
+        findings.sort_by_key(|finding| {
+            let first = finding.because.first().map(|spot| spot.span.start);
+            (finding.rule.code, first)
+        });
+        findings
+    }
+
+    fn phase(&self, phase: Phase) -> PhaseSeen {
+        let said = self.facts.phase(phase);
+        PhaseSeen {
+            phase,
+            joint: match said.state {
+                PhaseState::NotApplicable => None,
+                _ => Some(self.facts.is_joint(phase)),
+            },
+            who: phrases::who(self.lang, self.facts, phase),
+            planned: said.is_planned(),
+        }
+    }
+}
+
+/// What people do to take a step. Where it meets several conditions, two things for each; where the
+/// phase is over, what they do to begin anew.
+fn advice(step: &Step) -> Vec<&'static Advice> {
+    match step.what {
+        StepKind::Answer => Vec::new(),
+        StepKind::BringIn(..) if step.still_possible == Some(false) => rules::ALL
+            .iter()
+            .filter(|rule| {
+                rule.condition()
+                    .is_some_and(|condition| condition.remedy == Remedy::BeginAnew)
+            })
+            .flat_map(|rule| rule.advice)
+            .collect(),
+        StepKind::Marker(marker) => advice::for_marker(marker).iter().collect(),
+        StepKind::Equality | StepKind::BringIn(..) | StepKind::Declare(_) | StepKind::BeginAnew => {
+            let most = if step.codes.len() > 1 { 2 } else { usize::MAX };
+            step.codes
+                .iter()
+                .filter_map(|code| rules::find(code))
+                .flat_map(|rule| rule.advice.iter().take(most))
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,567 @@
+//! The questionnaire's choice of questions: which of them can still change something, and in which
+//! order they are asked.
+//!
+//! There is no list of rules here. A question is asked when some answer to it would change what
+//! [`assess`] concludes; what it could change decides where it comes: levels, then flags, then remarks.
+
+pub mod guide;
+
+use crate::theory::assess::{Assessment, assess, bears};
+use crate::theory::facts::{Fact, Facts, Interval, PhaseState, Reply, Topic};
+use crate::theory::rule::{FlagQuestion, FlagState, Strength};
+use crate::theory::rules;
+use crate::theory::terms::{
+    Answer, Claim, Experience, Level, Marker, Paragraph, Phase, Quality, Sector, Status,
+};
+use guide::{Guide, Subject};
+
+/// One question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ask {
+    /// What the collaboration is called.
+    Name,
+    /// Whether the parties are named, or the sectors are enough.
+    Parties,
+    /// What an actor is called; one past the last is whether there is another.
+    ActorName(usize),
+    /// Which sector an actor belongs to.
+    ActorSector(usize),
+    /// Who took part in a phase.
+    Phase(Phase),
+    /// Whether a marker of equality holds.
+    Marker(Marker),
+    /// Whether an actor is paid.
+    Paid(usize),
+    /// Whether paid work is replaced.
+    ReplacesPaidWork,
+    /// Whether the civil actors have goals of their own.
+    OwnGoals,
+    /// Who was only consulted in a phase.
+    Consulted(Phase),
+    /// How far a phase has come.
+    Status(Phase),
+    /// When a phase began.
+    From(Phase),
+    /// What the challenge is.
+    Challenge,
+    /// Whether that is an unmet need.
+    UnmetNeed,
+    /// An actor's experience of the need.
+    Experience(usize),
+    /// A quality of the innovation.
+    Quality(Quality),
+    /// Whether several disciplines take part.
+    Interdisciplinary,
+    /// Whether it develops democratic values.
+    Democratic,
+    /// What the charter calls itself.
+    Claim,
+}
+
+/// What a question can still change; the first that applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stake {
+    /// There is no charter without it.
+    Needed,
+    /// The level.
+    Level,
+    /// SK401 or SK402, which the level is never shown without.
+    Exploitation,
+    /// Another flag.
+    Flag,
+    /// What is done so far, a remark, the innovation or the profile.
+    Remark,
+}
+
+/// An answer. Who took part is a set of actors, by their place and in their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A text: a name, or the challenge.
+    Text(String),
+    /// Which sectors there are, when no party is named.
+    Sectors(Vec<Sector>),
+    /// The sector of an actor.
+    Sector(Sector),
+    /// These took part.
+    Took(Vec<usize>),
+    /// The phase has not started.
+    NotStarted,
+    /// The phase does not apply.
+    NotApplicable,
+    /// *Ja*, *nei* or *vet ikke*; of who took part, that it is not known.
+    Answer(Answer),
+    /// These were only consulted.
+    Consulted(Vec<usize>),
+    /// How far the phase has come.
+    Status(Status),
+    /// A date, as written.
+    Date(String),
+    /// The experience.
+    Experience(Experience),
+    /// The claim.
+    Claim(Claim),
+}
+
+impl Ask {
+    /// The words of the question.
+    pub const fn guide(self) -> Guide {
+        self.subject().guide()
+    }
+
+    const fn subject(self) -> Subject {
+        match self {
+            Ask::Name => Subject::Name,
+            Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) => Subject::Actors,
+            Ask::Phase(phase) => Subject::Phase(phase),
+            Ask::Marker(marker) => Subject::Marker(marker),
+            Ask::Paid(_) => Subject::Paid,
+            Ask::ReplacesPaidWork => Subject::ReplacesPaidWork,
+            Ask::OwnGoals => Subject::OwnGoals,
+            Ask::Consulted(phase) => Subject::Consulted(phase),
+            Ask::Status(phase) => Subject::Status(phase),
+            Ask::From(phase) => Subject::From(phase),
+            Ask::Challenge => Subject::Challenge,
+            Ask::UnmetNeed => Subject::UnmetNeed,
+            Ask::Experience(_) => Subject::Experience,
+            Ask::Quality(quality) => Subject::Quality(quality),
+            Ask::Interdisciplinary => Subject::Interdisciplinary,
+            Ask::Democratic => Subject::Democratic,
+            Ask::Claim => Subject::Claim,
+        }
+    }
+
+    /// The paragraphs that the question rests on.
+    pub const fn source(self) -> &'static [Paragraph] {
+        self.guide().source
+    }
+
+    /// The phase that the question is about.
+    pub const fn phase(self) -> Option<Phase> {
+        match self {
+            Ask::Phase(phase) | Ask::Consulted(phase) | Ask::Status(phase) | Ask::From(phase) => {
+                Some(phase)
+            }
+            _ => None,
+        }
+    }
+
+    /// The actor that the question is about.
+    pub const fn actor(self) -> Option<usize> {
+        match self {
+            Ask::ActorName(at) | Ask::ActorSector(at) | Ask::Paid(at) | Ask::Experience(at) => {
+                Some(at)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the question is about, for what has a place of its own in a charter.
+    pub const fn topic(self) -> Topic {
+        match self {
+            Ask::Name => Topic::Charter,
+            Ask::Parties => Topic::Actors,
+            Ask::ActorName(at) | Ask::ActorSector(at) => Topic::Actor(at),
+            Ask::Phase(phase) | Ask::Status(phase) | Ask::From(phase) => Topic::Phase(phase),
+            Ask::Marker(marker) => Topic::Marker(marker),
+            Ask::Paid(at) => Topic::Paid(at),
+            Ask::ReplacesPaidWork => Topic::ReplacesPaidWork,
+            Ask::OwnGoals => Topic::OwnGoals,
+            Ask::Consulted(phase) => Topic::Consulted(phase),
+            Ask::Challenge => Topic::Challenge,
+            Ask::UnmetNeed => Topic::UnmetNeed,
+            Ask::Experience(at) => Topic::Experience(at),
+            Ask::Quality(quality) => Topic::Quality(quality),
+            Ask::Interdisciplinary | Ask::Democratic => Topic::Charter,
+            Ask::Claim => Topic::Claim,
+        }
+    }
+}
+
+/// The questions that are open and that some answer to would change something, in the order in which
+/// they are asked. The parties are known.
+///
+/// The side is the one that answers, when each side answers the questions on equality for itself.
+pub fn agenda(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
+    let mut agenda = Vec::new();
+    let now = assess(facts);
+    for (stake, asks) in candidates(facts) {
+        for ask in asks {
+            let asked_before = agenda.iter().any(|(before, _)| *before == ask);
+            if !asked_before && is_open(facts, ask, side) && matters(facts, &now, ask, side, stake)
+            {
+                agenda.push((ask, stake));
+            }
+        }
+    }
+    agenda
+}
+
+/// Each stake with the questions that may bear on it, in their order.
+fn candidates(facts: &Facts) -> [(Stake, Vec<Ask>); 4] {
+    let phases = |phases: &[Phase]| phases.iter().copied().map(Ask::Phase).collect::<Vec<_>>();
+    let civil: Vec<usize> = facts.civil_actors().collect();
+    // A shared understanding is what every level rests on; then equality; then on along the axis.
+    let mut level = phases(&[Phase::Understanding]);
+    level.extend(Marker::CORE.map(Ask::Marker));
+    level.extend(phases(&Phase::ALL));
+    // Nobody who does not work can be used: the work first, then who planned it.
+    let mut exploitation = phases(&[
+        Phase::Implementation,
+        Phase::Production,
+        Phase::Planning,
+        Phase::Ideas,
+        Phase::Understanding,
+    ]);
+    exploitation.extend(civil.iter().copied().map(Ask::Paid));
+    exploitation.push(Ask::Marker(Marker::FreeToDecline));
+    exploitation.extend([Ask::ReplacesPaidWork, Ask::OwnGoals]);
+    let mut flag = phases(&Phase::ALL);
+    flag.extend(Phase::ALL.map(Ask::Consulted));
+    let mut remark: Vec<Ask> = Phase::ALL.map(Ask::Status).into();
+    remark.extend(Phase::ALL.map(Ask::From));
+    remark.extend([Ask::Challenge, Ask::UnmetNeed]);
+    remark.extend(civil.into_iter().map(Ask::Experience));
+    remark.extend(Marker::SUPPORTING.map(Ask::Marker));
+    remark.extend(
+        Quality::NEEDED
+            .into_iter()
+            .chain([Quality::Utilised])
+            .map(Ask::Quality),
+    );
+    remark.extend([Ask::Interdisciplinary, Ask::Democratic, Ask::Claim]);
+    [
+        (Stake::Level, level),
+        (Stake::Exploitation, exploitation),
+        (Stake::Flag, flag),
+        (Stake::Remark, remark),
+    ]
+}
+
+/// Whether a question has no answer yet.
+fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
+    let unknown = |answer: Answer| answer == Answer::Unknown;
+    match ask {
+        Ask::Phase(phase) => facts.phase(phase).state == PhaseState::Unknown,
+        Ask::Marker(marker) => {
+            let reply = facts.marker(marker);
+            let own = side.map(|side| reply.sides.and_then(|sides| sides[side.index()]));
+            unknown(reply.value) && own.flatten().is_none_or(unknown)
+        }
+        Ask::Paid(at) => facts
+            .actors
+            .get(at)
+            .is_some_and(|actor| unknown(actor.paid)),
+        Ask::ReplacesPaidWork => unknown(facts.replaces_paid_work),
+        Ask::OwnGoals => unknown(facts.own_goals),
+        Ask::Consulted(phase) => {
+            let said = facts.phase(phase);
+            let started = matches!(said.state, PhaseState::Named | PhaseState::Unknown);
+            started
+                && facts
+                    .actors
+                    .iter()
+                    .all(|actor| !actor.consulted[phase.index()])
+        }
+        Ask::Status(phase) => {
+            let said = facts.phase(phase);
+            said.state == PhaseState::Named && said.status.is_none()
+        }
+        // The order is asked for where it was taken for granted.
+        Ask::From(phase) => {
+            let bears = matches!(
+                phase,
+                Phase::Understanding | Phase::Implementation | Phase::Production
+            );
+            let said = facts.phase(phase);
+            let dated =
+                said.from.is_some() || said.until.is_some() && phase != Phase::Understanding;
+            bears && facts.order_is_assumed() && said.is_under_way() && !dated
+        }
+        Ask::Challenge => !facts.challenge_described,
+        Ask::UnmetNeed => unknown(facts.unmet_need),
+        Ask::Experience(at) => {
+            let experience = facts.actors.get(at).and_then(|actor| actor.experience);
+            matches!(experience, None | Some(Experience::Unknown))
+        }
+        Ask::Quality(quality) => unknown(facts.qualities[quality.index()]),
+        Ask::Interdisciplinary => unknown(facts.interdisciplinary),
+        Ask::Democratic => unknown(facts.democratic),
+        Ask::Claim => facts.claim.is_none(),
+        Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) => false,
+    }
+}
+
+fn matters(facts: &Facts, now: &Assessment, ask: Ask, side: Option<Sector>, stake: Stake) -> bool {
+    if let Ask::From(_) = ask {
+        // A date can show that the order was another.
+        return true;
+    }
+    // One phase alone may change nothing yet, and decide when the others are known.
+    if let (Ask::Phase(phase), Stake::Exploitation | Stake::Flag) = (ask, stake)
+        && bears_on_flags(facts, phase, stake)
+    {
+        return true;
+    }
+    let before = view(facts, now, stake);
+    answers(facts, ask).into_iter().any(|said| {
+        let after = with(facts, ask, &said, side);
+        view(&after, &assess(&after), stake) != before
+    })
+}
+
+/// Whether who took part in a phase can still decide a flag, with some answers to what else is open.
+fn bears_on_flags(facts: &Facts, phase: Phase, stake: Stake) -> bool {
+    rules::ALL.iter().any(|rule| {
+        let Some(flag) = rule.flag() else {
+            return false;
+        };
+        let FlagQuestion::EachCivilActor(question) = flag.question else {
+            return false;
+        };
+        let looked_at = stake == Stake::Flag || is_exploitation(rule.code);
+        let of_phase = |fact: &Fact| matches!(fact, Fact::Part(_, of) if *of == phase);
+        looked_at
+            && facts.civil_actors().any(|actor| {
+                let mut gaps = rule.reads.iter().copied().filter(of_phase);
+                gaps.any(|gap| bears(facts, Some(actor), rule.reads, question, gap))
+            })
+    })
+}
+
+/// A purchase takes the place of free labour, and is told apart by pay alone.
+fn is_exploitation(code: &str) -> bool {
+    matches!(code, "SK401" | "SK402" | "SK405")
+}
+
+/// What is looked at to see whether an answer changes something that is at stake.
+#[derive(PartialEq)]
+struct View {
+    level: Interval,
+    flags: Vec<(&'static str, FlagState, Option<Strength>, Vec<usize>)>,
+    remarks: Option<Remarks>,
+}
+
+#[derive(PartialEq)]
+struct Remarks {
+    so_far: Option<Interval>,
+    findings: Vec<(&'static str, Vec<Topic>)>,
+    qualities: [Answer; 8],
+}
+
+fn view(facts: &Facts, assessment: &Assessment, stake: Stake) -> View {
+    let flags = assessment.flags.iter().filter(|flag| match stake {
+        Stake::Needed | Stake::Level => false,
+        Stake::Exploitation => is_exploitation(flag.rule.code),
+        Stake::Flag | Stake::Remark => true,
+    });
+    let [new, implemented, works, lasting, utilised] = facts.qualities;
+    View {
+        level: assessment.placement.verdict,
+        flags: flags
+            .map(|flag| {
+                (
+                    flag.rule.code,
+                    flag.state,
+                    flag.strength,
+                    flag.actors.clone(),
+                )
+            })
+            .collect(),
+        remarks: (stake == Stake::Remark).then(|| Remarks {
+            so_far: assessment.placement.so_far,
+            // That evidence is missing follows every answer.
+            findings: assessment
+                .findings
+                .iter()
+                .filter(|finding| finding.rule.code != "SK701")
+                .map(|finding| (finding.rule.code, finding.topics.clone()))
+                .collect(),
+            qualities: [
+                new,
+                implemented,
+                works,
+                lasting,
+                utilised,
+                assessment.innovation,
+                facts.interdisciplinary,
+                facts.democratic,
+            ],
+        }),
+    }
+}
+
+/// More actors than this, and not every set of them is tried for who took part.
+const MAX_EXACT: usize = 6;
+
+/// The answers that a question can have, as far as they differ in what they lead to.
+pub fn answers(facts: &Facts, ask: Ask) -> Vec<Said> {
+    match ask {
+        Ask::Phase(phase) => {
+            let mut answers: Vec<Said> = sets(facts).into_iter().map(Said::Took).collect();
+            answers.push(Said::NotStarted);
+            if phase == Phase::Production {
+                answers.push(Said::NotApplicable);
+            }
+            answers
+        }
+        Ask::Consulted(phase) => {
+            let others: Vec<usize> = (0..facts.actors.len())
+                .filter(|&at| facts.actors[at].parts[phase.index()] != Answer::Yes)
+                .collect();
+            let civil = others
+                .iter()
+                .copied()
+                .filter(|&at| facts.actors[at].sector == Sector::Civil);
+            let mut answers = vec![civil.collect::<Vec<_>>(), others.clone()];
+            answers.extend(others.into_iter().map(|at| vec![at]));
+            answers.retain(|set| !set.is_empty());
+            answers.into_iter().map(Said::Consulted).collect()
+        }
+        Ask::Status(_) => [Status::Done, Status::Ongoing, Status::Planned]
+            .map(Said::Status)
+            .into(),
+        Ask::Experience(_) => [Experience::Own, Experience::Close, Experience::None]
+            .map(Said::Experience)
+            .into(),
+        Ask::Claim => {
+            let levels = Level::ALL.map(Claim::Level);
+            let claims = levels.into_iter().chain([Claim::Samskaping]);
+            claims.map(Said::Claim).collect()
+        }
+        Ask::Challenge => vec![Said::Text("…".to_owned())],
+        _ => vec![Said::Answer(Answer::Yes), Said::Answer(Answer::No)],
+    }
+}
+
+/// The sets of actors that may have taken part: all of them for a few actors; for many each sector,
+/// each sector without one civil actor, and each actor alone.
+fn sets(facts: &Facts) -> Vec<Vec<usize>> {
+    let count = facts.actors.len();
+    if count <= MAX_EXACT {
+        let members = |set: u32| (0..count).filter(|at| set & (1 << at) != 0).collect();
+        return (1..1_u32 << count).map(members).collect();
+    }
+    let of = |sectors: &[Sector]| -> Vec<usize> {
+        (0..count)
+            .filter(|&at| sectors.contains(&facts.actors[at].sector))
+            .collect()
+    };
+    let mut sets: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
+    for taken in 1..8_u8 {
+        let sectors: Vec<Sector> = Sector::ALL
+            .into_iter()
+            .filter(|sector| taken & (1 << sector.index()) != 0)
+            .collect();
+        let whole = of(&sectors);
+        for civil in facts.civil_actors().filter(|at| whole.contains(at)) {
+            sets.push(whole.iter().copied().filter(|&at| at != civil).collect());
+        }
+        sets.push(whole);
+    }
+    sets.retain(|set| !set.is_empty());
+    sets
+}
+
+/// The facts when a question has been answered so.
+pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts {
+    let mut facts = facts.clone();
+    match (ask, said) {
+        (Ask::Phase(phase), _) => took_part(&mut facts, phase, said),
+        (Ask::Marker(marker), Said::Answer(answer)) => reply(&mut facts, marker, *answer, side),
+        (Ask::Paid(at), Said::Answer(answer)) => {
+            if let Some(actor) = facts.actors.get_mut(at) {
+                actor.paid = *answer;
+            }
+        }
+        (Ask::ReplacesPaidWork, Said::Answer(answer)) => facts.replaces_paid_work = *answer,
+        (Ask::OwnGoals, Said::Answer(answer)) => facts.own_goals = *answer,
+        (Ask::Consulted(phase), Said::Consulted(consulted)) => {
+            for (at, actor) in facts.actors.iter_mut().enumerate() {
+                let consulted = consulted.contains(&at);
+                actor.consulted[phase.index()] = consulted;
+                if consulted && actor.parts[phase.index()] == Answer::Unknown {
+                    actor.parts[phase.index()] = Answer::No;
+                }
+            }
+        }
+        (Ask::Status(phase), Said::Status(status)) => {
+            facts.phases[phase.index()].status = Some(*status);
+        }
+        (Ask::Challenge, Said::Text(_)) => facts.challenge_described = true,
+        (Ask::UnmetNeed, Said::Answer(answer)) => facts.unmet_need = *answer,
+        (Ask::Experience(at), Said::Experience(experience)) => {
+            if let Some(actor) = facts.actors.get_mut(at) {
+                actor.experience = Some(*experience);
+            }
+        }
+        (Ask::Quality(quality), Said::Answer(answer)) => {
+            facts.qualities[quality.index()] = *answer;
+        }
+        (Ask::Interdisciplinary, Said::Answer(answer)) => facts.interdisciplinary = *answer,
+        (Ask::Democratic, Said::Answer(answer)) => facts.democratic = *answer,
+        (Ask::Claim, Said::Claim(claim)) => facts.claim = Some(*claim),
+        _ => {}
+    }
+    facts.tallied()
+}
+
+fn took_part(facts: &mut Facts, phase: Phase, said: &Said) {
+    let at_phase = phase.index();
+    let state = match said {
+        Said::Took(_) => PhaseState::Named,
+        Said::NotStarted => PhaseState::NotStarted,
+        Said::NotApplicable => PhaseState::NotApplicable,
+        _ => PhaseState::Unknown,
+    };
+    for (at, actor) in facts.actors.iter_mut().enumerate() {
+        actor.parts[at_phase] = match said {
+            Said::Took(set) if set.contains(&at) => Answer::Yes,
+            Said::Took(_) | Said::NotStarted | Said::NotApplicable => Answer::No,
+            _ if actor.consulted[at_phase] => Answer::No,
+            _ => Answer::Unknown,
+        };
+        let stands_alone = matches!(said, Said::NotStarted | Said::NotApplicable);
+        if stands_alone || actor.parts[at_phase] == Answer::Yes {
+            actor.consulted[at_phase] = false;
+        }
+    }
+    let of_phase = &mut facts.phases[at_phase];
+    of_phase.state = state;
+    if matches!(state, PhaseState::NotStarted | PhaseState::NotApplicable) {
+        of_phase.status = None;
+        of_phase.from = None;
+        of_phase.until = None;
+    }
+}
+
+fn reply(facts: &mut Facts, marker: Marker, answer: Answer, side: Option<Sector>) {
+    let declared = [Sector::Public, Sector::Civil].map(|sector| facts.is_party(sector));
+    let before = facts.markers[marker.index()];
+    let sides = side.map(|side| {
+        let mut sides = before.sides.unwrap_or_default();
+        sides[side.index()] = Some(answer);
+        sides
+    });
+    let value = match sides {
+        None => answer,
+        Some(sides) => {
+            let silent = [Sector::Public, Sector::Civil]
+                .into_iter()
+                .zip(declared)
+                .filter(|(sector, declared)| *declared && sides[sector.index()].is_none())
+                .map(|_| Answer::Unknown);
+            Answer::all(sides.into_iter().flatten().chain(silent))
+        }
+    };
+    facts.markers[marker.index()] = Reply {
+        value,
+        sides,
+        stated: true,
+        unsupported: answer != Answer::Unknown,
+    };
+}
+
+/// Whether the level, SK401 and SK402 are settled: no question that is open can change them.
+pub fn is_settled(agenda: &[(Ask, Stake)]) -> bool {
+    agenda.iter().all(|(_, stake)| *stake > Stake::Exploitation)
+}
