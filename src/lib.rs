@@ -59,6 +59,7 @@ pub mod theory {
     pub mod rests_on;
     pub mod rule;
     pub mod rules;
+    pub mod samarbeid;
     pub mod terms;
     pub mod works;
 }
@@ -76,7 +77,7 @@ pub mod charter {
     pub mod spelling;
 
     pub use derive::{Place, facts};
-    pub use model::{Actor, At, Charter, Kind, Phase, Who};
+    pub use model::{Actor, At, Charter, Kind, Phase};
     pub use problem::Problem;
     pub use read::{Reading, read};
     pub use reader::is_date;
@@ -107,6 +108,7 @@ pub mod questionnaire {
 pub mod report {
     pub mod diff;
     pub mod phrases;
+    pub mod record;
     #[expect(
         clippy::module_inception,
         reason = "the report is what the wing is for"

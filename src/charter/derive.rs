@@ -3,9 +3,9 @@
 
 use super::read::value;
 use super::spelling::{self, Key};
-use super::{At, Charter, Who};
+use super::{At, Charter};
 use crate::charter::yaml::{Doc, NodeId, push_step};
-use crate::theory::facts::{self, Facts, PhaseFacts, PhaseState, Reply, Topic};
+use crate::theory::facts::{self, Facts, Reply, Told, Topic, Use};
 use crate::theory::terms::{Answer, Marker, Phase, Sector};
 
 /// Where something is said in a charter, or would be said.
@@ -33,23 +33,25 @@ pub fn facts(charter: &Charter) -> Facts {
     let actors = charter
         .actors
         .iter()
-        .enumerate()
-        .map(|(at, actor)| facts::Actor {
-            sector: actor.sector.unwrap_or(Sector::Private),
+        .map(|actor| facts::Actor {
             experience: actor.experience.map(|experience| experience.value),
             paid: value(actor.paid),
-            parts: Phase::ALL.map(|phase| part(charter, phase, at)),
-            consulted: Phase::ALL
-                .map(|phase| said(charter, phase).is_some_and(|said| said.consulted.contains(&at))),
+            own: actor.own.map(|own| own.map(|own| own.value.value)),
+            ..facts::Actor::new(actor.sector.unwrap_or(Sector::Private))
         })
         .collect();
+    let told = Phase::ALL.map(|phase| match &charter.phases[phase.index()] {
+        Some(phase) => phase.value.told.clone(),
+        None => Told::LeftOut,
+    });
     Facts {
         actors,
-        phases: Phase::ALL.map(|phase| phase_facts(charter, phase)),
+        told,
         equality: charter.whole.map(|whole| whole.value),
         markers: markers(charter),
         challenge_described: charter.challenge.is_some_and(|challenge| challenge.value),
         unmet_need: value(charter.unmet_need),
+        initiative: charter.initiative.as_ref().map(|(_, named)| named.clone()),
         replaces_paid_work: value(charter.replaces_paid_work),
         own_goals: value(charter.own_goals),
         qualities: charter.qualities.map(value),
@@ -58,43 +60,7 @@ pub fn facts(charter: &Charter) -> Facts {
         claim: charter.claim.map(|claim| claim.value),
         ..Facts::default()
     }
-    .tallied()
-}
-
-fn said(charter: &Charter, phase: Phase) -> Option<&super::Phase> {
-    charter.phases[phase.index()]
-        .as_ref()
-        .map(|phase| &phase.value)
-}
-
-fn part(charter: &Charter, phase: Phase, actor: usize) -> Answer {
-    match said(charter, phase) {
-        None => Answer::Unknown,
-        Some(said) => match &said.who {
-            Who::Named(named) if named.contains(&actor) => Answer::Yes,
-            Who::Named(_) | Who::NotStarted | Who::NotApplicable => Answer::No,
-            Who::Unknown if said.consulted.contains(&actor) => Answer::No,
-            Who::Unknown => Answer::Unknown,
-        },
-    }
-}
-
-fn phase_facts(charter: &Charter, phase: Phase) -> PhaseFacts {
-    let Some(said) = said(charter, phase) else {
-        return PhaseFacts::UNKNOWN;
-    };
-    PhaseFacts {
-        state: match said.who {
-            Who::Unknown => PhaseState::Unknown,
-            Who::NotStarted => PhaseState::NotStarted,
-            Who::NotApplicable => PhaseState::NotApplicable,
-            Who::Named(_) => PhaseState::Named,
-        },
-        status: said.status,
-        from: said.from,
-        until: said.until,
-        evidence: said.evidence,
-    }
+    .worked_out()
 }
 
 /// The markers as stated; the shorthand stands for the core ones, and only a *ja* says anything of
@@ -167,8 +133,28 @@ impl Charter {
                 let path = [key(Key::Phases), key(Key::Phase(phase))];
                 self.here(said, &[self.phases_at], root, &path)
             }
-            Topic::Consulted(phase) => said(self, phase)
-                .and_then(|said| said.consulted_at)
+            Topic::Phases => {
+                let phases = self.phases_at.map(|node| At { node, value: () });
+                self.here(phases, &[], root, &[key(Key::Phases)])
+            }
+            Topic::PhaseSide(phase, sector) => {
+                let said = self.phases[phase.index()].as_ref();
+                match said.and_then(|said| said.value.sides[sector.index()]) {
+                    Some(node) => at(node),
+                    None => self.with_side(Topic::Phase(phase), sector),
+                }
+            }
+            Topic::OwnUse(actor, of) => {
+                let key = match of {
+                    Use::ReplacesPaidWork => Key::ReplacesPaidWork,
+                    Use::OwnGoals => Key::OwnGoals,
+                    Use::FreeToDecline => Key::Marker(Marker::FreeToDecline),
+                };
+                self.of_actor(actor, key, |actor| Some(actor.own[of.index()]?.node))
+            }
+            Topic::Consulted(phase) => self.phases[phase.index()]
+                .as_ref()
+                .and_then(|said| said.value.consulted_at)
                 .map_or_else(|| self.place(Topic::Phase(phase)), at),
             Topic::ReplacesPaidWork => {
                 let path = [key(Key::Effort), key(Key::ReplacesPaidWork)];
@@ -177,6 +163,13 @@ impl Charter {
             Topic::OwnGoals => {
                 let path = [key(Key::Effort), key(Key::OwnGoals)];
                 self.here(self.own_goals, &[self.effort], root, &path)
+            }
+            Topic::Interdisciplinary | Topic::Democratic => {
+                let (said, of) = match topic {
+                    Topic::Interdisciplinary => (self.interdisciplinary, Key::Interdisciplinary),
+                    _ => (self.democratic, Key::Democratic),
+                };
+                self.here(said, &[self.profile], root, &[key(Key::Profile), key(of)])
             }
             Topic::Quality(quality) => {
                 let path = [key(Key::Innovation), key(Key::Quality(quality))];
@@ -236,7 +229,12 @@ impl Charter {
         if let Some((_, _, node)) = said {
             return at(*node);
         }
-        let mut place = self.place(marker.map_or(Topic::Equality, Topic::Marker));
+        self.with_side(marker.map_or(Topic::Equality, Topic::Marker), sector)
+    }
+
+    /// Where a side's answer would stand.
+    fn with_side(&self, topic: Topic, sector: Sector) -> Place {
+        let mut place = self.place(topic);
         place
             .missing
             .push(spelling::SECTORS[sector.index()].to(self.lang));

@@ -14,10 +14,10 @@ pub use beside::{
 
 use super::problem::{Mistake, Need};
 use super::spelling::{self, Key, Spelled};
-use super::{Charter, Kind, Reading, Who, read};
+use super::{Charter, Kind, Reading, read};
 use crate::charter::yaml::patch::{Edit, apply};
 use crate::charter::yaml::{self, Doc, Entry, NodeId, Value};
-use crate::theory::facts::{Period, Reply};
+use crate::theory::facts::{Reply, Who};
 use crate::theory::lang::Lang;
 use crate::theory::questions::{Ask, Said};
 use crate::theory::terms::{Answer, Marker, Phase, Quality, Sector};
@@ -142,7 +142,7 @@ pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Opt
         }
         Ask::ActorName(at) => Some(Said::Text(charter.actors.get(at)?.name.clone())),
         Ask::ActorSector(at) => charter.actors.get(at)?.sector.map(Said::Sector),
-        Ask::Phase(of) => Some(match &phase(of)?.who {
+        Ask::Phase(of) => Some(match &phase(of)?.once()?.who {
             Who::Unknown => Said::Answer(Answer::Unknown),
             Who::NotStarted => Said::NotStarted,
             Who::NotApplicable => Said::NotApplicable,
@@ -159,11 +159,14 @@ pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Opt
         Ask::ReplacesPaidWork => answer(charter.replaces_paid_work),
         Ask::OwnGoals => answer(charter.own_goals),
         Ask::Consulted(of) => {
-            let consulted = phase(of)?.consulted.clone();
+            let consulted = phase(of)?.once()?.consulted.clone();
             Some(Said::Consulted(consulted)).filter(|said| *said != Said::Consulted(Vec::new()))
         }
-        Ask::Status(of) => phase(of)?.status.map(Said::Status),
-        Ask::From(of) => phase(of)?.from.map(|from| Said::Date(date(from))),
+        Ask::Status(of) => phase(of)?.once()?.status.map(Said::Status),
+        Ask::From(of) => phase(of)?
+            .once()?
+            .from
+            .map(|from| Said::Date(from.written())),
         Ask::Challenge => {
             let challenge = charter.challenge.filter(|challenge| challenge.value)?;
             let text = match doc.value(challenge.node) {
@@ -189,22 +192,6 @@ pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Opt
         Ask::Interdisciplinary => answer(charter.interdisciplinary),
         Ask::Democratic => answer(charter.democratic),
         Ask::Claim => charter.claim.map(|claim| Said::Claim(claim.value)),
-    }
-}
-
-/// A date as it is written: a day, a month or a year.
-fn date(period: Period) -> String {
-    let (year, month, day) = (
-        period.first / 10_000,
-        period.first / 100 % 100,
-        period.first % 100,
-    );
-    if period.first == period.last {
-        format!("{year:04}-{month:02}-{day:02}")
-    } else if period.first / 100 == period.last / 100 {
-        format!("{year:04}-{month:02}")
-    } else {
-        format!("{year:04}")
     }
 }
 

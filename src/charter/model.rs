@@ -3,9 +3,9 @@
 //! Reading never fails: six mistakes give six [`Problem`](super::Problem)s, and the charter that is left.
 
 use crate::charter::yaml::NodeId;
-use crate::theory::facts::{Period, Reply};
+use crate::theory::facts::{PhaseSaid, Reply, Told};
 use crate::theory::lang::Lang;
-use crate::theory::terms::{Claim, Experience, Form, Marker, Sector, Status};
+use crate::theory::terms::{Claim, Experience, Form, Marker, Sector};
 
 /// Where a document comes from, which decides what may stand beside `samskap`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,10 @@ pub struct Charter {
     pub phases_at: Option<NodeId>,
     /// The phases, in the order of the axis.
     pub phases: [Option<At<Phase>>; 5],
+    /// The actors that took the initiative, by their place; none where it is said not to be known.
+    pub initiative: Option<(NodeId, Vec<usize>)>,
+    /// Which round of the axis it is.
+    pub round: Option<At<u32>>,
     /// The node of the effort.
     pub effort: Option<NodeId>,
     /// Whether the work replaces paid work.
@@ -66,6 +70,8 @@ pub struct Charter {
     pub innovation: Option<NodeId>,
     /// The qualities of the innovation, in the order of the source.
     pub qualities: [Option<At<Reply>>; 5],
+    /// The node of the profile.
+    pub profile: Option<NodeId>,
     /// Whether several disciplines take part.
     pub interdisciplinary: Option<At<Reply>>,
     /// Whether it develops democratic values.
@@ -89,6 +95,8 @@ pub struct Actor {
     pub experience: Option<At<Experience>>,
     /// Whether it is paid.
     pub paid: Option<At<Reply>>,
+    /// What a civil actor itself answers on how it is used, by [`Use::index`](crate::theory::facts::Use::index).
+    pub own: [Option<At<Reply>>; 3],
     /// It stands for a sector in the short form `sektorer`, and has no name of its own.
     pub of_sector_alone: bool,
 }
@@ -96,44 +104,20 @@ pub struct Actor {
 /// One phase, as written.
 #[derive(Clone, Debug)]
 pub struct Phase {
-    /// Who took part.
-    pub who: Who,
-    /// Who were only consulted: actors that are not in *who*, by their place.
-    pub consulted: Vec<usize>,
-    /// The node of those consulted.
+    /// What is told of it.
+    pub told: Told,
+    /// The node of those consulted, where one answer stands for all.
     pub consulted_at: Option<NodeId>,
-    /// How far it has come.
-    pub status: Option<Status>,
-    /// When it began.
-    pub from: Option<Period>,
-    /// When it ended.
-    pub until: Option<Period>,
-    /// There is evidence for it.
-    pub evidence: bool,
-}
-
-/// Who took part in a phase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// It is not known.
-    Unknown,
-    /// Nobody yet.
-    NotStarted,
-    /// It does not apply.
-    NotApplicable,
-    /// These actors, by their place.
-    Named(Vec<usize>),
+    /// The nodes of each side's answer, by [`Sector::index`].
+    pub sides: [Option<NodeId>; 3],
 }
 
 impl Phase {
-    /// A phase of which nothing is said.
-    pub const UNKNOWN: Phase = Phase {
-        who: Who::Unknown,
-        consulted: Vec::new(),
-        consulted_at: None,
-        status: None,
-        from: None,
-        until: None,
-        evidence: false,
-    };
+    /// The one answer for all, where the sides do not answer apart.
+    pub fn once(&self) -> Option<&PhaseSaid> {
+        match &self.told {
+            Told::Once(said) => Some(said),
+            Told::LeftOut | Told::BySector(_) => None,
+        }
+    }
 }

@@ -96,6 +96,8 @@ pub enum Mistake {
     NotAlone(String),
     /// A word that cannot stand under *hørt*.
     NotConsulted(String),
+    /// A word that does not say who took the initiative.
+    NotInitiative(String),
     /// A date that is not in the calendar, or not written as one.
     Date(String),
     /// `til` before `fra`.
@@ -134,8 +136,8 @@ pub enum Mistake {
     },
     /// *Ikke aktuelt* elsewhere than in production.
     NotApplicable(Phase),
-    /// `form` for an actor that is not civil society.
-    FormOfOther,
+    /// A key that only civil actors have, on another.
+    OfCivilActorsAlone(Key),
 }
 
 /// A map of a charter.
@@ -153,6 +155,7 @@ pub enum Map {
     Profile,
     Answer,
     SideAnswer,
+    SidePhase,
 }
 
 /// Something that a charter cannot do without.
@@ -184,6 +187,7 @@ pub enum Wanted {
     Word,
     Date,
     Version,
+    Round,
 }
 
 /// What stands in a place.
@@ -216,10 +220,11 @@ impl Map {
         match self {
             Map::Charter => &[s::CHARTER],
             Map::Challenge => &[s::CHALLENGE],
-            Map::Actor => &[s::ACTOR],
+            Map::Actor => &[s::ACTOR, s::ACTOR_USE],
             Map::Equality => &[s::MARKERS, s::ANSWER, s::SIDES],
             Map::Phases => &[s::PHASES],
-            Map::Phase => &[s::PHASE],
+            Map::Phase => &[s::PHASE, s::SIDES],
+            Map::SidePhase => &[s::PHASE],
             Map::Effort => &[s::EFFORT],
             Map::Innovation => &[s::INNOVATION],
             Map::Profile => &[s::PROFILE],
@@ -253,7 +258,7 @@ impl Map {
             | Map::Profile
             | Map::Challenge => &[Map::Charter],
             // In an actor, a phase or an answer a stray key may have been meant in many ways.
-            Map::Actor | Map::Phase | Map::Answer | Map::SideAnswer => &[],
+            Map::Actor | Map::Phase | Map::Answer | Map::SideAnswer | Map::SidePhase => &[],
         };
         near.iter().copied().find(knows)
     }
@@ -267,7 +272,7 @@ impl Map {
             Map::Effort => Key::Effort,
             Map::Innovation => Key::Innovation,
             Map::Profile => Key::Profile,
-            Map::Charter | Map::Phases | Map::Phase => Key::Phases,
+            Map::Charter | Map::Phases | Map::Phase | Map::SidePhase => Key::Phases,
         };
         spelling::written(spelling::CHARTER, key, lang)
     }
@@ -326,7 +331,8 @@ impl Problem {
             Mistake::UnknownWord { .. }
             | Mistake::EmptyList
             | Mistake::NotAlone(_)
-            | Mistake::NotConsulted(_) => "SK914",
+            | Mistake::NotConsulted(_)
+            | Mistake::NotInitiative(_) => "SK914",
             Mistake::Date(_) | Mistake::DatesReversed => "SK915",
             Mistake::SectorsAndActors | Mistake::TooFewActors | Mistake::SectorTwice(_) => "SK920",
             Mistake::SameId(_) | Mistake::ReservedId(_) => "SK921",
@@ -336,7 +342,7 @@ impl Problem {
             Mistake::ConsultedAndTookPart(_)
             | Mistake::BesideNotStarted { .. }
             | Mistake::NotApplicable(_)
-            | Mistake::FormOfOther => "SK923",
+            | Mistake::OfCivilActorsAlone(_) => "SK923",
         }
     }
 }

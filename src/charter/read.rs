@@ -5,11 +5,11 @@ mod phases;
 use std::collections::{HashMap, hash_map};
 
 use super::problem::{MAX_ACTORS, Map, Mistake, Need, VERSION, Wanted, Words};
-use super::reader::{Known, Parties, Reader, Sides, is_left_alone};
+use super::reader::{Counts, Known, Parties, Reader, Sides, is_left_alone};
 use super::spelling::{self, Inexact, Key};
 use super::{Actor, At, Charter, Kind, Problem};
 use crate::charter::yaml::{Doc, NodeId, Value};
-use crate::theory::facts::Reply;
+use crate::theory::facts::{Reply, Use};
 use crate::theory::lang::Lang;
 use crate::theory::terms::{Answer, Marker, Sector};
 
@@ -102,11 +102,14 @@ fn read_charter(reader: &mut Reader, root: NodeId) -> Option<Charter> {
         markers: [None; Marker::COUNT],
         phases_at: None,
         phases: [const { None }; 5],
+        initiative: None,
+        round: None,
         effort: None,
         replaces_paid_work: None,
         own_goals: None,
         innovation: None,
         qualities: [None; 5],
+        profile: None,
         interdisciplinary: None,
         democratic: None,
     };
@@ -149,6 +152,8 @@ fn read_charter(reader: &mut Reader, root: NodeId) -> Option<Charter> {
             Key::Challenge => challenge(reader, &mut charter, entry.value, &parties),
             Key::Equality => equality(reader, &mut charter, entry.value, &parties),
             Key::Phases => phases::phases(reader, &mut charter, entry.value, &parties),
+            Key::Initiative => phases::initiative(reader, &mut charter, entry.value, &parties),
+            Key::Round => round(reader, &mut charter, entry.value),
             Key::Effort | Key::Innovation | Key::Profile => {
                 remarks(reader, &mut charter, entry, &parties);
             }
@@ -183,6 +188,17 @@ fn version(reader: &mut Reader, node: NodeId) {
         reader.report(mistake, reader.doc.span(node));
     } else {
         reader.wrong_type(node, Wanted::Version);
+    }
+}
+
+fn round(reader: &mut Reader, charter: &mut Charter, node: NodeId) {
+    let number = match reader.doc.value(node) {
+        Value::Text(text) => text.trim().parse::<u32>().ok(),
+        _ => None,
+    };
+    match number.filter(|number| *number > 0) {
+        Some(value) => charter.round = Some(At { node, value }),
+        None => reader.wrong_type(node, Wanted::Round),
     }
 }
 
@@ -229,7 +245,7 @@ fn actors(
     };
     // An answer by sector can be judged only when all sectors are known.
     for (actor, node) in paid {
-        let reply = reader.reply(node, &parties);
+        let reply = reader.reply(node, &parties, Counts::Everybody);
         if let Some(actor) = charter.actors.get_mut(actor) {
             actor.paid = reply.map(|(value, _)| At { node, value });
         }
@@ -270,6 +286,7 @@ fn declared_sectors(reader: &mut Reader, charter: &mut Charter, entry: &Known) {
             form: None,
             experience: None,
             paid: None,
+            own: [None; 3],
             of_sector_alone: true,
         });
     }
@@ -340,11 +357,12 @@ fn actor(reader: &mut Reader, node: NodeId, entries: &[Known]) -> (Actor, Option
         form: None,
         experience: None,
         paid: None,
+        own: [None; 3],
         of_sector_alone: false,
     };
     let mut id = None;
     let mut name = None;
-    let mut form_at = None;
+    let mut of_civil_actors = Vec::new();
     let mut unreadable = false;
     let mut has_sector = false;
     for entry in entries {
@@ -364,7 +382,7 @@ fn actor(reader: &mut Reader, node: NodeId, entries: &[Known]) -> (Actor, Option
                 actor.sector = reader.word(entry.value, spelling::SECTORS, Words::Sectors);
             }
             Key::Form => {
-                form_at = Some(entry.at).filter(|_| !reader.is_null(entry.value));
+                of_civil_actors.extend((!reader.is_null(entry.value)).then_some(*entry));
                 actor.form = reader.word(entry.value, spelling::FORMS, Words::Forms);
             }
             Key::Experience => {
@@ -375,6 +393,20 @@ fn actor(reader: &mut Reader, node: NodeId, entries: &[Known]) -> (Actor, Option
                         value,
                     });
             }
+            // An empty value is left out.
+            Key::ReplacesPaidWork | Key::OwnGoals | Key::Marker(_)
+                if !reader.is_null(entry.value) =>
+            {
+                of_civil_actors.push(*entry);
+                let of = match entry.key {
+                    Key::ReplacesPaidWork => Use::ReplacesPaidWork,
+                    Key::OwnGoals => Use::OwnGoals,
+                    _ => Use::FreeToDecline,
+                };
+                let node = entry.value;
+                let reply = reader.own_reply(node);
+                actor.own[of.index()] = reply.map(|value| At { node, value });
+            }
             _ => {}
         }
     }
@@ -384,8 +416,11 @@ fn actor(reader: &mut Reader, node: NodeId, entries: &[Known]) -> (Actor, Option
     if id.is_none() && name.is_none() && !unreadable {
         reader.report(Mistake::Missing(Need::IdOrName), reader.first_key(node));
     }
-    if let (Some(form_at), Some(Sector::Public | Sector::Private)) = (form_at, actor.sector) {
-        reader.report(Mistake::FormOfOther, reader.doc.span(form_at));
+    if let Some(Sector::Public | Sector::Private) = actor.sector {
+        for entry in of_civil_actors {
+            let mistake = Mistake::OfCivilActorsAlone(entry.key);
+            reader.report(mistake, reader.doc.span(entry.at));
+        }
     }
     let named = id.clone().or_else(|| name.clone());
     actor.name = name.or(id).map_or_else(String::new, |(text, _)| text);
@@ -411,7 +446,8 @@ fn challenge(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: 
         match entry.key {
             Key::Description => described = reader.text(entry.value, Wanted::Text).is_some(),
             Key::UnmetNeed => {
-                charter.unmet_need = reader.reply(entry.value, parties).map(|(value, _)| At {
+                let reply = reader.reply(entry.value, parties, Counts::Everybody);
+                charter.unmet_need = reply.map(|(value, _)| At {
                     node: entry.value,
                     value,
                 });
@@ -440,7 +476,7 @@ fn equality(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &
         if matches!(reader.doc.value(node), Value::List(_)) {
             return reader.wrong_type(node, Wanted::Equality);
         }
-        let reply = reader.reply(node, parties);
+        let reply = reader.reply(node, parties, Counts::BothSides);
         return whole(charter, reply);
     }
     let entries = reader
@@ -452,7 +488,7 @@ fn equality(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &
     match (marker, other) {
         (None, None) => {}
         (None, Some(_)) => {
-            let reply = reader.reply_of(node, &entries, parties);
+            let reply = reader.reply_of(node, &entries, parties, Counts::BothSides);
             whole(charter, reply);
         }
         (marker, other) => {
@@ -462,7 +498,8 @@ fn equality(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &
             }
             for entry in &entries {
                 if let Key::Marker(marker) = entry.key
-                    && let Some((value, sides)) = reader.reply(entry.value, parties)
+                    && let Some((value, sides)) =
+                        reader.reply(entry.value, parties, Counts::BothSides)
                 {
                     charter.markers[marker.index()] = Some(At {
                         node: entry.value,
@@ -492,6 +529,7 @@ fn remarks(reader: &mut Reader, charter: &mut Charter, map: &Known, parties: &Pa
     match map.key {
         Key::Effort => charter.effort = Some(map.value),
         Key::Innovation => charter.innovation = Some(map.value),
+        Key::Profile => charter.profile = Some(map.value),
         _ => {}
     }
     for entry in reader
@@ -499,8 +537,12 @@ fn remarks(reader: &mut Reader, charter: &mut Charter, map: &Known, parties: &Pa
         .unwrap_or_default()
     {
         let node = entry.value;
+        let counts = match kind {
+            Map::Effort => Counts::CivilSociety,
+            _ => Counts::Everybody,
+        };
         let reply = reader
-            .reply(node, parties)
+            .reply(node, parties, counts)
             .map(|(value, _)| At { node, value });
         match entry.key {
             Key::ReplacesPaidWork => charter.replaces_paid_work = reply,

@@ -258,13 +258,18 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// An answer: a word, `{svar, belegg}`, or by sector. Nothing when it could not be read.
-    pub fn reply(&mut self, node: NodeId, parties: &Parties) -> Option<(Reply, Option<Sides>)> {
+    pub fn reply(
+        &mut self,
+        node: NodeId,
+        parties: &Parties,
+        counts: Counts,
+    ) -> Option<(Reply, Option<Sides>)> {
         if !matches!(self.doc.value(node), Value::Map(_)) {
             let answer = self.answer_word(node)?;
             return Some((one(answer, false), None));
         }
         let entries = self.entries(node, Map::Answer, Wanted::Answer)?;
-        self.reply_of(node, &entries, parties)
+        self.reply_of(node, &entries, parties, counts)
     }
 
     /// An answer that is a map, by its entries.
@@ -273,6 +278,7 @@ impl<'d, 't> Reader<'d, 't> {
         node: NodeId,
         entries: &[Known],
         parties: &Parties,
+        counts: Counts,
     ) -> Option<(Reply, Option<Sides>)> {
         let is_side = |entry: &&Known| matches!(entry.key, Key::Side(_));
         let side = entries.iter().find(is_side);
@@ -306,7 +312,7 @@ impl<'d, 't> Reader<'d, 't> {
             }
             (None, Some(_)) => {
                 let sides = self.sides(entries, parties);
-                Some((by_sector(&sides, parties), Some(sides)))
+                Some((by_sector(&sides, parties, counts), Some(sides)))
             }
         }
     }
@@ -368,6 +374,15 @@ impl<'d, 't> Reader<'d, 't> {
         sides
     }
 
+    /// An actor's own answer: a word or `{svar, belegg}`, and never by sector.
+    pub fn own_reply(&mut self, node: NodeId) -> Option<Reply> {
+        let (answer, evidence) = match self.doc.value(node) {
+            Value::Map(_) => self.side_answer(node)?,
+            _ => (self.answer_word(node)?, false),
+        };
+        Some(one(answer, evidence))
+    }
+
     fn side_answer(&mut self, node: NodeId) -> Option<(Answer, bool)> {
         let doc = self.doc;
         let Value::Map(entries) = doc.value(node) else {
@@ -383,7 +398,9 @@ impl<'d, 't> Reader<'d, 't> {
         }
         let entries = self.entries(node, Map::SideAnswer, Wanted::Answer)?;
         if entries.is_empty() {
-            return self.reply_of(node, &[], &Parties::default()).and(None);
+            return self
+                .reply_of(node, &[], &Parties::default(), Counts::Everybody)
+                .and(None);
         }
         self.plain_answer(node, &entries)
     }
@@ -407,18 +424,34 @@ fn one(value: Answer, evidence: bool) -> Reply {
     }
 }
 
-fn by_sector(sides: &Sides, parties: &Parties) -> Reply {
+/// Whose answers count, where the sides answer apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// On equality: the public and the civil side's.
+    BothSides,
+    /// On how civil society is used: its own.
+    CivilSociety,
+    /// Elsewhere: everybody's.
+    Everybody,
+}
+
+fn by_sector(sides: &Sides, parties: &Parties, counts: Counts) -> Reply {
     let answers = sides.map(|side| side.map(|(answer, _)| answer.value));
-    let silent = [Sector::Public, Sector::Civil]
+    let silent = Sector::BOTH
         .into_iter()
         .filter(|sector| parties.declared[sector.index()] && answers[sector.index()].is_none())
         .map(|_| Answer::Unknown);
+    let value = match counts {
+        Counts::BothSides => Reply::between_the_sides(answers, parties.declared),
+        Counts::CivilSociety => answers[Sector::Civil.index()].unwrap_or(Answer::Unknown),
+        Counts::Everybody => Answer::all(answers.into_iter().flatten().chain(silent)),
+    };
     let unsupported = sides
         .iter()
         .flatten()
         .any(|(answer, evidence)| answer.value != Answer::Unknown && !evidence);
     Reply {
-        value: Answer::all(answers.into_iter().flatten().chain(silent)),
+        value,
         sides: Some(answers),
         stated: true,
         unsupported,

@@ -71,6 +71,8 @@ pub enum Key {
     Actors,
     Equality,
     Phases,
+    Initiative,
+    Round,
     Effort,
     Innovation,
     Profile,
@@ -117,6 +119,8 @@ pub const CHARTER: &[Spelled<Key>] = &[
     word(Key::Actors, "aktører", "aktørar", "actors", &[]),
     word(Key::Equality, "likeverd", "likeverd", "equality", &[]),
     word(Key::Phases, "faser", "fasar", "phases", &[]),
+    word(Key::Initiative, "initiativ", "initiativ", "initiative", &[]),
+    word(Key::Round, "runde", "runde", "round", &[]),
     word(Key::Effort, "innsats", "innsats", "effort", &[]),
     word(
         Key::Innovation,
@@ -163,6 +167,25 @@ pub const ACTOR: &[Spelled<Key>] = &[
     ),
 ];
 
+/// What an actor itself answers on how it is used: keys that also stand elsewhere, for all.
+pub const ACTOR_USE: &[Spelled<Key>] = &[REPLACES_PAID_WORK, OWN_GOALS, FREE_TO_DECLINE];
+
+const REPLACES_PAID_WORK: Spelled<Key> = word(
+    Key::ReplacesPaidWork,
+    "erstatter_lønnet_arbeid",
+    "erstattar_løna_arbeid",
+    "replaces_paid_work",
+    &[],
+);
+const OWN_GOALS: Spelled<Key> = word(Key::OwnGoals, "egne_mål", "eigne_mål", "own_goals", &[]);
+const FREE_TO_DECLINE: Spelled<Key> = word(
+    Key::Marker(Marker::FreeToDecline),
+    "kan_si_nei",
+    "kan_seie_nei",
+    "free_to_decline",
+    &[],
+);
+
 /// The keys of an answer.
 pub const ANSWER: &[Spelled<Key>] = &[word(Key::Answer, "svar", "svar", "answer", &[]), EVIDENCE];
 
@@ -205,13 +228,7 @@ pub const MARKERS: &[Spelled<Key>] = &[
         "experience_counts",
         &[],
     ),
-    word(
-        Key::Marker(Marker::FreeToDecline),
-        "kan_si_nei",
-        "kan_seie_nei",
-        "free_to_decline",
-        &[],
-    ),
+    FREE_TO_DECLINE,
     word(
         Key::Marker(Marker::OpenProblem),
         "åpent_problem",
@@ -313,16 +330,7 @@ pub const PHASE: &[Spelled<Key>] = &[
 ];
 
 /// The keys of the effort.
-pub const EFFORT: &[Spelled<Key>] = &[
-    word(
-        Key::ReplacesPaidWork,
-        "erstatter_lønnet_arbeid",
-        "erstattar_løna_arbeid",
-        "replaces_paid_work",
-        &[],
-    ),
-    word(Key::OwnGoals, "egne_mål", "eigne_mål", "own_goals", &[]),
-];
+pub const EFFORT: &[Spelled<Key>] = &[REPLACES_PAID_WORK, OWN_GOALS];
 
 /// The keys of the innovation, by [`Quality::index`].
 pub const INNOVATION: &[Spelled<Key>] = &[

@@ -7,7 +7,7 @@ use crate::charter::Kind as FileKind;
 use crate::charter::problem::Words;
 use crate::charter::reading::{Opened, open, text};
 use crate::charter::source::Document;
-use crate::charter::spelling::{self, Key, Spelled};
+use crate::charter::spelling::{self, Key, Party, Spelled};
 use crate::explain::keys;
 use crate::explain::terms::{self, Term};
 use crate::lint::checks::{self, Check};
@@ -17,7 +17,7 @@ use crate::report::requirement::Requirement;
 use crate::report::{Grouping, Head, Report, report};
 use crate::theory::advice::Advice;
 use crate::theory::lang::{Lang, Tri, capitalised};
-use crate::theory::rule::{Kind, Outcome, Rule};
+use crate::theory::rule::{FlagState, Kind, Outcome, Rule, Shown, Strength};
 use crate::theory::rules;
 use crate::theory::terms::{Level, Paragraph, Severity};
 
@@ -471,7 +471,14 @@ fn role(entry: &Entry, lang: Lang) -> String {
                 }
             }
             Kind::Flag(flag) => {
-                let (raised, possible) = (severity(flag.raised), severity(flag.possible));
+                let of = |state: FlagState| {
+                    severity((flag.severity)(Shown {
+                        state,
+                        strength: flag.graded.then_some(Strength::Risk),
+                        unpaid: true,
+                    }))
+                };
+                let (raised, possible) = (of(FlagState::Raised), of(FlagState::Possible));
                 match lang {
                     Lang::Nb | Lang::Nn if raised == possible => format!("Flagg; {raised}"),
                     Lang::En if raised == possible => format!("Flag; {raised}"),
@@ -541,6 +548,9 @@ fn values(key: Key, lang: Lang) -> Vec<&'static str> {
         Key::Experience => Words::Experiences.written(lang),
         Key::Claim => Words::Claims.written(lang),
         Key::Phase(_) | Key::Who => of(spelling::PARTIES, lang),
+        Key::Initiative => [Party::Joint, Party::Unknown]
+            .map(|party| spelling::written(spelling::PARTIES, party, lang))
+            .into(),
         Key::Equality
         | Key::UnmetNeed
         | Key::Compensation
@@ -557,6 +567,7 @@ fn values(key: Key, lang: Lang) -> Vec<&'static str> {
         | Key::Challenge
         | Key::Actors
         | Key::Phases
+        | Key::Round
         | Key::Effort
         | Key::Innovation
         | Key::Profile
@@ -614,6 +625,11 @@ fn said_of(code: &str, opened: &Opened, report: &Report, lang: Lang) -> Vec<(&'s
             Outcome::Always => Tri::new("oppfylt", "oppfylt", "met"),
             Outcome::Never => Tri::new("ikke oppfylt", "ikkje oppfylt", "not met"),
             Outcome::Sometimes => Tri::new("vet ikke", "veit ikkje", "unknown"),
+            Outcome::NotApplicable => Tri::new(
+                "gjelder ikke ennå",
+                "gjeld ikkje enno",
+                "does not apply yet",
+            ),
         };
         let place = |spot: &crate::report::Spot| IssuePlace {
             pointer: None,

@@ -58,7 +58,9 @@ const fn related(key: Key) -> &'static [&'static str] {
         Key::From | Key::Until => &["SK306", "SK308", "SK915"],
         Key::Evidence => &["SK701"],
         Key::Effort | Key::ReplacesPaidWork | Key::OwnGoals => &["SK401", "SK402", "tydelig"],
-        Key::Innovation | Key::Quality(_) => &["SK601", "sosial innovasjon"],
+        Key::Initiative => &["hvem", "SK401"],
+        Key::Round => &["SK306", "aksen"],
+        Key::Innovation | Key::Quality(_) => &["SK601", "SK602", "sosial innovasjon"],
         Key::Profile | Key::Interdisciplinary | Key::Democratic => &["samskapende profil"],
     }
 }
@@ -78,6 +80,32 @@ pub fn text(key: Key) -> Text {
                 "In a file of its own it is not needed. If it is there, the charter is read correctly even if the format changes one day.",
             ),
             &[],
+        ),
+        Key::Initiative => (
+            Tri::new(
+                "Hvem som tok initiativet til samarbeidet: `felles`, en sektor, en aktør eller flere, eller `vet ikke`.",
+                "Kven som tok initiativet til samarbeidet: `felles`, ein sektor, ein aktør eller fleire, eller `veit ikkje`.",
+                "Who took the initiative to the collaboration: `joint`, a sector, an actor or several, or `unknown`.",
+            ),
+            Tri::new(
+                "Svaret avgjør ikke noe. Det hjelper dem som skal sammenligne med andre måter å dele inn samskaping på.",
+                "Svaret avgjer ikkje noko. Det hjelper dei som skal samanlikne med andre måtar å dele inn samskaping på.",
+                "The answer decides nothing. It helps those who compare with other ways of sorting samskaping.",
+            ),
+            &[Paragraph(5)],
+        ),
+        Key::Round => (
+            Tri::new(
+                "Hvilken runde på aksen dette er: et helt tall fra 1. Hver runde står som et eget dokument med det samme navnet.",
+                "Kva runde på aksen dette er: eit heilt tal frå 1. Kvar runde står som eit eige dokument med det same namnet.",
+                "Which round of the axis this is: a whole number from 1. Each round is a document of its own with the same name.",
+            ),
+            Tri::new(
+                "Kom forståelsen for sent i én runde, kan den neste begynne med den. Hver runde blir vurdert for seg, så dere ser om det går framover.",
+                "Kom forståinga for seint i éin runde, kan den neste byrje med ho. Kvar runde blir vurdert for seg, så de ser om det går framover.",
+                "If the understanding came too late in one round, the next can begin with it. Each round is judged by itself, so you can see whether you get further.",
+            ),
+            &[Paragraph(4), Paragraph(5)],
         ),
         Key::Sectors => (
             Tri::new(
@@ -307,6 +335,7 @@ pub const fn charter(key: Key) -> Tri {
     use charters::*;
     match key {
         Key::Samskap | Key::Name => WALKS,
+        Key::Initiative | Key::Round => NEW_ROUND,
         Key::Claim => LANGUAGE_CAFE,
         Key::Challenge | Key::Description | Key::UnmetNeed => VILLAGE_BUS,
         Key::Sectors => SENSORY_GARDEN,

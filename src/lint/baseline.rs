@@ -10,7 +10,6 @@ use super::Settings;
 use crate::charter::spelling::folded_id;
 use crate::report::{Spot, Verdict};
 use crate::theory::facts::Topic;
-use crate::theory::terms::{Marker, Phase, Sector};
 
 /// What makes a finding the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -164,33 +163,7 @@ impl Baseline {
     }
 }
 
-/// A place in canonical keys, with actors' ids for their numbers.
+/// A place by its identifier, with actors' ids for their numbers.
 fn canonical(topic: Topic, ids: &[String]) -> String {
-    let id = |actor: usize| ids.get(actor).cloned().unwrap_or_default();
-    let phase = |phase: Phase| format!("/faser/{}", phase.name().nb);
-    let marker = |marker: Marker| format!("/likeverd/{}", marker.name().nb.replace(' ', "_"));
-    let sector = |sector: Sector| match sector {
-        Sector::Public => "offentlig",
-        Sector::Civil => "sivilsamfunn",
-        Sector::Private => "privat",
-    };
-    match topic {
-        Topic::Charter => String::new(),
-        Topic::Claim => "/påstand".to_owned(),
-        Topic::Challenge => "/utfordring".to_owned(),
-        Topic::UnmetNeed => "/utfordring/udekket_behov".to_owned(),
-        Topic::Actors => "/aktører".to_owned(),
-        Topic::Actor(actor) => format!("/aktører/{}", id(actor)),
-        Topic::Experience(actor) => format!("/aktører/{}/erfaring", id(actor)),
-        Topic::Paid(actor) => format!("/aktører/{}/vederlag", id(actor)),
-        Topic::Equality => "/likeverd".to_owned(),
-        Topic::Marker(of) => marker(of),
-        Topic::Side(Some(of), side) => format!("{}/{}", marker(of), sector(side)),
-        Topic::Side(None, side) => format!("/likeverd/{}", sector(side)),
-        Topic::Phase(of) => phase(of),
-        Topic::Consulted(of) => format!("{}/hørt", phase(of)),
-        Topic::ReplacesPaidWork => "/innsats/erstatter_lønnet_arbeid".to_owned(),
-        Topic::OwnGoals => "/innsats/egne_mål".to_owned(),
-        Topic::Quality(_) => "/innovasjon".to_owned(),
-    }
+    topic.id(|actor| ids.get(actor).cloned().unwrap_or_default())
 }

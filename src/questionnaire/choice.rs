@@ -80,7 +80,9 @@ pub fn choices(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
                 charter
                     .and_then(|charter| charter.phases[phase.index()].as_ref())
                     .is_some_and(|said| {
-                        matches!(&said.value.who, crate::charter::Who::Named(named) if named.contains(&at))
+                        said.value
+                            .once()
+                            .is_some_and(|said| said.says_of(at) == Answer::Yes)
                     })
             };
             let nobody = Tri::new("ingen", "ingen", "nobody").to(lang);
@@ -463,7 +465,11 @@ pub fn effect(
     let assessment = assess(&with(facts, ask, said, side));
     let mut text = assessment.placement.verdict.words(lang);
     for flag in &assessment.flags {
-        if flag.rule.flag().is_some_and(|flag| flag.qualifies) {
+        if flag
+            .rule
+            .flag()
+            .is_some_and(|flag| flag.exploits && flag.graded)
+        {
             let name = flag.rule.name.to(lang);
             let code = flag.rule.code;
             text.push_str(&match (flag.state, lang) {

@@ -1,10 +1,11 @@
 //! One row for each charter, for spreadsheets, R and Python.
 
-use crate::report::{Broken, Report, Verdict};
+use crate::report::{Broken, RULES, Report, Verdict};
 use crate::theory::facts::Interval;
 use crate::theory::lang::one_line;
-use crate::theory::rule::Rule;
+use crate::theory::rule::{FlagState, Rule};
 use crate::theory::rules;
+use crate::theory::samarbeid::Samarbeid;
 
 use super::json;
 
@@ -23,7 +24,16 @@ pub fn header() -> Vec<&'static str> {
     ];
     names.extend(conditions().map(|rule| rule.code));
     names.extend(flags().map(|rule| rule.code));
-    names.extend(["claim", "innovation"]);
+    // New columns come last.
+    names.extend([
+        "claim",
+        "innovation",
+        "kind",
+        "if_equal_lower",
+        "if_equal_upper",
+        "not_samskaping",
+        "rules",
+    ]);
     names
 }
 
@@ -40,7 +50,8 @@ fn broken_row(broken: &Broken) -> Vec<String> {
         harmless(&broken.head.path),
         broken.head.document.to_string(),
     ];
-    cells.resize(header().len(), String::new());
+    cells.resize(header().len() - 1, String::new());
+    cells.push(RULES.to_string());
     cells
 }
 
@@ -68,25 +79,39 @@ fn verdict_row(verdict: &Verdict) -> Vec<String> {
     cells.extend(flags().map(|rule| flag_cell(verdict, rule)));
     cells.push(verdict.claim.map_or("", |claim| claim.id()).to_owned());
     cells.push(verdict.innovation.id().to_owned());
+    cells.push(verdict.kind.map_or("", Samarbeid::id).to_owned());
+    let if_equal = |level: fn(Interval) -> &'static str| {
+        verdict.if_equal.map(level).unwrap_or_default().to_owned()
+    };
+    cells.push(if_equal(|interval| interval.lower.id()));
+    cells.push(if_equal(|interval| interval.upper.id()));
+    cells.push(verdict.not_samskaping.to_string());
+    cells.push(RULES.to_string());
     cells
 }
 
 /// «raised (pårørende; bakeriet), possible (skolen)».
 fn flag_cell(verdict: &Verdict, rule: &Rule) -> String {
-    let states: Vec<String> = verdict
-        .flags
-        .iter()
-        .filter(|flag| flag.rule.code == rule.code)
-        .map(|flag| {
-            let state = json::flag_state(flag.state);
-            if flag.actors.is_empty() {
-                state.to_owned()
-            } else {
-                format!("{state} ({})", one_line(&flag.actors.join("; ")))
-            }
+    let of = |state: FlagState| {
+        let flags = verdict.flags.iter();
+        let mut flags = flags
+            .filter(|flag| flag.rule.code == rule.code && flag.state == state)
+            .peekable();
+        flags.peek()?;
+        // A flag stands once for each strength; in the order of the charter they are one list.
+        let actors: Vec<&str> = flags
+            .flat_map(|flag| flag.actors.iter().map(String::as_str))
+            .collect();
+        let state = json::flag_state(state);
+        Some(match actors.is_empty() {
+            true => state.to_owned(),
+            false => format!("{state} ({})", one_line(&actors.join("; "))),
         })
-        .collect();
-    states.join(", ")
+    };
+    let states = [FlagState::Raised, FlagState::Possible]
+        .into_iter()
+        .filter_map(of);
+    states.collect::<Vec<_>>().join(", ")
 }
 
 fn conditions() -> impl Iterator<Item = &'static &'static Rule> {

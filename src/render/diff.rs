@@ -119,11 +119,7 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
         };
         lines.push(format!("{}: {} → {}", labels.claim(), said(from), said(to)));
     }
-    let outcome = |outcome: Outcome| match outcome {
-        Outcome::Always => labels.met(),
-        Outcome::Never => labels.unmet(),
-        Outcome::Sometimes => labels.unknown(),
-    };
+    let outcome = |outcome: Outcome| labels.state_of(outcome);
     for change in &changes.conditions {
         let sign = match (change.from, change.to) {
             (_, Outcome::Always) => "+",
@@ -146,6 +142,7 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
                 Some((FlagState::Possible, _)) => Tri::new("mulig", "mogleg", "possible"),
                 Some((_, Some(Strength::Clear))) => Tri::new("tydelig", "tydeleg", "clear"),
                 Some((_, Some(Strength::Risk))) => Tri::new("risiko", "risiko", "risk"),
+                Some((_, Some(Strength::Softened))) => Tri::new("dempet", "dempa", "softened"),
                 Some((_, None)) => Tri::new("reist", "reist", "raised"),
             };
             words.to(lang)
@@ -204,10 +201,7 @@ fn one(pair: &Pair) -> Value {
     };
     let flag = |level: Option<FlagLevel>| {
         level.map(|(state, strength)| {
-            let strength = strength.map(|strength| match strength {
-                Strength::Risk => "risk",
-                Strength::Clear => "clear",
-            });
+            let strength = strength.map(Strength::id);
             json!({ "state": flag_state(state), "strength": strength })
         })
     };

@@ -2,25 +2,30 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::plain_json;
-use crate::report::{Broken, FindingSeen, FlagSeen, RULES, Report, Spot, Verdict};
-use crate::theory::facts::Interval;
+use crate::report::record::{ActorRecord, AnswerRecord, PhaseRecord, PhaseTold};
+use crate::report::{
+    Broken, ConditionSeen, FindingSeen, FlagSeen, Head, RULES, Report, Spot, Verdict, WayOn,
+};
 use crate::theory::rule::{FlagState, Outcome, Strength};
+use crate::theory::samarbeid::Samarbeid;
+use crate::theory::terms::{Answer, Claim, Experience, Form, Sector};
 
 /// The version of the wrapping object.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// One charter as a line of JSON, without a line break.
+/// One charter as a line of JSON, without a line break. Every object has every key, whatever the charter,
+/// so that a reader that learns the shape from the first rows reads them all.
 ///
 /// # Errors
 /// None that can come about: the structs hold texts and numbers alone.
 pub fn line(report: &Report) -> anyhow::Result<String> {
-    Ok(match report {
-        Report::Verdict(verdict) => plain_json::line(&Charter::of(verdict))?,
-        Report::Broken(broken) => plain_json::line(&Errors::of(broken))?,
-    })
+    Ok(plain_json::line(&match report {
+        Report::Verdict(verdict) => Charter::of(verdict),
+        Report::Broken(broken) => Charter::broken(broken),
+    })?)
 }
 
 #[derive(Serialize)]
@@ -29,15 +34,24 @@ struct Charter<'a> {
     rules: u32,
     path: &'a str,
     document: usize,
-    name: &'a str,
-    verdict: Placed<'a>,
-    so_far: Option<Levels>,
+    name: Option<&'a str>,
+    verdict: Option<Placed<'a>>,
+    so_far: Levels,
     axis: Axis,
     conditions: Vec<Condition<'a>>,
     flags: Vec<Flag<'a>>,
     findings: Vec<Finding<'a>>,
     open_questions: Vec<Question<'a>>,
     next: Vec<Next<'a>>,
+    key: Option<&'a str>,
+    extra: Extra<'a>,
+    actors: Vec<Actor<'a>>,
+    answers: Vec<Answered<'a>>,
+    phases: Vec<Phase<'a>>,
+    rests_on: Vec<RestsOn<'a>>,
+    round: Option<u32>,
+    initiative: Option<String>,
+    errors: Vec<Error<'a>>,
     claim: Option<&'static str>,
     innovation: Innovation,
     profile: Profile,
@@ -45,23 +59,41 @@ struct Charter<'a> {
 
 #[derive(Serialize)]
 struct Placed<'a> {
-    #[serde(flatten)]
-    levels: Levels,
-    order_assumed: bool,
-    qualified_by: &'a [&'static str],
-}
-
-#[derive(Serialize)]
-struct Levels {
     lower: &'static str,
     upper: &'static str,
     settled: bool,
+    order_assumed: bool,
+    qualified_by: &'a [&'static str],
+    if_equal: IfEqual,
+    kind: Option<&'static str>,
+    not_samskaping: bool,
+    equality: Counted,
+}
+
+#[derive(Default, Serialize)]
+struct IfEqual {
+    lower: Option<&'static str>,
+    upper: Option<&'static str>,
 }
 
 #[derive(Serialize)]
+struct Counted {
+    yes: usize,
+    no: usize,
+    unknown: usize,
+}
+
+#[derive(Default, Serialize)]
+struct Levels {
+    lower: Option<&'static str>,
+    upper: Option<&'static str>,
+    settled: Option<bool>,
+}
+
+#[derive(Default, Serialize)]
 struct Axis {
-    lower: u8,
-    upper: u8,
+    lower: Option<u8>,
+    upper: Option<u8>,
 }
 
 #[derive(Serialize)]
@@ -100,6 +132,7 @@ struct Finding<'a> {
 
 #[derive(Serialize)]
 struct Question<'a> {
+    id: &'a str,
     pointer: &'a str,
     text: &'a str,
 }
@@ -114,31 +147,98 @@ struct Next<'a> {
 struct Step<'a> {
     codes: &'a [&'static str],
     kind: &'static str,
+    id: &'a str,
     pointer: &'a str,
     still_possible: Option<bool>,
     text: &'a str,
 }
 
+/// Others' keys at the top, in the order of the file.
+struct Extra<'a>(&'a [(String, String)]);
+
+impl Serialize for Extra<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
 #[derive(Serialize)]
-struct Innovation {
+struct Actor<'a> {
+    id: &'a str,
+    name: &'a str,
+    sector: Option<&'static str>,
+    form: Option<&'static str>,
+    experience: Option<&'static str>,
+    paid: &'static str,
+    line: usize,
+    column: usize,
+}
+
+/// What each side says, null where it has said nothing.
+#[derive(Serialize)]
+struct By<T> {
+    public: Option<T>,
+    civil: Option<T>,
+    private: Option<T>,
+}
+
+#[derive(Serialize)]
+struct Answered<'a> {
+    id: &'a str,
+    value: &'static str,
+    stated: bool,
+    by: By<&'static str>,
+    evidence: &'a [String],
+    pointer: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Phase<'a> {
+    id: &'static str,
+    #[serde(flatten)]
+    told: Told<'a>,
+    by: By<Told<'a>>,
+    evidence: &'a [String],
+    pointer: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    who: Who<'a>,
+    consulted: &'a [String],
     state: &'static str,
-    utilised: &'static str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
 }
 
 #[derive(Serialize)]
+struct Who<'a> {
+    present: &'a [String],
+    absent: &'a [String],
+    unknown: &'a [String],
+}
+
+#[derive(Serialize)]
+struct RestsOn<'a> {
+    id: &'a str,
+    evidence: bool,
+}
+
+#[derive(Default, Serialize)]
+struct Innovation {
+    state: Option<&'static str>,
+    utilised: Option<&'static str>,
+}
+
+#[derive(Default, Serialize)]
 struct Profile {
-    cross_sector: &'static str,
-    interdisciplinary: &'static str,
-    democratic: &'static str,
-}
-
-#[derive(Serialize)]
-struct Errors<'a> {
-    samskap: &'static str,
-    rules: u32,
-    path: &'a str,
-    document: usize,
-    errors: Vec<Error<'a>>,
+    cross_sector: Option<&'static str>,
+    interdisciplinary: Option<&'static str>,
+    democratic: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -151,83 +251,117 @@ struct Error<'a> {
 }
 
 impl<'a> Charter<'a> {
-    fn of(verdict: &'a Verdict) -> Charter<'a> {
+    /// An object of which only the place is told: each key with nothing in it.
+    fn empty(head: &'a Head) -> Charter<'a> {
         Charter {
             samskap: env!("CARGO_PKG_VERSION"),
             rules: RULES,
-            path: &verdict.head.path,
-            document: verdict.head.document,
-            name: &verdict.name,
-            verdict: Placed {
-                levels: levels(verdict.interval),
+            path: &head.path,
+            document: head.document,
+            name: None,
+            verdict: None,
+            so_far: Levels::default(),
+            axis: Axis::default(),
+            conditions: Vec::new(),
+            flags: Vec::new(),
+            findings: Vec::new(),
+            open_questions: Vec::new(),
+            next: Vec::new(),
+            key: None,
+            extra: Extra(&[]),
+            actors: Vec::new(),
+            answers: Vec::new(),
+            phases: Vec::new(),
+            rests_on: Vec::new(),
+            round: None,
+            initiative: None,
+            errors: Vec::new(),
+            claim: None,
+            innovation: Innovation::default(),
+            profile: Profile::default(),
+        }
+    }
+
+    fn of(verdict: &'a Verdict) -> Charter<'a> {
+        let record = verdict.record.as_ref();
+        let [yes, no, unknown] = verdict.equality;
+        Charter {
+            name: Some(&verdict.name),
+            verdict: Some(Placed {
+                lower: verdict.interval.lower.id(),
+                upper: verdict.interval.upper.id(),
+                settled: verdict.interval.is_settled(),
                 order_assumed: verdict.order_assumed,
                 qualified_by: &verdict.qualified_by,
-            },
-            so_far: verdict.so_far.map(levels),
+                if_equal: verdict
+                    .if_equal
+                    .map_or_else(IfEqual::default, |levels| IfEqual {
+                        lower: Some(levels.lower.id()),
+                        upper: Some(levels.upper.id()),
+                    }),
+                kind: verdict.kind.map(Samarbeid::id),
+                not_samskaping: verdict.not_samskaping,
+                equality: Counted { yes, no, unknown },
+            }),
+            so_far: verdict
+                .so_far
+                .map_or_else(Levels::default, |levels| Levels {
+                    lower: Some(levels.lower.id()),
+                    upper: Some(levels.upper.id()),
+                    settled: Some(levels.is_settled()),
+                }),
             axis: Axis {
-                lower: verdict.axis.0,
-                upper: verdict.axis.1,
+                lower: Some(verdict.axis.0),
+                upper: Some(verdict.axis.1),
             },
-            conditions: verdict
-                .conditions
-                .iter()
-                .map(|condition| Condition {
-                    code: condition.rule.code,
-                    level: condition.level.id(),
-                    state: state(condition.outcome),
-                    text: &condition.text,
-                    because: places(&condition.because),
-                })
-                .collect(),
+            conditions: verdict.conditions.iter().map(condition).collect(),
             flags: verdict.flags.iter().map(flag).collect(),
             findings: verdict.findings.iter().map(finding).collect(),
             open_questions: verdict
                 .open_questions
                 .iter()
                 .map(|question| Question {
+                    id: &question.id,
                     pointer: &question.spot.pointer,
                     text: question.text,
                 })
                 .collect(),
-            next: verdict
-                .way_on
+            next: verdict.way_on.iter().map(next).collect(),
+            key: record.map(|record| record.key.as_str()),
+            extra: Extra(record.map_or(&[], |record| &record.extra)),
+            actors: record
+                .map_or_else(Vec::new, |record| record.actors.iter().map(actor).collect()),
+            answers: record.map_or_else(Vec::new, |record| {
+                record.answers.iter().map(answered).collect()
+            }),
+            phases: record
+                .map_or_else(Vec::new, |record| record.phases.iter().map(phase).collect()),
+            rests_on: verdict
+                .carrying
                 .iter()
-                .map(|way| Next {
-                    level: way.level.id(),
-                    steps: way
-                        .steps
-                        .iter()
-                        .map(|step| Step {
-                            codes: &step.codes,
-                            kind: if step.is_answer { "answer" } else { "act" },
-                            pointer: &step.spot.pointer,
-                            still_possible: step.still_possible,
-                            text: &step.text,
-                        })
-                        .collect(),
+                .map(|answer| RestsOn {
+                    id: &answer.id,
+                    evidence: answer.supported,
                 })
                 .collect(),
-            claim: verdict.claim.map(crate::theory::terms::Claim::id),
+            round: record.and_then(|record| record.round),
+            initiative: record.map(|record| initiative(&record.initiative)),
+            claim: verdict.claim.map(Claim::id),
             innovation: Innovation {
-                state: verdict.innovation.id(),
-                utilised: verdict.utilised.id(),
+                state: Some(verdict.innovation.id()),
+                utilised: Some(verdict.utilised.id()),
             },
             profile: Profile {
-                cross_sector: verdict.cross_sector.id(),
-                interdisciplinary: verdict.interdisciplinary.id(),
-                democratic: verdict.democratic.id(),
+                cross_sector: Some(verdict.cross_sector.id()),
+                interdisciplinary: Some(verdict.interdisciplinary.id()),
+                democratic: Some(verdict.democratic.id()),
             },
+            ..Charter::empty(&verdict.head)
         }
     }
-}
 
-impl<'a> Errors<'a> {
-    fn of(broken: &'a Broken) -> Errors<'a> {
-        Errors {
-            samskap: env!("CARGO_PKG_VERSION"),
-            rules: RULES,
-            path: &broken.head.path,
-            document: broken.head.document,
+    fn broken(broken: &'a Broken) -> Charter<'a> {
+        Charter {
             errors: broken
                 .errors
                 .iter()
@@ -241,15 +375,108 @@ impl<'a> Errors<'a> {
                     column: error.position.column,
                 })
                 .collect(),
+            ..Charter::empty(&broken.head)
         }
     }
 }
 
-fn levels(interval: Interval) -> Levels {
-    Levels {
-        lower: interval.lower.id(),
-        upper: interval.upper.id(),
-        settled: interval.is_settled(),
+fn condition(condition: &ConditionSeen) -> Condition<'_> {
+    Condition {
+        code: condition.rule.code,
+        level: condition.level.id(),
+        state: state(condition.outcome),
+        text: &condition.text,
+        because: places(&condition.because),
+    }
+}
+
+fn next(way: &WayOn) -> Next<'_> {
+    let steps = way.steps.iter().map(|step| Step {
+        codes: &step.codes,
+        kind: if step.is_answer { "answer" } else { "act" },
+        id: &step.id,
+        pointer: &step.spot.pointer,
+        still_possible: step.still_possible,
+        text: &step.text,
+    });
+    Next {
+        level: way.level.id(),
+        steps: steps.collect(),
+    }
+}
+
+fn actor(actor: &ActorRecord) -> Actor<'_> {
+    Actor {
+        id: &actor.id,
+        name: &actor.name,
+        sector: actor.sector.map(Sector::id),
+        form: actor.form.map(Form::id),
+        experience: actor.experience.map(Experience::id),
+        paid: actor.paid.id(),
+        line: actor.spot.position.line,
+        column: actor.spot.position.column,
+    }
+}
+
+fn answered(answer: &AnswerRecord) -> Answered<'_> {
+    let [public, civil, private] = answer.by.map(|side| side.map(Answer::id));
+    Answered {
+        id: &answer.id,
+        value: answer.value.id(),
+        stated: answer.stated,
+        by: By {
+            public,
+            civil,
+            private,
+        },
+        evidence: &answer.evidence,
+        pointer: &answer.spot.pointer,
+        line: answer.spot.position.line,
+        column: answer.spot.position.column,
+    }
+}
+
+fn phase(phase: &PhaseRecord) -> Phase<'_> {
+    let [public, civil, private] = phase.by.each_ref().map(|side| side.as_ref().map(told));
+    Phase {
+        id: phase.phase.id(),
+        told: told(&phase.told),
+        by: By {
+            public,
+            civil,
+            private,
+        },
+        evidence: &phase.evidence,
+        pointer: &phase.spot.pointer,
+        line: phase.spot.position.line,
+        column: phase.spot.position.column,
+    }
+}
+
+fn told(told: &PhaseTold) -> Told<'_> {
+    Told {
+        who: Who {
+            present: &told.present,
+            absent: &told.absent,
+            unknown: &told.unknown,
+        },
+        consulted: &told.consulted,
+        state: told.state,
+        from: told.from.as_deref(),
+        to: told.until.as_deref(),
+    }
+}
+
+/// Who took the initiative, by sector: `joint` is the public sector and civil society.
+fn initiative(sectors: &[Sector]) -> String {
+    match sectors {
+        [] => "unknown".to_owned(),
+        [Sector::Public, Sector::Civil] => "joint".to_owned(),
+        sectors => sectors
+            .iter()
+            .map(|sector| sector.id())
+            .collect::<Vec<_>>()
+            .join("+"),
     }
 }
 
@@ -259,6 +486,7 @@ pub fn state(outcome: Outcome) -> &'static str {
         Outcome::Always => "met",
         Outcome::Never => "unmet",
         Outcome::Sometimes => "unknown",
+        Outcome::NotApplicable => "not-applicable",
     }
 }
 
@@ -274,10 +502,7 @@ fn flag(flag: &FlagSeen) -> Flag<'_> {
     Flag {
         code: flag.rule.code,
         state: flag_state(flag.state),
-        strength: flag.strength.map(|strength| match strength {
-            Strength::Risk => "risk",
-            Strength::Clear => "clear",
-        }),
+        strength: flag.strength.map(Strength::id),
         actors: &flag.actors,
         text: &flag.text,
         because: places(&flag.because),

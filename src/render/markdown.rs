@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::report::phrases::equality;
 use crate::report::{Spot, Verdict, cited};
 use crate::theory::lang::{Lang, Tri, capitalised, one_line};
-use crate::theory::rule::{FlagState, Outcome};
+use crate::theory::rule::FlagState;
 use crate::theory::terms::Level;
 
 use super::terminal::{Labels, Way};
@@ -21,6 +22,9 @@ pub fn verdict(verdict: &Verdict) -> String {
         escaped(&verdict.name),
         escaped(&verdict.headline())
     );
+    if verdict.if_equal.is_some() {
+        let _ = write!(out, "{}\n\n", capitalised(&equality(verdict)));
+    }
     if let Some(so_far) = verdict.so_far {
         let level = so_far.words(lang);
         let _ = write!(out, "{} {level}\n\n", labels.so_far_it_is());
@@ -43,11 +47,7 @@ pub fn verdict(verdict: &Verdict) -> String {
             .iter()
             .filter(|condition| condition.level == level)
         {
-            let state = match condition.outcome {
-                Outcome::Always => labels.met(),
-                Outcome::Never => labels.unmet(),
-                Outcome::Sometimes => labels.unknown(),
-            };
+            let state = labels.state_of(condition.outcome);
             let _ = writeln!(
                 out,
                 "| {state} | {}{} | {}, {} |",

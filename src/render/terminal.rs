@@ -9,6 +9,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::diagnostics::Style;
+use crate::report::phrases::equality;
 use crate::report::{ConditionSeen, PhaseSeen, Spot, Verdict, cited};
 use crate::theory::lang::{Lang, capitalised, one_line};
 use crate::theory::rule::{FlagState, Outcome, Strength};
@@ -162,6 +163,9 @@ impl<'a> Page<'a> {
         self.title();
         let verdict = self.verdict;
         self.paragraph("▸ ", &verdict.headline(), Ansi::new().bold());
+        if verdict.if_equal.is_some() {
+            self.paragraph("  ", &capitalised(&equality(verdict)), Ansi::new());
+        }
         if let Some(so_far) = verdict.so_far {
             let level = so_far.words(self.lang);
             let text = format!("{} {level}", self.labels.so_far_it_is());
@@ -321,6 +325,10 @@ impl<'a> Page<'a> {
                     format!("? {}", self.labels.unknown()),
                     AnsiColor::BrightCyan,
                 ),
+                Outcome::NotApplicable => (
+                    format!("– {}", self.labels.not_applicable()),
+                    AnsiColor::BrightCyan,
+                ),
             };
             let code = condition.rule.code;
             let source = cited(condition.rule.source);
@@ -335,7 +343,7 @@ impl<'a> Page<'a> {
                 marks.push((state, colour));
             }
         }
-        let state = u16::try_from(self.labels.widest_state() + 4).unwrap_or(20);
+        let state = u16::try_from(self.labels.widest_state(self.verdict) + 4).unwrap_or(20);
         let fixed = |width: u16| ColumnConstraint::Absolute(Width::Fixed(width));
         if narrow {
             table.set_constraints([fixed(3)]);

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Verdict, missing_sides};
+use super::{FlagSeen, Verdict, missing_sides};
 use crate::theory::assess::{Step, StepKind};
 use crate::theory::facts::{Facts, PhaseState, Topic};
 use crate::theory::lang::{self, Lang, Tri, capitalised};
 use crate::theory::rule::{FlagState, Outcome, Remedy, Rule, Strength};
-use crate::theory::terms::{Answer, Level, Phase, Sector, phase_names};
+use crate::theory::terms::{Answer, Phase, Sector, phase_names};
 
 impl Verdict {
     /// The level, with the flags that it is never shown without:
@@ -23,127 +23,172 @@ impl Verdict {
     }
 }
 
+/// The news first: what is not samskaping, else the level and what it hangs on. What is only planned is
+/// never said as if it were done.
 fn headline(verdict: &Verdict) -> String {
-    let placed = verdict.interval.words(verdict.head.lang);
-    let mut headline = match (verdict.so_far, verdict.head.lang) {
-        (None, _) => capitalised(&placed),
-        (Some(_), Lang::Nb | Lang::Nn) => format!("Etter planen: {placed}"),
-        (Some(_), Lang::En) => format!("As planned: {placed}"),
-    };
-    qualify(verdict, &mut headline);
-    if verdict.work_is_not_samskaping {
-        headline.push_str(match verdict.head.lang {
-            Lang::Nb => ". Gjennomføringen er ikke samskaping",
-            Lang::Nn => ". Gjennomføringa er ikkje samskaping",
-            Lang::En => ". The implementation is not samskaping",
-        });
+    let said = said(verdict);
+    match (verdict.so_far, verdict.head.lang) {
+        (None, _) => capitalised(&said),
+        (Some(_), Lang::Nb) => format!("Hvis planen følges: {said}"),
+        (Some(_), Lang::Nn) => format!("Dersom planen blir følgd: {said}"),
+        (Some(_), Lang::En) => format!("If the plan is carried out: {said}"),
     }
-    headline
+}
+
+fn said(verdict: &Verdict) -> String {
+    match verdict.not_samskaping {
+        true => not_samskaping(verdict),
+        false => format!("{}{}", placed(verdict), behind(verdict)),
+    }
 }
 
 /// The verdict in one sentence, with all its flags.
-pub(super) fn sentence(verdict: &Verdict) -> String {
+fn sentence(verdict: &Verdict) -> String {
+    let lang = verdict.head.lang;
     let name = lang::one_line(&verdict.name);
-    let placed = verdict.interval.words(verdict.head.lang);
-    let settled = verdict.interval.is_settled();
-    // What is only planned is never said as if it were done.
-    let planned = verdict.so_far.is_some();
-    let mut sentence = match (verdict.head.lang, planned, settled) {
-        (Lang::Nb | Lang::Nn, false, true) => format!("«{name}» er {placed}"),
-        (Lang::Nb | Lang::Nn, false, false) => format!("Nivået for «{name}» er {placed}"),
-        (Lang::Nb | Lang::Nn, true, true) => format!("Etter planen er «{name}» {placed}"),
-        (Lang::Nb | Lang::Nn, true, false) => {
-            format!("Etter planen er nivået for «{name}» {placed}")
-        }
-        (Lang::En, false, true) => format!("“{name}” is {placed}"),
-        (Lang::En, false, false) => format!("The level of “{name}” is {placed}"),
-        (Lang::En, true, true) => format!("As planned, “{name}” is {placed}"),
-        (Lang::En, true, false) => format!("As planned, the level of “{name}” is {placed}"),
+    let name = match lang {
+        Lang::Nb | Lang::Nn => format!("«{name}»"),
+        Lang::En => format!("“{name}”"),
     };
-    qualify(verdict, &mut sentence);
-    if verdict.work_is_not_samskaping {
-        sentence.push_str(match verdict.head.lang {
-            Lang::Nb => "; gjennomføringen er ikke samskaping",
-            Lang::Nn => "; gjennomføringa er ikkje samskaping",
-            Lang::En => "; the implementation is not samskaping",
-        });
+    let is_plain = verdict.interval.is_settled() && !verdict.not_samskaping;
+    let said = said(verdict);
+    let mut sentence = match (lang, verdict.so_far.is_some(), is_plain) {
+        (Lang::Nb | Lang::Nn, false, true) => format!("{name} er {said}"),
+        (Lang::En, false, true) => format!("{name} is {said}"),
+        (Lang::Nb, true, true) => format!("Hvis planen følges, blir {name} {said}"),
+        (Lang::Nn, true, true) => format!("Dersom planen blir følgd, blir {name} {said}"),
+        (Lang::En, true, true) => format!("If the plan is carried out, {name} will be {said}"),
+        (_, false, false) => format!("{name}: {said}"),
+        (Lang::Nb, true, false) => format!("{name}, hvis planen følges: {said}"),
+        (Lang::Nn, true, false) => format!("{name}, dersom planen blir følgd: {said}"),
+        (Lang::En, true, false) => format!("{name}, if the plan is carried out: {said}"),
+    };
+    if verdict.if_equal.is_some() {
+        sentence.push_str(&format!(" ({})", equality(verdict)));
     }
     if let Some(so_far) = verdict.so_far {
-        let so_far = so_far.words(verdict.head.lang);
-        sentence.push_str(&match verdict.head.lang {
-            Lang::Nb => format!("; hittil er det {so_far}"),
-            Lang::Nn => format!("; så langt er det {so_far}"),
-            Lang::En => format!("; so far it is {so_far}"),
+        let so_far = so_far.words(lang);
+        sentence.push_str(&match lang {
+            Lang::Nb => format!("; hittil: {so_far}"),
+            Lang::Nn => format!("; så langt: {so_far}"),
+            Lang::En => format!("; so far: {so_far}"),
         });
     }
-    for flag in verdict.flags.iter().filter(|flag| !flag.qualifies()) {
-        let kind = match (flag.state, verdict.head.lang) {
+    for flag in verdict.flags.iter().filter(|flag| !flag.qualifies) {
+        let kind = match (flag.state, lang) {
             (FlagState::Raised, Lang::Nb | Lang::Nn) => "flagg",
             (FlagState::Raised, Lang::En) => "flag",
             (FlagState::Possible, Lang::Nb) => "mulig flagg",
             (FlagState::Possible, Lang::Nn) => "mogleg flagg",
             (FlagState::Possible, Lang::En) => "possible flag",
         };
-        let pattern = flag.rule.name.to(verdict.head.lang);
+        let pattern = flag.rule.name.to(lang);
         // «For» is the same word in all three.
         let whom = match flag.names.is_empty() {
             true => String::new(),
             false => format!(" for {}", flag.names),
         };
-        sentence.push_str(&format!("; {kind}: {pattern}{whom} ({})", flag.rule.code));
+        let softened = match flag.strength {
+            Some(Strength::Softened) => format!(", {}", strength(lang, Strength::Softened)),
+            _ => String::new(),
+        };
+        let code = flag.rule.code;
+        sentence.push_str(&format!("; {kind}: {pattern}{whom} ({code}{softened})"));
     }
     sentence.push('.');
     sentence
 }
 
-/// Adds the flags that the level is never shown without.
-fn qualify(verdict: &Verdict, text: &mut String) {
-    let is_samskaping = verdict.interval.upper > Level::Samarbeid;
-    for flag in verdict.flags.iter().filter(|flag| flag.qualifies()) {
-        let names = &flag.names;
-        let free_labour = flag.rule.code == "SK401";
-        text.push_str(&match (verdict.head.lang, is_samskaping, free_labour) {
-            (Lang::Nb, true, true) => {
-                format!(", men ikke for {names}: hentet inn til en ferdig plan")
-            }
-            (Lang::Nb, true, false) => {
-                format!(", men skjevt for {names}: andre alene bestemte ideene eller planen")
-            }
-            (Lang::Nb, false, true) => format!(", med {names} hentet inn til en ferdig plan"),
-            (Lang::Nb, false, false) => {
-                format!(", med {names} i arbeid etter ideer eller planer som andre alene bestemte")
-            }
-            (Lang::Nn, true, true) => {
-                format!(", men ikkje for {names}: henta inn til ein ferdig plan")
-            }
-            (Lang::Nn, true, false) => {
-                format!(", men skeivt for {names}: andre åleine bestemte ideane eller planen")
-            }
-            (Lang::Nn, false, true) => format!(", med {names} henta inn til ein ferdig plan"),
-            (Lang::Nn, false, false) => {
-                format!(", med {names} i arbeid etter idear eller planar som andre åleine bestemte")
-            }
-            (Lang::En, true, true) => {
-                format!(", but not for {names}: brought in to a finished plan")
-            }
-            (Lang::En, true, false) => {
-                format!(", but one-sided for {names}: others alone decided the ideas or the plan")
-            }
-            (Lang::En, false, true) => format!(", with {names} brought in to a finished plan"),
-            (Lang::En, false, false) => {
-                format!(", with {names} at work on ideas or plans that others alone decided")
-            }
-        });
-        let pattern = flag.rule.name.to(verdict.head.lang);
-        let strength = match (flag.strength, verdict.head.lang) {
-            (Some(Strength::Clear), Lang::Nb) => "tydelig",
-            (Some(Strength::Clear), Lang::Nn) => "tydeleg",
-            (Some(Strength::Clear), Lang::En) => "clear",
-            (_, Lang::Nb | Lang::Nn) => "risiko for",
-            (_, Lang::En) => "risk of",
-        };
-        text.push_str(&format!(" ({strength} {pattern}, {})", flag.rule.code));
+/// «tykk samskaping dersom partene er likeverdige, ellers samarbeid»: the level, and what it hangs on; of
+/// samarbeid which kind.
+fn placed(verdict: &Verdict) -> String {
+    let lang = verdict.head.lang;
+    let if_equal = verdict
+        .if_equal
+        .filter(|_| !verdict.interval.is_settled())
+        .and_then(|interval| interval.if_equal_words(lang));
+    match (if_equal, verdict.kind) {
+        (Some(words), _) => words,
+        (None, Some(kind)) => kind.name().to(lang).to_owned(),
+        (None, None) => verdict.interval.words(lang),
     }
+}
+
+/// «likeverd: 2 ja, 0 nei, 2 vet ikke»: how the core markers stand.
+pub fn equality(verdict: &Verdict) -> String {
+    let [yes, no, unknown] = verdict.equality;
+    match verdict.head.lang {
+        Lang::Nb => format!("likeverd: {yes} ja, {no} nei, {unknown} vet ikke"),
+        Lang::Nn => format!("likeverd: {yes} ja, {no} nei, {unknown} veit ikkje"),
+        Lang::En => format!("equality: {yes} yes, {no} no, {unknown} unknown"),
+    }
+}
+
+/// «ikke samskaping: X er hentet inn til en ferdig plan (tydelig instrumentelt gratisarbeid, SK401)», and
+/// then the place on the axis, which stays.
+fn not_samskaping(verdict: &Verdict) -> String {
+    let lang = verdict.head.lang;
+    let is_told = |flag: &&FlagSeen| {
+        flag.qualifies
+            && flag.strength == Some(Strength::Clear)
+            && flag.rule.flag().is_some_and(|flag| flag.exploits)
+    };
+    let told: Vec<String> = verdict
+        .flags
+        .iter()
+        .filter(is_told)
+        .map(|flag| format!("{} ({})", flag.first, pattern(lang, flag)))
+        .collect();
+    let told = told.join("; ");
+    let mut text = match lang {
+        Lang::Nb => format!("ikke samskaping: {told}"),
+        Lang::Nn => format!("ikkje samskaping: {told}"),
+        Lang::En => format!("not samskaping: {told}"),
+    };
+    if verdict.axis.0 > 0 {
+        text.push_str(match lang {
+            Lang::Nb => "; forståelsen var felles",
+            Lang::Nn => "; forståinga var felles",
+            Lang::En => "; the understanding was shared",
+        });
+    }
+    let level = verdict.interval.words(lang);
+    text.push_str(&match lang {
+        Lang::Nb | Lang::Nn => format!("; på aksen: {level}"),
+        Lang::En => format!("; on the axis: {level}"),
+    });
+    text
+}
+
+/// The flags that the level is never shown without.
+fn behind(verdict: &Verdict) -> String {
+    let lang = verdict.head.lang;
+    let qualifies = verdict.flags.iter().filter(|flag| flag.qualifies);
+    qualifies
+        .map(|flag| format!(", {} ({})", flag.behind, pattern(lang, flag)))
+        .collect()
+}
+
+/// «tydelig instrumentelt gratisarbeid, SK401».
+fn pattern(lang: Lang, flag: &FlagSeen) -> String {
+    let exploits = flag.rule.flag().is_some_and(|flag| flag.exploits);
+    let code = flag.rule.code;
+    match flag.strength {
+        Some(of) if exploits => {
+            format!("{} {}, {code}", strength(lang, of), flag.rule.name.to(lang))
+        }
+        _ => code.to_owned(),
+    }
+}
+
+/// «tydelig», «risiko for», «dempet».
+fn strength(lang: Lang, strength: Strength) -> &'static str {
+    match strength {
+        Strength::Clear => Tri::new("tydelig", "tydeleg", "clear"),
+        Strength::Risk => Tri::new("risiko for", "risiko for", "risk of"),
+        Strength::Softened => Tri::new("dempet", "dempa", "softened"),
+    }
+    .to(lang)
 }
 
 /// The outcome of a condition, with what stands in the way.
@@ -164,9 +209,12 @@ pub(super) fn condition(
         (Outcome::Sometimes, Lang::Nb) => format!("Vet ikke om {name}"),
         (Outcome::Sometimes, Lang::Nn) => format!("Veit ikkje om {name}"),
         (Outcome::Sometimes, Lang::En) => format!("Unknown whether {name}"),
+        (Outcome::NotApplicable, _) => return Cow::Owned(capitalised(name)),
     };
     let detail = match condition.remedy {
         Remedy::BringIn(phase) => part_detail(lang, facts, phase, outcome),
+        Remedy::BringInSharing(phase) => part_detail(lang, facts, phase, outcome)
+            .or_else(|| sharing_detail(lang, facts, phase, outcome)),
         Remedy::MakeEqual => marker_detail(lang, outcome, topics),
         Remedy::Declare(_) | Remedy::BeginAnew => None,
     };
@@ -174,6 +222,24 @@ pub(super) fn condition(
         Some(detail) => Cow::Owned(format!("{text}: {detail}")),
         None => Cow::Owned(text),
     }
+}
+
+/// Where both sides take part, and what is missing is somebody who shared the understanding.
+fn sharing_detail(lang: Lang, facts: &Facts, work: Phase, outcome: Outcome) -> Option<String> {
+    let detail = match (outcome, facts.is_shared(work)) {
+        (Outcome::Never, Answer::No) => Tri::new(
+            "ingen fra sivilsamfunnet som er med, var med på å forstå problemet",
+            "ingen frå sivilsamfunnet som er med, var med på å forstå problemet",
+            "nobody from civil society who takes part helped to understand the problem",
+        ),
+        (Outcome::Sometimes, Answer::Unknown) => Tri::new(
+            "det står ikke om noen fra sivilsamfunnet som er med, var med på å forstå problemet",
+            "det står ikkje om nokon frå sivilsamfunnet som er med, var med på å forstå problemet",
+            "it is not stated whether anyone from civil society who takes part helped to understand the problem",
+        ),
+        _ => return None,
+    };
+    Some(detail.to(lang).to_owned())
 }
 
 fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Option<String> {
@@ -269,9 +335,16 @@ pub(super) fn step(lang: Lang, step: &Step) -> String {
             Lang::En => format!("Bring in {} as a party", sector.party().en),
         },
         StepKind::BeginAnew => Tri::new(
-            "Begynn en ny runde på aksen med felles forståelse: det som er gjort, kan ikke gjøres om",
-            "Byrja ein ny runde på aksen med felles forståing: det som er gjort, kan ikkje gjerast om",
-            "Begin a new round of the axis with shared understanding: what has been done cannot be undone",
+            "Begynn en ny runde på aksen med felles forståelse, og skriv den som et eget dokument med `runde`: det som er gjort, kan ikke gjøres om",
+            "Byrja ein ny runde på aksen med felles forståing, og skriv han som eit eige dokument med `runde`: det som er gjort, kan ikkje gjerast om",
+            "Begin a new round of the axis with shared understanding, and write it as a document of its own with `round`: what has been done cannot be undone",
+        )
+        .to(lang)
+        .to_owned(),
+        StepKind::ShareNextRound(_) => Tri::new(
+            "La dem som gjør arbeidet, være med på å forstå problemet i neste runde",
+            "Lat dei som gjer arbeidet, vere med på å forstå problemet i neste runde",
+            "Let those who do the work help to understand the problem in the next round",
         )
         .to(lang)
         .to_owned(),

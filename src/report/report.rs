@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::phrases;
+use super::record::record;
 use super::verdict::{
     Broken, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen, Question,
     Report, Spot, StepSeen, Verdict, WayOn,
@@ -14,9 +15,9 @@ use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
 use crate::theory::facts::{Facts, PhaseState, Topic};
 use crate::theory::lang::{self, Lang};
 use crate::theory::rests_on::carrying;
-use crate::theory::rule::{FlagState, Flagged, Outcome, Remark, Remedy, Rule};
+use crate::theory::rule::{Beside, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
 use crate::theory::rules;
-use crate::theory::terms::{Answer, Phase, Quality, Severity};
+use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
 
 /// How much is said of a charter, and whether a flag names all its actors at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,21 +88,31 @@ impl Writer<'_, '_> {
         let flags: Vec<FlagSeen> = assessment
             .flags
             .iter()
-            .flat_map(|flag| self.grouped(flag))
+            .flat_map(|flag| self.grouped(flag, assessment))
             .collect();
         let name = self.charter.name.trim().to_owned();
         let whole = self.grouping != Grouping::EachActor;
         Verdict {
-            work_is_not_samskaping: assessment.work_is_not_samskaping,
+            if_equal: placement.if_equal,
+            kind: placement.kind,
+            not_samskaping: placement.not_samskaping,
+            equality: [Answer::Yes, Answer::No, Answer::Unknown].map(|answer| {
+                let counts = |marker: &&Marker| self.facts.marker(**marker).value == answer;
+                Marker::CORE.iter().filter(counts).count()
+            }),
             name,
             interval: placement.verdict,
             so_far: placement.so_far,
             order_assumed: assessment.order_assumed,
-            qualified_by: flags
-                .iter()
-                .filter(|flag| flag.qualifies())
-                .map(|flag| flag.rule.code)
-                .collect(),
+            qualified_by: {
+                let mut codes: Vec<&str> = flags
+                    .iter()
+                    .filter(|flag| flag.qualifies)
+                    .map(|flag| flag.rule.code)
+                    .collect();
+                codes.dedup();
+                codes
+            },
             axis: assessment.axis,
             phases: match whole {
                 true => Phase::ALL.map(|phase| self.phase(phase)).into(),
@@ -124,6 +135,7 @@ impl Writer<'_, '_> {
                 .into_iter()
                 .flatten()
                 .map(|&topic| Question {
+                    id: self.id(topic),
                     spot: self.spot(topic),
                     text: phrases::question(topic).to(self.lang),
                 })
@@ -140,6 +152,7 @@ impl Writer<'_, '_> {
                         .map(|step| StepSeen {
                             codes: step.codes.clone(),
                             is_answer: matches!(step.what, StepKind::Answer),
+                            id: self.id(step.topic),
                             spot: self.spot(step.topic),
                             still_possible: step.still_possible,
                             text: phrases::step(self.lang, step),
@@ -148,10 +161,15 @@ impl Writer<'_, '_> {
                         .collect(),
                 })
                 .collect(),
-            carrying: match self.grouping {
-                Grouping::ForPeople => self.carrying(),
-                Grouping::Together | Grouping::EachActor => Vec::new(),
+            carrying: match whole {
+                true => self.carrying(),
+                false => Vec::new(),
             },
+            record: (self.grouping == Grouping::Together).then(|| {
+                record(self.opened, self.charter, self.facts, &|topic| {
+                    self.spot(topic)
+                })
+            }),
             claim: placement.claim,
             innovation: assessment.innovation,
             utilised: self.facts.qualities[Quality::Utilised.index()],
@@ -171,6 +189,13 @@ impl Writer<'_, '_> {
             },
             head,
         }
+    }
+
+    fn id(&self, topic: Topic) -> String {
+        topic.id(|at| {
+            let actor = self.charter.actors.get(at);
+            actor.map_or_else(String::new, |actor| actor.id.trim().to_owned())
+        })
     }
 
     fn spot(&self, topic: Topic) -> Spot {
@@ -204,6 +229,7 @@ impl Writer<'_, '_> {
         carrying(self.facts)
             .into_iter()
             .map(|answer| CarryingSeen {
+                id: self.id(answer.topic),
                 name: phrases::answered(answer.topic).to(self.lang),
                 spot: self.spot(answer.topic),
                 supported: answer.supported,
@@ -229,76 +255,115 @@ impl Writer<'_, '_> {
         })
     }
 
-    fn grouped(&self, found: &FlagFound) -> Vec<FlagSeen> {
+    fn grouped(&self, found: &FlagFound, assessment: &Assessment) -> Vec<FlagSeen> {
         match self.grouping {
             Grouping::EachActor if found.actors.len() > 1 => found
                 .actors
                 .iter()
-                .map(|&actor| self.flag(found, &[actor]))
+                .map(|&actor| self.flag(found, &[actor], assessment))
                 .collect(),
-            _ => vec![self.flag(found, &found.actors)],
+            _ => vec![self.flag(found, &found.actors, assessment)],
         }
     }
 
-    fn flag(&self, found: &FlagFound, named: &[usize]) -> FlagSeen {
-        let actors: Vec<&charter::Actor> = named
-            .iter()
-            .filter_map(|&at| self.charter.actors.get(at))
-            .collect();
-        let names: Vec<Cow<'_, str>> = actors.iter().map(|actor| self.actor_name(actor)).collect();
-        let names = lang::list(self.lang, &names);
+    /// A flag for some of the actors that it names.
+    fn flag(&self, found: &FlagFound, named: &[usize], assessment: &Assessment) -> FlagSeen {
         let mut topics: Vec<Topic> = Vec::new();
-        let mut severity = Severity::Note;
-        let mut text = String::new();
-        if let Some(flag) = found.rule.flag() {
-            let asked: Vec<Option<usize>> = match named {
-                [] => vec![None],
-                actors => actors.iter().copied().map(Some).collect(),
-            };
-            for actor in asked {
-                topics.extend((flag.because)(self.facts, actor, found.state));
-            }
-            topics.sort_unstable();
-            topics.dedup();
-            severity = match found.state {
-                FlagState::Raised => flag.raised,
-                FlagState::Possible => flag.possible,
-            };
-            let phases: Vec<Phase> = topics
-                .iter()
-                .filter_map(|topic| match topic {
-                    Topic::Phase(phase) | Topic::Consulted(phase) => Some(*phase),
-                    _ => None,
-                })
-                .collect();
-            let pay_not_stated = found.rule.code == "SK401"
-                && named
-                    .iter()
-                    .any(|&at| self.facts.actors[at].paid == Answer::Unknown);
-            text = (flag.text)(
-                self.lang,
-                &Flagged {
-                    names: &names,
-                    state: found.state,
-                    strength: found.strength,
-                    pay_not_stated,
-                    phases: &phases,
-                },
-            );
-        }
-        FlagSeen {
+        let names = self.names(named);
+        let mut seen = FlagSeen {
             rule: found.rule,
             state: found.state,
             strength: found.strength,
-            severity,
-            actors: actors
-                .iter()
-                .map(|actor| actor.id.trim().to_owned())
-                .collect(),
-            names,
-            text: lang::capitalised(&text),
-            because: self.spots(&topics),
+            qualifies: false,
+            behind: String::new(),
+            first: String::new(),
+            severity: Severity::Note,
+            actors: self.actor_ids(named),
+            names: names.clone(),
+            text: String::new(),
+            because: Vec::new(),
+        };
+        let Some(flag) = found.rule.flag() else {
+            return seen;
+        };
+        let asked: Vec<Option<usize>> = match named {
+            [] => vec![None],
+            actors => actors.iter().copied().map(Some).collect(),
+        };
+        for actor in asked {
+            topics.extend((flag.because)(self.facts, actor, found.state));
         }
+        topics.sort_unstable();
+        topics.dedup();
+        let phases: Vec<Phase> = topics
+            .iter()
+            .filter_map(|topic| match topic {
+                Topic::Phase(phase) | Topic::Consulted(phase) => Some(*phase),
+                _ => None,
+            })
+            .collect();
+        let unpaid: Vec<usize> = named
+            .iter()
+            .copied()
+            .filter(|at| found.unpaid.contains(at))
+            .collect();
+        let shown = Shown {
+            unpaid: !unpaid.is_empty(),
+            ..found.shown()
+        };
+        let sharper = |other: &FlagFound| {
+            other.rule.code != found.rule.code
+                && other.state == FlagState::Possible
+                && other.rule.flag().is_some_and(|flag| flag.exploits)
+                && other.actors.iter().any(|at| named.contains(at))
+        };
+        let told = Flagged {
+            names: &names,
+            state: found.state,
+            strength: found.strength,
+            pay_not_stated: flag.exploits
+                && flag.graded
+                && named
+                    .iter()
+                    .any(|&at| self.facts.actors[at].paid == Answer::Unknown),
+            may_be_sharper: assessment.flags.iter().any(sharper),
+            phases: &phases,
+        };
+        let text = (flag.text)(self.lang, &told);
+        if (flag.qualifies)(shown) {
+            // Only those who are not shown to be paid are spoken of beside the level.
+            let names = self.names(&unpaid);
+            let told = Flagged {
+                names: &names,
+                ..told
+            };
+            let place = match assessment.placement.verdict.upper {
+                Level::Samarbeid => Beside::Samarbeid,
+                _ => Beside::Samskaping,
+            };
+            seen.qualifies = true;
+            seen.behind = (flag.beside)(self.lang, &told, place);
+            seen.first = (flag.beside)(self.lang, &told, Beside::First);
+        }
+        seen.severity = (flag.severity)(shown);
+        seen.text = lang::capitalised(&text);
+        seen.because = self.spots(&topics);
+        seen
+    }
+
+    fn actor_ids(&self, actors: &[usize]) -> Vec<String> {
+        let declared = actors.iter().filter_map(|&at| self.charter.actors.get(at));
+        declared.map(|actor| actor.id.trim().to_owned()).collect()
+    }
+
+    /// What people call some actors, as a list in a sentence.
+    fn names(&self, actors: &[usize]) -> String {
+        let names: Vec<Cow<'_, str>> = actors
+            .iter()
+            .filter_map(|&at| self.charter.actors.get(at))
+            .map(|actor| self.actor_name(actor))
+            .collect();
+        lang::list(self.lang, &names)
     }
 
     /// What people call an actor. One that was declared by its sector alone is called by that.
@@ -315,8 +380,19 @@ impl Writer<'_, '_> {
             .iter()
             .filter_map(|found| {
                 let finding = found.rule.finding()?;
+                let mut actors: Vec<usize> = found
+                    .topics
+                    .iter()
+                    .filter_map(|topic| match topic {
+                        Topic::Actor(at) => Some(*at),
+                        _ => None,
+                    })
+                    .collect();
+                actors.dedup();
+                let names = self.names(&actors);
                 let remark = Remark {
                     topics: &found.topics,
+                    names: &names,
                     placement: &assessment.placement,
                 };
                 Some(FindingSeen {
@@ -362,7 +438,11 @@ fn advice(step: &Step) -> Vec<&'static Advice> {
             .flat_map(|rule| rule.advice)
             .collect(),
         StepKind::Marker(marker) => advice::for_marker(marker).iter().collect(),
-        StepKind::Equality | StepKind::BringIn(..) | StepKind::Declare(_) | StepKind::BeginAnew => {
+        StepKind::Equality
+        | StepKind::BringIn(..)
+        | StepKind::Declare(_)
+        | StepKind::ShareNextRound(_)
+        | StepKind::BeginAnew => {
             let most = if step.codes.len() > 1 { 2 } else { usize::MAX };
             step.codes
                 .iter()

@@ -4,15 +4,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::record::Record;
 use crate::charter::source::Position;
 use crate::theory::advice::Advice;
 use crate::theory::facts::{Facts, Interval, Topic};
 use crate::theory::lang::Lang;
 use crate::theory::rule::{FlagState, Outcome, Rule, Strength};
+use crate::theory::samarbeid::Samarbeid;
 use crate::theory::terms::{Answer, Claim, Level, Paragraph, Phase, Sector, Severity};
 
 /// The version of the rules: it changes whenever a verdict could.
-pub const RULES: u32 = 1;
+pub const RULES: u32 = 2;
 
 /// What is said of one document.
 #[derive(Debug)]
@@ -81,8 +83,14 @@ pub struct Verdict {
     pub order_assumed: bool,
     /// The codes of the flags that stand beside the level.
     pub qualified_by: Vec<&'static str>,
-    /// The implementation is not samskaping: what qualifies the level is clear for all who work.
-    pub work_is_not_samskaping: bool,
+    /// The levels once more if the parties are equal; nothing unless that is the question.
+    pub if_equal: Option<Interval>,
+    /// Which kind of samarbeid, where the level is samarbeid and every world gives the same kind.
+    pub kind: Option<Samarbeid>,
+    /// The answers themselves show what SESAM §5 says is not samskaping.
+    pub not_samskaping: bool,
+    /// How many core markers are *ja*, *nei* and *vet ikke*.
+    pub equality: [usize; 3],
     /// The phases of the unbroken joint stretch: at least, and at most.
     pub axis: (u8, u8),
     /// Each phase of the axis, with who took part.
@@ -113,6 +121,8 @@ pub struct Verdict {
     pub democratic: Answer,
     /// The actors' ids, in the order of their declaration.
     pub actor_ids: Vec<String>,
+    /// What was answered, for programs.
+    pub record: Option<Record>,
 }
 
 /// A place in the charter.
@@ -165,8 +175,14 @@ pub struct FlagSeen {
     pub rule: &'static Rule,
     /// Raised or possible.
     pub state: FlagState,
-    /// Risk or clear.
+    /// How strongly, for a flag that is graded.
     pub strength: Option<Strength>,
+    /// It stands beside the level in every headline.
+    pub qualifies: bool,
+    /// How it stands behind the level; nothing unless it qualifies it.
+    pub behind: String,
+    /// How it is told first, where it is not samskaping.
+    pub first: String,
     /// How serious it is by default.
     pub severity: Severity,
     /// The ids of the actors that it names.
@@ -195,6 +211,8 @@ pub struct FindingSeen {
 /// An open question.
 #[derive(Debug)]
 pub struct Question {
+    /// Which question.
+    pub id: String,
     /// Where its answer stands, or would stand.
     pub spot: Spot,
     /// The question.
@@ -204,6 +222,8 @@ pub struct Question {
 /// An answer that the level rests on.
 #[derive(Debug)]
 pub struct CarryingSeen {
+    /// Which answer.
+    pub id: String,
     /// What is answered, in a word or two.
     pub name: &'static str,
     /// Where.
@@ -228,6 +248,8 @@ pub struct StepSeen {
     pub codes: Vec<&'static str>,
     /// It takes an answer, and not an act.
     pub is_answer: bool,
+    /// What it is about.
+    pub id: String,
     /// Where.
     pub spot: Spot,
     /// Whether it can still be done; nothing when that depends on what is not stated.
@@ -248,14 +270,6 @@ impl Report<'_> {
     }
 }
 
-impl FlagSeen {
-    /// It stands beside the level in every headline.
-    pub fn qualifies(&self) -> bool {
-        let qualifies = self.rule.flag().is_some_and(|flag| flag.qualifies);
-        qualifies && self.state == FlagState::Raised
-    }
-}
-
 /// «SESAM §4, §5»: how paragraphs are cited.
 pub fn cited(source: &[Paragraph]) -> String {
     let numbers: Vec<String> = source.iter().map(|Paragraph(n)| format!("§{n}")).collect();
@@ -267,9 +281,9 @@ pub(crate) fn missing_sides(facts: &Facts, phase: Phase, outcome: Outcome) -> Ve
     let wanted = match outcome {
         Outcome::Never => Answer::No,
         Outcome::Sometimes => Answer::Unknown,
-        Outcome::Always => return Vec::new(),
+        Outcome::Always | Outcome::NotApplicable => return Vec::new(),
     };
-    [Sector::Public, Sector::Civil]
+    Sector::BOTH
         .into_iter()
         .filter(|&sector| facts.took_part(sector, phase) == wanted)
         .collect()

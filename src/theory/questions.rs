@@ -7,8 +7,10 @@
 pub mod guide;
 
 use crate::theory::assess::{Assessment, assess, bears};
-use crate::theory::facts::{Fact, Facts, Interval, PhaseState, Reply, Topic};
-use crate::theory::rule::{FlagQuestion, FlagState, Strength};
+use crate::theory::facts::{
+    Fact, Facts, Interval, PhaseSaid, PhaseState, Reply, Strength, Told, Topic, Who,
+};
+use crate::theory::rule::FlagState;
 use crate::theory::rules;
 use crate::theory::terms::{
     Answer, Claim, Experience, Level, Marker, Paragraph, Phase, Quality, Sector, Status,
@@ -171,7 +173,8 @@ impl Ask {
             Ask::UnmetNeed => Topic::UnmetNeed,
             Ask::Experience(at) => Topic::Experience(at),
             Ask::Quality(quality) => Topic::Quality(quality),
-            Ask::Interdisciplinary | Ask::Democratic => Topic::Charter,
+            Ask::Interdisciplinary => Topic::Interdisciplinary,
+            Ask::Democratic => Topic::Democratic,
             Ask::Claim => Topic::Claim,
         }
     }
@@ -241,7 +244,10 @@ fn candidates(facts: &Facts) -> [(Stake, Vec<Ask>); 4] {
 fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
     let unknown = |answer: Answer| answer == Answer::Unknown;
     match ask {
-        Ask::Phase(phase) => facts.phase(phase).state == PhaseState::Unknown,
+        Ask::Phase(phase) => {
+            facts.told[phase.index()].sides().is_none()
+                && facts.phase(phase).state == PhaseState::Unknown
+        }
         Ask::Marker(marker) => {
             let reply = facts.marker(marker);
             let own = side.map(|side| reply.sides.and_then(|sides| sides[side.index()]));
@@ -256,7 +262,9 @@ fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
         Ask::Consulted(phase) => {
             let said = facts.phase(phase);
             let started = matches!(said.state, PhaseState::Named | PhaseState::Unknown);
+            let once = facts.told[phase.index()].sides().is_none();
             started
+                && once
                 && facts
                     .actors
                     .iter()
@@ -264,7 +272,8 @@ fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
         }
         Ask::Status(phase) => {
             let said = facts.phase(phase);
-            said.state == PhaseState::Named && said.status.is_none()
+            let once = facts.told[phase.index()].sides().is_none();
+            once && said.state == PhaseState::Named && said.status.is_none()
         }
         // The order is asked for where it was taken for granted.
         Ask::From(phase) => {
@@ -315,10 +324,10 @@ fn bears_on_flags(facts: &Facts, phase: Phase, stake: Stake) -> bool {
         let Some(flag) = rule.flag() else {
             return false;
         };
-        let FlagQuestion::EachCivilActor(question) = flag.question else {
+        let Some(question) = flag.question.of_each_actor() else {
             return false;
         };
-        let looked_at = stake == Stake::Flag || is_exploitation(rule.code);
+        let looked_at = stake == Stake::Flag || flag.exploits;
         let of_phase = |fact: &Fact| matches!(fact, Fact::Part(_, of) if *of == phase);
         looked_at
             && facts.civil_actors().any(|actor| {
@@ -326,11 +335,6 @@ fn bears_on_flags(facts: &Facts, phase: Phase, stake: Stake) -> bool {
                 gaps.any(|gap| bears(facts, Some(actor), rule.reads, question, gap))
             })
     })
-}
-
-/// A purchase takes the place of free labour, and is told apart by pay alone.
-fn is_exploitation(code: &str) -> bool {
-    matches!(code, "SK401" | "SK402" | "SK405")
 }
 
 /// What is looked at to see whether an answer changes something that is at stake.
@@ -351,7 +355,7 @@ struct Remarks {
 fn view(facts: &Facts, assessment: &Assessment, stake: Stake) -> View {
     let flags = assessment.flags.iter().filter(|flag| match stake {
         Stake::Needed | Stake::Level => false,
-        Stake::Exploitation => is_exploitation(flag.rule.code),
+        Stake::Exploitation => flag.rule.flag().is_some_and(|flag| flag.exploits),
         Stake::Flag | Stake::Remark => true,
     });
     let [new, implemented, works, lasting, utilised] = facts.qualities;
@@ -476,16 +480,17 @@ pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts
         (Ask::ReplacesPaidWork, Said::Answer(answer)) => facts.replaces_paid_work = *answer,
         (Ask::OwnGoals, Said::Answer(answer)) => facts.own_goals = *answer,
         (Ask::Consulted(phase), Said::Consulted(consulted)) => {
-            for (at, actor) in facts.actors.iter_mut().enumerate() {
-                let consulted = consulted.contains(&at);
-                actor.consulted[phase.index()] = consulted;
-                if consulted && actor.parts[phase.index()] == Answer::Unknown {
-                    actor.parts[phase.index()] = Answer::No;
-                }
+            let mut said = told_once(&facts, phase);
+            if let Who::Named(took) = &mut said.who {
+                took.retain(|at| !consulted.contains(at));
             }
+            said.consulted.clone_from(consulted);
+            facts.told[phase.index()] = Told::Once(said);
         }
         (Ask::Status(phase), Said::Status(status)) => {
-            facts.phases[phase.index()].status = Some(*status);
+            let mut said = told_once(&facts, phase);
+            said.status = Some(*status);
+            facts.told[phase.index()] = Told::Once(said);
         }
         (Ask::Challenge, Said::Text(_)) => facts.challenge_described = true,
         (Ask::UnmetNeed, Said::Answer(answer)) => facts.unmet_need = *answer,
@@ -502,57 +507,58 @@ pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts
         (Ask::Claim, Said::Claim(claim)) => facts.claim = Some(*claim),
         _ => {}
     }
-    facts.tallied()
+    facts.worked_out()
 }
 
+/// What is told of a phase as one answer, for one more thing to be said of it.
+fn told_once(facts: &Facts, phase: Phase) -> PhaseSaid {
+    match &facts.told[phase.index()] {
+        Told::Once(said) => said.clone(),
+        Told::LeftOut | Told::BySector(_) => PhaseSaid::new(Who::Unknown),
+    }
+}
+
+/// Who took part is answered; status, dates and evidence stay, as far as they still apply, and who was
+/// only consulted stays beside who took part.
 fn took_part(facts: &mut Facts, phase: Phase, said: &Said) {
-    let at_phase = phase.index();
-    let state = match said {
-        Said::Took(_) => PhaseState::Named,
-        Said::NotStarted => PhaseState::NotStarted,
-        Said::NotApplicable => PhaseState::NotApplicable,
-        _ => PhaseState::Unknown,
+    let who = match said {
+        Said::Took(set) => Who::Named(set.clone()),
+        Said::NotStarted => Who::NotStarted,
+        Said::NotApplicable => Who::NotApplicable,
+        _ => Who::Unknown,
     };
-    for (at, actor) in facts.actors.iter_mut().enumerate() {
-        actor.parts[at_phase] = match said {
-            Said::Took(set) if set.contains(&at) => Answer::Yes,
-            Said::Took(_) | Said::NotStarted | Said::NotApplicable => Answer::No,
-            _ if actor.consulted[at_phase] => Answer::No,
-            _ => Answer::Unknown,
+    let stands_alone = matches!(who, Who::NotStarted | Who::NotApplicable);
+    let before = match &facts.told[phase.index()] {
+        Told::Once(before) if !stands_alone => Some(before.clone()),
+        _ => None,
+    };
+    let mut told = PhaseSaid::new(who);
+    if let Some(before) = before {
+        let took = |at: &usize| told.says_of(*at) == Answer::Yes;
+        let consulted = before
+            .consulted
+            .iter()
+            .copied()
+            .filter(|at| !took(at))
+            .collect();
+        told = PhaseSaid {
+            who: told.who,
+            consulted,
+            ..before
         };
-        let stands_alone = matches!(said, Said::NotStarted | Said::NotApplicable);
-        if stands_alone || actor.parts[at_phase] == Answer::Yes {
-            actor.consulted[at_phase] = false;
-        }
     }
-    let of_phase = &mut facts.phases[at_phase];
-    of_phase.state = state;
-    if matches!(state, PhaseState::NotStarted | PhaseState::NotApplicable) {
-        of_phase.status = None;
-        of_phase.from = None;
-        of_phase.until = None;
-    }
+    facts.told[phase.index()] = Told::Once(told);
 }
 
 fn reply(facts: &mut Facts, marker: Marker, answer: Answer, side: Option<Sector>) {
-    let declared = [Sector::Public, Sector::Civil].map(|sector| facts.is_party(sector));
+    let declared = Sector::ALL.map(|sector| facts.is_party(sector));
     let before = facts.markers[marker.index()];
     let sides = side.map(|side| {
         let mut sides = before.sides.unwrap_or_default();
         sides[side.index()] = Some(answer);
         sides
     });
-    let value = match sides {
-        None => answer,
-        Some(sides) => {
-            let silent = [Sector::Public, Sector::Civil]
-                .into_iter()
-                .zip(declared)
-                .filter(|(sector, declared)| *declared && sides[sector.index()].is_none())
-                .map(|_| Answer::Unknown);
-            Answer::all(sides.into_iter().flatten().chain(silent))
-        }
-    };
+    let value = sides.map_or(answer, |sides| Reply::between_the_sides(sides, declared));
     facts.markers[marker.index()] = Reply {
         value,
         sides,

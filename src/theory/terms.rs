@@ -45,6 +45,17 @@ impl Phase {
         self as usize
     }
 
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Phase::Understanding => "understanding",
+            Phase::Ideas => "ideas",
+            Phase::Planning => "planning",
+            Phase::Implementation => "implementation",
+            Phase::Production => "production",
+        }
+    }
+
     /// The phase's name.
     pub const fn name(self) -> Tri {
         match self {
@@ -138,12 +149,24 @@ pub enum Sector {
 }
 
 impl Sector {
+    /// The two between which samskaping crosses a border (SESAM §2, §3).
+    pub const BOTH: [Sector; 2] = [Sector::Public, Sector::Civil];
+
     /// Every sector.
     pub const ALL: [Sector; 3] = [Sector::Public, Sector::Civil, Sector::Private];
 
     /// The sector's place in [`Sector::ALL`].
     pub const fn index(self) -> usize {
         self as usize
+    }
+
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Sector::Public => "public",
+            Sector::Civil => "civil",
+            Sector::Private => "private",
+        }
     }
 
     /// The sector as a party in a sentence: «det offentlige».
@@ -181,6 +204,19 @@ impl Level {
             Level::Samarbeid => "samarbeid",
             Level::TynnSamskaping => "tynn-samskaping",
             Level::TykkSamskaping => "tykk-samskaping",
+        }
+    }
+
+    /// The level's name without the English word for it, where several stand together.
+    pub const fn short(self) -> Tri {
+        match self {
+            Level::Samarbeid => self.name(),
+            Level::TynnSamskaping => {
+                Tri::new("tynn samskaping", "tynn samskaping", "thin samskaping")
+            }
+            Level::TykkSamskaping => {
+                Tri::new("tykk samskaping", "tjukk samskaping", "thick samskaping")
+            }
         }
     }
 
@@ -354,6 +390,23 @@ impl Marker {
         self as usize
     }
 
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Marker::SharedAgenda => "shared_agenda",
+            Marker::SharedDecisions => "shared_decisions",
+            Marker::ExperienceCounts => "experience_counts",
+            Marker::FreeToDecline => "free_to_decline",
+            Marker::OpenProblem => "open_problem",
+            Marker::OpenInformation => "open_information",
+            Marker::MutualBenefit => "mutual_benefit",
+            Marker::JointLearning => "joint_learning",
+            Marker::CollectiveLeadership => "collective_leadership",
+            Marker::SharedOwnership => "shared_ownership",
+            Marker::Accessible => "accessible",
+        }
+    }
+
     /// The marker's name.
     pub const fn name(self) -> Tri {
         match self {
@@ -488,6 +541,17 @@ pub enum Status {
     Planned,
 }
 
+impl Status {
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Status::Done => "done",
+            Status::Ongoing => "ongoing",
+            Status::Planned => "planned",
+        }
+    }
+}
+
 /// What a civil actor is (SESAM §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -501,6 +565,18 @@ pub enum Form {
     Organisation,
 }
 
+impl Form {
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Form::Individual => "individual",
+            Form::Network => "network",
+            Form::LooseGroup => "loose-group",
+            Form::Organisation => "organisation",
+        }
+    }
+}
+
 /// An actor's experience of the unmet need (SESAM §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Experience {
@@ -512,6 +588,18 @@ pub enum Experience {
     None,
     /// *Vet ikke*.
     Unknown,
+}
+
+impl Experience {
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Experience::Own => "own",
+            Experience::Close => "close",
+            Experience::None => "none",
+            Experience::Unknown => "unknown",
+        }
+    }
 }
 
 /// What is asked of an innovation (SESAM §6). The first four, with an identified challenge, make it
@@ -538,6 +626,26 @@ impl Quality {
         Quality::Works,
         Quality::Lasting,
     ];
+
+    /// All five, in the order of the source.
+    pub const ALL: [Quality; 5] = [
+        Quality::New,
+        Quality::Implemented,
+        Quality::Works,
+        Quality::Lasting,
+        Quality::Utilised,
+    ];
+
+    /// The identifier in machine output; the same in every language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Quality::New => "new",
+            Quality::Implemented => "implemented",
+            Quality::Works => "works",
+            Quality::Lasting => "lasting",
+            Quality::Utilised => "utilised",
+        }
+    }
 
     /// The quality's place, in the order of the source.
     pub const fn index(self) -> usize {

@@ -66,6 +66,7 @@ fn summary(facts: &Facts) -> String {
             text += match strength {
                 Strength::Risk => " risk",
                 Strength::Clear => " clear",
+                Strength::Softened => " softened",
             };
         }
         for actor in &flag.actors {

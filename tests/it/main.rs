@@ -1,6 +1,9 @@
 //! The tests, in the shape of the source tree.
 
+mod against;
+mod bridge;
 mod oracle;
+mod told;
 
 #[cfg(unix)]
 mod ask;
@@ -31,4 +34,5 @@ mod rules;
 mod schema;
 mod spelling;
 mod trust;
+mod verdicts;
 mod yaml;

@@ -8,6 +8,7 @@ use samskap::charter::{self, Kind};
 use samskap::render::diagnostics::{self, Style};
 use samskap::render::{csv, json, markdown, terminal};
 use samskap::report::{Grouping, Head, Report, report};
+use samskap::theory::facts::Who;
 use samskap::theory::lang::Lang;
 use serde_yaml::Value as Other;
 
@@ -319,6 +320,7 @@ fn merge_keys_and_anchors_are_fine() {
     } = charter::read(&doc, Kind::Yaml);
     assert_eq!(problems, []);
     let ideas = charter.unwrap().phases[1].clone().unwrap().value;
-    assert_eq!(ideas.who, charter::Who::Named(vec![0]));
+    let ideas = ideas.once().unwrap();
+    assert_eq!(ideas.who, Who::Named(vec![0]));
     assert!(ideas.evidence);
 }

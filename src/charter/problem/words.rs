@@ -212,6 +212,11 @@ impl Problem {
                 Lang::Nn => format!("{} seier ikkje kven som vart høyrd", own(word)),
                 Lang::En => format!("{} does not say who was consulted", own(word)),
             },
+            Mistake::NotInitiative(word) => match lang {
+                Lang::Nb => format!("{} sier ikke hvem som tok initiativet", own(word)),
+                Lang::Nn => format!("{} seier ikkje kven som tok initiativet", own(word)),
+                Lang::En => format!("{} does not say who took the initiative", own(word)),
+            },
             Mistake::Date(date) => match lang {
                 Lang::Nb => format!("{} er ikke en dato", own(date)),
                 Lang::Nn => format!("{} er ikkje ein dato", own(date)),
@@ -313,11 +318,14 @@ impl Problem {
                     Lang::En => format!("{word} can stand only in production, not in {phase}"),
                 }
             }
-            Mistake::FormOfOther => tri(
-                "«form» er bare for aktører fra sivilsamfunnet",
-                "«form» er berre for aktørar frå sivilsamfunnet",
-                "`form` is only for actors from civil society",
-            ),
+            Mistake::OfCivilActorsAlone(key) => {
+                let key = quoted(lang, spelling::key_in(*key, charter));
+                match lang {
+                    Lang::Nb => format!("{key} er bare for aktører fra sivilsamfunnet"),
+                    Lang::Nn => format!("{key} er berre for aktørar frå sivilsamfunnet"),
+                    Lang::En => format!("{key} is only for actors from civil society"),
+                }
+            }
         }
     }
 
@@ -472,6 +480,15 @@ impl Problem {
                 "skriv namna på dei som vart høyrde, eller ta linja bort",
                 "write the names of those who were consulted, or take the line away",
             ),
+            Mistake::NotInitiative(_) => {
+                let joint = key("felles", "felles", "joint");
+                let unknown = key("vet ikke", "veit ikkje", "unknown");
+                Some(match lang {
+                    Lang::Nb => format!("skriv hvem det var, {joint} eller {unknown}"),
+                    Lang::Nn => format!("skriv kven det var, {joint} eller {unknown}"),
+                    Lang::En => format!("write who it was, {joint} or {unknown}"),
+                })
+            }
             Mistake::Date(written) if day_first(written).is_some() => {
                 Some(meant(&day_first(written).unwrap_or_default()))
             }
@@ -580,11 +597,13 @@ impl Problem {
                 })
             }
 
-            Mistake::FormOfOther => tri(
-                "ta bort «form», eller rett sektoren",
-                "ta bort «form», eller rett sektoren",
-                "take `form` away, or correct the sector",
-            ),
+            Mistake::OfCivilActorsAlone(of) => {
+                let key = quoted(lang, spelling::key_in(*of, charter));
+                Some(match lang {
+                    Lang::Nb | Lang::Nn => format!("ta bort {key}, eller rett sektoren"),
+                    Lang::En => format!("take {key} away, or correct the sector"),
+                })
+            }
         }
     }
 
@@ -723,6 +742,11 @@ impl Wanted {
                 "formatversjonen 1",
                 "formatversjonen 1",
                 "the format version 1",
+            ),
+            Wanted::Round => Tri::new(
+                "et helt tall fra 1",
+                "eit heilt tal frå 1",
+                "a whole number from 1",
             ),
         }
     }

@@ -4,18 +4,16 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::charter::problem::{Map, Mistake, Wanted, Words};
-use crate::charter::reader::{Parties, Reader};
+use crate::charter::reader::{Known, Parties, Reader};
 use crate::charter::spelling::{self, Key, Party};
 use crate::charter::yaml::{NodeId, Value};
-use crate::charter::{Actor, At, Charter, Phase, Who};
+use crate::charter::{Actor, At, Charter, Phase};
+use crate::theory::facts::{PhaseSaid, Told, Who};
 use crate::theory::terms::{self, Sector};
 
 pub(super) fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, parties: &Parties) {
     charter.phases_at = Some(node);
-    let mut by_id = HashMap::new();
-    for (at, actor) in charter.actors.iter().enumerate() {
-        by_id.entry(spelling::folded_id(&actor.id)).or_insert(at);
-    }
+    let by_id = by_id(charter);
     let looks = Cell::new(0);
     for entry in reader
         .entries(node, Map::Phases, Wanted::Map)
@@ -27,7 +25,7 @@ pub(super) fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, p
                 by_id: &by_id,
                 looks: &looks,
                 parties,
-                phase,
+                phase: Some(phase),
             };
             let value = read_phase(reader, &names, entry.value);
             charter.phases[phase.index()] = Some(At {
@@ -38,19 +36,115 @@ pub(super) fn phases(reader: &mut Reader, charter: &mut Charter, node: NodeId, p
     }
 }
 
+/// Who took the initiative: those whom a phase could name, or *vet ikke*.
+pub(super) fn initiative(
+    reader: &mut Reader,
+    charter: &mut Charter,
+    node: NodeId,
+    parties: &Parties,
+) {
+    let by_id = by_id(charter);
+    let names = Names {
+        actors: &charter.actors,
+        by_id: &by_id,
+        looks: &Cell::new(0),
+        parties,
+        phase: None,
+    };
+    let who = names.who(reader, node, Wanted::Names);
+    charter.initiative = Some(match who {
+        Who::Named(named) => (node, named),
+        Who::Unknown | Who::NotStarted | Who::NotApplicable => (node, Vec::new()),
+    });
+}
+
+fn by_id(charter: &Charter) -> HashMap<String, usize> {
+    let mut by_id = HashMap::new();
+    for (at, actor) in charter.actors.iter().enumerate() {
+        by_id.entry(spelling::folded_id(&actor.id)).or_insert(at);
+    }
+    by_id
+}
+
+/// A phase: one answer for all, or each side's own.
 fn read_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Phase {
-    let mut said = Phase::UNKNOWN;
+    let mut phase = Phase {
+        told: Told::Once(PhaseSaid::new(Who::Unknown)),
+        consulted_at: None,
+        sides: [None; 3],
+    };
     match reader.doc.value(node) {
-        Value::Null | Value::Unreadable => return said,
+        Value::Null | Value::Unreadable => return phase,
         Value::Text(_) | Value::List(_) => {
-            said.who = names.who(reader, node, Wanted::Phase);
-            return said;
+            let who = names.who(reader, node, Wanted::Phase);
+            phase.told = Told::Once(PhaseSaid::new(who));
+            return phase;
         }
         Value::Map(_) => {}
     }
     let entries = reader
         .entries(node, Map::Phase, Wanted::Phase)
         .unwrap_or_default();
+    let is_side = |entry: &&Known| matches!(entry.key, Key::Side(_));
+    let side = entries.iter().find(is_side);
+    let plain = entries.iter().find(|entry| !is_side(entry));
+    match (plain, side) {
+        (Some(plain), Some(side)) => {
+            let (first, second) = (plain.at.min(side.at), plain.at.max(side.at));
+            let twin = Some(reader.doc.span(first));
+            reader.report_pair(Mistake::MixedAnswer, reader.doc.span(second), twin);
+        }
+        (None, Some(_)) => {
+            let mut sides = [const { None }; 3];
+            for entry in &entries {
+                let Key::Side(sector) = entry.key else {
+                    continue;
+                };
+                if names.parties.all_known && !names.parties.declared[sector.index()] {
+                    let mistake = Mistake::UndeclaredSector(sector);
+                    reader.report(mistake, reader.doc.span(entry.at));
+                }
+                sides[sector.index()] = side_of_phase(reader, names, entry.value);
+                phase.sides[sector.index()] = Some(entry.value);
+            }
+            phase.told = Told::BySector(sides);
+        }
+        (_, None) => {
+            let (said, consulted_at) = said(reader, names, &entries);
+            phase.told = Told::Once(said);
+            phase.consulted_at = consulted_at;
+        }
+    }
+    phase
+}
+
+/// One side's answer to a phase, which is not divided once more.
+fn side_of_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Option<PhaseSaid> {
+    let doc = reader.doc;
+    match doc.value(node) {
+        Value::Null => Some(PhaseSaid::new(Who::Unknown)),
+        Value::Unreadable => None,
+        Value::Text(_) | Value::List(_) => {
+            Some(PhaseSaid::new(names.who(reader, node, Wanted::Phase)))
+        }
+        Value::Map(entries) => {
+            let deeper = entries.iter().find(|entry| {
+                doc.text(entry.key)
+                    .is_some_and(|key| spelling::read(spelling::SIDES, key).is_some())
+            });
+            if let Some(deeper) = deeper {
+                reader.report(Mistake::DeepAnswer, doc.span(deeper.key));
+                return None;
+            }
+            let entries = reader.entries(node, Map::SidePhase, Wanted::Phase)?;
+            Some(said(reader, names, &entries).0)
+        }
+    }
+}
+
+/// What the keys of a phase tell, and the node of those consulted.
+fn said(reader: &mut Reader, names: &Names, entries: &[Known]) -> (PhaseSaid, Option<NodeId>) {
+    let mut said = PhaseSaid::new(Who::Unknown);
     let find = |key: Key| {
         entries
             .iter()
@@ -83,7 +177,6 @@ fn read_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Phase {
     }
     if let Some(consulted) = consulted {
         said.consulted = names.consulted(reader, consulted.value, &said.who);
-        said.consulted_at = Some(consulted.value);
     }
     if let (Who::NotStarted | Who::NotApplicable, Some(who)) = (&said.who, who) {
         for beside in [consulted, status, from, until].into_iter().flatten() {
@@ -95,7 +188,7 @@ fn read_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Phase {
             reader.report_pair(mistake, reader.doc.span(beside.at), twin);
         }
     }
-    said
+    (said, consulted.map(|consulted| consulted.value))
 }
 
 /// How many ids are compared with misspelt names in one charter before no more is suggested.
@@ -107,7 +200,8 @@ struct Names<'c> {
     by_id: &'c HashMap<String, usize>,
     looks: &'c Cell<usize>,
     parties: &'c Parties,
-    phase: terms::Phase,
+    /// The phase; nothing where the initiative is told of.
+    phase: Option<terms::Phase>,
 }
 
 /// What a name in a phase stands for.
@@ -139,17 +233,23 @@ impl Names<'_> {
                 Named::Nobody => {}
                 Named::Actor(actor) => named.push(actor),
                 Named::Word(word) => {
-                    let lone = match word {
-                        Party::NotStarted => Who::NotStarted,
-                        Party::NotApplicable => {
-                            if self.phase != terms::Phase::Production {
-                                let mistake = Mistake::NotApplicable(self.phase);
+                    let lone = match (word, self.phase) {
+                        (Party::NotStarted | Party::NotApplicable, None) => {
+                            let written = reader.doc.text(item).unwrap_or_default().to_owned();
+                            let mistake = Mistake::NotInitiative(written);
+                            reader.report(mistake, reader.doc.span(item));
+                            continue;
+                        }
+                        (Party::NotStarted, _) => Who::NotStarted,
+                        (Party::NotApplicable, Some(phase)) => {
+                            if phase != terms::Phase::Production {
+                                let mistake = Mistake::NotApplicable(phase);
                                 reader.report(mistake, reader.doc.span(item));
                             }
                             Who::NotApplicable
                         }
-                        Party::Unknown => Who::Unknown,
-                        Party::Joint | Party::All | Party::Sector(_) => {
+                        (Party::Unknown, _) => Who::Unknown,
+                        (Party::Joint | Party::All | Party::Sector(_), _) => {
                             self.check_declared(reader, word, item);
                             named.extend(self.members(word));
                             continue;

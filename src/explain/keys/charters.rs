@@ -718,3 +718,33 @@ profile:
   democratic: { answer: yes, evidence: The children voted on the proposals }
 ",
 );
+
+pub const NEW_ROUND: Tri = Tri::new(
+    r"navn: Turvennene i Solvik
+runde: 2
+initiativ: sivilsamfunn
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: vet ikke
+",
+    r"namn: Turvenene i Solvik
+runde: 2
+initiativ: sivilsamfunn
+sektorar: [offentleg, sivilsamfunn]
+likeverd: ja
+fasar:
+  forståing: felles
+  idé: veit ikkje
+",
+    r"name: The Solvik walking friends
+round: 2
+initiative: civil society
+sectors: [public, civil society]
+equality: yes
+phases:
+  understanding: joint
+  ideas: unknown
+",
+);

@@ -2,7 +2,7 @@
 
 use crate::report::{Spot, StepSeen, Verdict};
 use crate::theory::lang::{Lang, Tri, list};
-use crate::theory::rule::Strength;
+use crate::theory::rule::{Outcome, Strength};
 use crate::theory::terms::{Answer, Level};
 
 /// The fixed words, in one language.
@@ -47,6 +47,8 @@ labels! {
     unmet: "ikke oppfylt", "ikkje oppfylt", "not met";
     /// It is not known whether a condition is met.
     unknown: "vet ikke", "veit ikkje", "unknown";
+    /// A condition that applies in no world.
+    not_applicable: "gjelder ikke ennå", "gjeld ikkje enno", "does not apply yet";
     /// A phase that is not begun.
     planned: "planlagt", "planlagd", "planned";
     /// The heading of the flags.
@@ -74,10 +76,25 @@ impl Labels {
         }
     }
 
-    /// The width of the widest state.
-    pub fn widest_state(self) -> usize {
-        [self.met(), self.unmet(), self.unknown()]
+    /// The state of a condition.
+    pub fn state_of(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Always => self.met(),
+            Outcome::Never => self.unmet(),
+            Outcome::Sometimes => self.unknown(),
+            Outcome::NotApplicable => self.not_applicable(),
+        }
+    }
+
+    /// The width of the widest state, among those that a verdict has; that of a condition that is not met at
+    /// least.
+    pub fn widest_state(self, verdict: &Verdict) -> usize {
+        let states = verdict
+            .conditions
             .iter()
+            .map(|condition| self.state_of(condition.outcome));
+        states
+            .chain([self.unmet()])
             .map(|state| state.chars().count())
             .max()
             .unwrap_or_default()
@@ -88,6 +105,7 @@ impl Labels {
         let words = match strength? {
             Strength::Risk => Tri::new("risiko", "risiko", "risk"),
             Strength::Clear => Tri::new("tydelig", "tydeleg", "clear"),
+            Strength::Softened => Tri::new("dempet", "dempa", "softened"),
         };
         Some(words.to(self.0))
     }

@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     kind: Kind::Condition(Condition {
         level: Level::TynnSamskaping,
         question: |world| world.stated().is_party(Sector::Public),
+        applies: |_| true,
         unmet: Tri::new(
             "Det offentlige er ikke en part",
             "Det offentlege er ikkje ein part",

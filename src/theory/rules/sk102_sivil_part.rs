@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     kind: Kind::Condition(Condition {
         level: Level::TynnSamskaping,
         question: |world| world.stated().is_party(Sector::Civil),
+        applies: |_| true,
         unmet: Tri::new(
             "Sivilsamfunnet er ikke en part",
             "Sivilsamfunnet er ikkje ein part",

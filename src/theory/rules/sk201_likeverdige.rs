@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
                     .iter()
                     .all(|&marker| world.holds(Fact::Marker(marker)))
         },
+        applies: |_| true,
         unmet: Tri::new(
             "Partene er ikke likeverdige",
             "Partane er ikkje likeverdige",
@@ -106,7 +107,7 @@ fn bearing(facts: &Facts, outcome: Outcome) -> Vec<Topic> {
         Outcome::Always => Answer::Yes,
         Outcome::Never if is_denied(facts) => return vec![Topic::Equality],
         Outcome::Never => Answer::No,
-        Outcome::Sometimes => Answer::Unknown,
+        Outcome::Sometimes | Outcome::NotApplicable => Answer::Unknown,
     };
     if outcome == Outcome::Always && facts.equality.is_some() {
         return vec![Topic::Equality];

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     kind: Kind::Condition(Condition {
         level: Level::TynnSamskaping,
         question: |world| world.is_joint(Phase::Understanding),
+        applies: |_| true,
         unmet: Tri::new(
             "Problemet er ikke forstått sammen",
             "Problemet er ikkje forstått saman",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     kind: Kind::Condition(Condition {
         level: Level::TykkSamskaping,
         question: |world| world.is_joint(Phase::Ideas),
+        applies: |_| true,
         unmet: Tri::new(
             "Ideene er ikke funnet sammen",
             "Ideane er ikkje funne saman",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     kind: Kind::Condition(Condition {
         level: Level::TykkSamskaping,
         question: |world| world.is_joint(Phase::Planning),
+        applies: |_| true,
         unmet: Tri::new(
             "Planen er ikke lagt sammen",
             "Planen er ikkje lagd saman",

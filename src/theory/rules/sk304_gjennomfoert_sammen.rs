@@ -1,10 +1,10 @@
-//! The implementation was joint (SESAM §5).
+//! The implementation was joint, with somebody from civil society who shared the understanding (SESAM §4, §5).
 
 use crate::theory::advice::Advice;
 use crate::theory::facts::{Fact, Group, Topic};
 use crate::theory::lang::Tri;
-use crate::theory::rule::{Condition, Kind, Remedy, Rule};
-use crate::theory::terms::{Level, Paragraph, Phase};
+use crate::theory::rule::{Condition, Kind, Outcome, Remedy, Rule};
+use crate::theory::terms::{Answer, Level, Paragraph, Phase};
 use crate::theory::works;
 
 /// SK304.
@@ -15,26 +15,37 @@ pub static RULE: Rule = Rule {
         "gjennomføringa er felles",
         "the implementation is joint",
     ),
-    source: &[Paragraph(5)],
+    source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Det som er tenkt ut sammen, kan også settes i verk sammen. Tykk samskaping krever at begge sider gjennomfører.",
-        "Det som er tenkt ut saman, kan òg setjast i verk saman. Tjukk samskaping krev at begge sider gjennomfører.",
-        "What was thought out together can be put into practice together too. Thick samskaping needs both sides in the implementation.",
+        "Det som er tenkt ut sammen, kan også settes i verk sammen. Tykk samskaping krever at begge sider gjennomfører, og at noen fra sivilsamfunnet som var med på å forstå problemet, er med videre. Er alle som gjør arbeidet hentet inn siden, beveger ikke partene seg sammen.",
+        "Det som er tenkt ut saman, kan òg setjast i verk saman. Tjukk samskaping krev at begge sider gjennomfører, og at nokon frå sivilsamfunnet som var med på å forstå problemet, er med vidare. Er alle som gjer arbeidet henta inn seinare, flyttar ikkje partane seg saman.",
+        "What was thought out together can be put into practice together too. Thick samskaping needs both sides in the implementation, and somebody from civil society who helped to understand the problem. When all who do the work were brought in later, the parties do not move together.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Implementation),
-        Fact::Part(Group::Civil, Phase::Implementation),
+        Fact::Shared(Phase::Implementation),
     ],
     kind: Kind::Condition(Condition {
         level: Level::TykkSamskaping,
-        question: |world| world.is_joint(Phase::Implementation),
+        question: |world| {
+            world.took_part(Group::Public, Phase::Implementation)
+                && world.holds(Fact::Shared(Phase::Implementation))
+        },
+        applies: |_| true,
         unmet: Tri::new(
             "Gjennomføringen er ikke felles",
             "Gjennomføringa er ikkje felles",
             "The implementation is not joint",
         ),
-        remedy: Remedy::BringIn(Phase::Implementation),
-        because: |_, _| vec![Topic::Phase(Phase::Implementation)],
+        remedy: Remedy::BringInSharing(Phase::Implementation),
+        because: |facts, outcome| {
+            let mut topics = vec![Topic::Phase(Phase::Implementation)];
+            // Both sides work, and what is missing is somebody who shared the understanding.
+            if outcome == Outcome::Never && facts.is_joint(Phase::Implementation) == Answer::Yes {
+                topics.push(Topic::Phase(Phase::Understanding));
+            }
+            topics
+        },
     }),
     breaks: r"navn: Nabolagskafeen
 sektorer: [offentlig, sivilsamfunn]

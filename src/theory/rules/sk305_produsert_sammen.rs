@@ -3,8 +3,8 @@
 use crate::theory::advice::Advice;
 use crate::theory::facts::{Fact, Group, PhaseState, Topic};
 use crate::theory::lang::Tri;
-use crate::theory::rule::{Condition, Kind, Remedy, Rule};
-use crate::theory::terms::{Level, Paragraph, Phase};
+use crate::theory::rule::{Condition, Kind, Outcome, Remedy, Rule};
+use crate::theory::terms::{Answer, Level, Paragraph, Phase};
 use crate::theory::works;
 
 /// SK305.
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         "produksjonen er felles, eller ikkje aktuell",
         "production is joint, or does not apply",
     ),
-    source: &[Paragraph(5)],
+    source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
         "Tykk samskaping går helt fram til at løsningen produseres og deles ut. Noen samarbeid har ingen slik fase; skriv da «ikke aktuelt», så hindrer det ingenting.",
         "Tjukk samskaping går heilt fram til at løysinga blir produsert og delt ut. Nokre samarbeid har ingen slik fase; skriv då «ikkje aktuelt», så hindrar det ingenting.",
@@ -23,21 +23,30 @@ pub static RULE: Rule = Rule {
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Production),
-        Fact::Part(Group::Civil, Phase::Production),
+        Fact::Shared(Phase::Production),
     ],
     kind: Kind::Condition(Condition {
         level: Level::TykkSamskaping,
         question: |world| {
-            world.is_joint(Phase::Production)
+            world.took_part(Group::Public, Phase::Production)
+                && world.holds(Fact::Shared(Phase::Production))
                 || world.stated().phase(Phase::Production).state == PhaseState::NotApplicable
         },
+        applies: |_| true,
         unmet: Tri::new(
             "Produksjonen er ikke felles",
             "Produksjonen er ikkje felles",
             "Production is not joint",
         ),
-        remedy: Remedy::BringIn(Phase::Production),
-        because: |_, _| vec![Topic::Phase(Phase::Production)],
+        remedy: Remedy::BringInSharing(Phase::Production),
+        because: |facts, outcome| {
+            let mut topics = vec![Topic::Phase(Phase::Production)];
+            // Both sides work, and what is missing is somebody who shared the understanding.
+            if outcome == Outcome::Never && facts.is_joint(Phase::Production) == Answer::Yes {
+                topics.push(Topic::Phase(Phase::Understanding));
+            }
+            topics
+        },
     }),
     breaks: r"navn: Nabolagskafeen
 sektorer: [offentlig, sivilsamfunn]

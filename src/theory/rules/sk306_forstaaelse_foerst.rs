@@ -2,7 +2,7 @@
 //! (SESAM §5).
 
 use crate::theory::advice::Advice;
-use crate::theory::facts::Topic;
+use crate::theory::facts::{Fact, Group, Topic};
 use crate::theory::lang::Tri;
 use crate::theory::rule::{Condition, Kind, Remedy, Rule};
 use crate::theory::terms::{Level, Paragraph, Phase};
@@ -12,25 +12,31 @@ use crate::theory::works;
 pub static RULE: Rule = Rule {
     code: "SK306",
     name: Tri::new(
-        "ingenting viser at forståelsen kom for sent",
-        "ingenting viser at forståinga kom for seint",
-        "nothing shows that the understanding came too late",
+        "den felles forståelsen kom først",
+        "den felles forståinga kom først",
+        "the shared understanding came first",
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "All tykk samskaping begynner som tynn. Er arbeidet i gang før partene har forstått problemet sammen, kommer forståelsen for sent. Vi sier bare nei når charteret selv viser det; ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
-        "All tjukk samskaping byrjar som tynn. Er arbeidet i gang før partane har forstått problemet saman, kjem forståinga for seint. Vi seier berre nei når charteret sjølv viser det; elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
-        "All thick samskaping begins as thin. When the work is under way before the parties have understood the problem together, the understanding comes too late. We say no only when the charter itself shows it; otherwise the order of the axis is assumed, and we say so.",
+        "Samskaping begynner med at problemet blir forstått sammen. Er det felles arbeidet i gang før det, kommer forståelsen for sent for denne runden. Den hører til den neste. Vi sier bare nei når charteret selv viser det. Ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
+        "Samskaping byrjar med at problemet blir forstått saman. Er det felles arbeidet i gang før det, kjem forståinga for seint for denne runden. Ho høyrer til den neste. Vi seier berre nei når charteret sjølv viser det. Elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
+        "Samskaping begins with understanding the problem together. When the work they share is under way before that, the understanding comes too late for this round. It belongs to the next. We say no only when the charter itself shows it. Otherwise we assume the order of the axis, and say so.",
     ),
-    // What is stated decides, once: a gap proves nothing, and so no gap is read.
-    reads: &[],
+    // Whether it came too late is stated, and judged once: a gap proves nothing.
+    reads: &[
+        Fact::Part(Group::Public, Phase::Understanding),
+        Fact::Part(Group::Civil, Phase::Understanding),
+    ],
     kind: Kind::Condition(Condition {
-        level: Level::TykkSamskaping,
-        question: |world| !world.stated().understanding_came_too_late(),
+        level: Level::TynnSamskaping,
+        question: |world| {
+            world.is_joint(Phase::Understanding) && !world.stated().understanding_came_too_late()
+        },
+        applies: |world| world.is_joint(Phase::Understanding),
         unmet: Tri::new(
-            "Arbeidet begynte før problemet var forstått sammen",
-            "Arbeidet byrja før problemet var forstått saman",
-            "The work began before the problem was understood together",
+            "Den felles forståelsen kom for sent for denne runden",
+            "Den felles forståinga kom for seint for denne runden",
+            "The shared understanding came too late for this round",
         ),
         remedy: Remedy::BeginAnew,
         because: |_, _| vec![Topic::Phase(Phase::Understanding)],
@@ -73,5 +79,5 @@ faser:
             from: &[&works::SCN_2024],
         },
     ],
-    related: &["SK301", "SK308", "SK401", "aksen"],
+    related: &["SK301", "SK308", "SK401", "aksen", "runde"],
 };

@@ -4,8 +4,11 @@
 use crate::theory::advice::Advice;
 use crate::theory::facts::World;
 use crate::theory::lang::{Lang, Tri};
-use crate::theory::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength, work_of};
-use crate::theory::terms::{Answer, Paragraph, Severity};
+use crate::theory::rule::{
+    Beside, Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Shown, Strength, decided_without,
+    work_of,
+};
+use crate::theory::terms::{Paragraph, Severity};
 use crate::theory::works;
 
 /// SK401.
@@ -18,21 +21,33 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Noen fra sivilsamfunnet utfører det som andre har tenkt ut, men var ikke med da problemet ble forstått, ideene funnet eller planen lagt. Da kan de bli et middel for andres mål. Vi ser på hver aktør for seg: én gruppe kan være invitert rett inn selv om en annen var med fra starten. Er aktøren betalt, er det et kjøp (SK405).",
-        "Nokon frå sivilsamfunnet utfører det som andre har tenkt ut, men var ikkje med då problemet vart forstått, ideane funne eller planen lagd. Då kan dei bli eit middel for måla til andre. Vi ser på kvar aktør for seg: éi gruppe kan vere invitert rett inn sjølv om ei anna var med frå starten. Er aktøren betalt, er det eit kjøp (SK405).",
-        "Somebody from civil society does work that others have thought out, but was not there when the problem was understood, the ideas found or the plan made. Then they can become a means to others' ends. Each actor is judged alone: one group may have been invited straight in though another was there from the start. When the actor is paid, it is a purchase (SK405).",
+        "Noen fra sivilsamfunnet utfører det som andre bestemte uten sivilsamfunnet, og var ikke med da problemet ble forstått, ideene funnet eller planen lagt. Da kan de bli et middel for andres mål. Vi ser på hver aktør for seg: én gruppe kan være invitert rett inn selv om en annen var med fra starten. Den som kommer inn i en plan som sivilsamfunnet var med på, er en nykommer (SK406). Er aktøren betalt, er det et kjøp (SK405).",
+        "Nokon frå sivilsamfunnet utfører det som andre bestemte utan sivilsamfunnet, og var ikkje med då problemet vart forstått, ideane funne eller planen lagd. Då kan dei bli eit middel for måla til andre. Vi ser på kvar aktør for seg: éi gruppe kan vere invitert rett inn sjølv om ei anna var med frå starten. Den som kjem inn i ein plan som sivilsamfunnet var med på, er ein nykomar (SK406). Er aktøren betalt, er det eit kjøp (SK405).",
+        "Somebody from civil society carries out what others decided without civil society, and was not there when the problem was understood, the ideas found or the plan made. Then they can become a means to others' ends. Each actor is judged alone: one group may have been invited straight in though another was there from the start. Whoever joins a plan that civil society had a part in is a newcomer (SK406). When the actor is paid, it is a purchase (SK405).",
     ),
-    reads: World::INVITED_STRAIGHT_IN,
+    reads: World::OF_WORK_AND_PLAN,
     kind: Kind::Flag(Flag {
-        raised: Severity::Error,
-        possible: Severity::Warning,
-        qualifies: true,
+        severity: |shown| match (shown.state, shown.strength) {
+            (FlagState::Raised, Some(Strength::Softened)) => Severity::Warning,
+            (FlagState::Raised, _) => Severity::Error,
+            (FlagState::Possible, Some(Strength::Softened)) => Severity::Note,
+            (FlagState::Possible, _) => Severity::Warning,
+        },
+        qualifies: Shown::is_raised_and_not_softened,
+        graded: true,
+        exploits: true,
         question: FlagQuestion::EachCivilActor(|world| {
-            let shown_to_be_paid = world.this().is_some_and(|actor| actor.paid == Answer::Yes);
-            world.was_invited_straight_in() && !shown_to_be_paid
+            world.is_used_as_a_means()
+                && !world.was_there_early()
+                && world.is_not_shown_to_be_paid()
         }),
         text,
-        because: work_of,
+        beside,
+        because: |facts, actor, state| {
+            let mut topics = work_of(facts, actor, state);
+            topics.extend(decided_without(facts, state));
+            topics
+        },
     }),
     breaks: r"navn: Besøksvenner
 aktører:
@@ -88,29 +103,40 @@ faser:
             from: &[&works::SCIE_2013],
         },
     ],
-    related: &["SK402", "SK405", "SK303", "SK404"],
+    related: &["SK402", "SK405", "SK406", "SK303"],
 };
 
 fn text(lang: Lang, flag: &Flagged) -> String {
     let names = flag.names;
-    let mut text = match (lang, flag.state) {
-        (Lang::Nb, FlagState::Raised) => format!(
-            "{names} er hentet inn til en ferdig plan: med på arbeidet, men ikke på å forstå problemet, finne ideene eller planlegge"
+    let decided = flag.decided(lang);
+    let came_to = flag.came_to(lang);
+    let mut text = match (lang, flag.state, flag.strength) {
+        (Lang::Nb, FlagState::Raised, Some(Strength::Softened)) => {
+            format!("{names} kom inn {came_to}; svarene tyder ikke på at de blir brukt")
+        }
+        (Lang::Nn, FlagState::Raised, Some(Strength::Softened)) => {
+            format!("{names} kom inn {came_to}; svara tyder ikkje på at dei blir brukte")
+        }
+        (Lang::En, FlagState::Raised, Some(Strength::Softened)) => {
+            format!("{names} came in {came_to}; the answers do not suggest that they are used")
+        }
+        (Lang::Nb, FlagState::Raised, _) => format!(
+            "{names} er hentet inn {came_to}: andre bestemte {decided} uten noen fra sivilsamfunnet"
         ),
-        (Lang::Nb, FlagState::Possible) => format!(
-            "{names} kan være hentet inn til en ferdig plan: det kommer an på svarene som mangler"
+        (Lang::Nn, FlagState::Raised, _) => format!(
+            "{names} er henta inn {came_to}: andre bestemte {decided} utan nokon frå sivilsamfunnet"
         ),
-        (Lang::Nn, FlagState::Raised) => format!(
-            "{names} er henta inn til ein ferdig plan: med på arbeidet, men ikkje på å forstå problemet, finne ideane eller planleggje"
+        (Lang::En, FlagState::Raised, _) => format!(
+            "{names} came in {came_to}: others decided {decided} with nobody from civil society"
         ),
-        (Lang::Nn, FlagState::Possible) => format!(
-            "{names} kan vere henta inn til ein ferdig plan: det kjem an på svara som manglar"
+        (Lang::Nb, FlagState::Possible, _) => format!(
+            "{names} kan være hentet inn til det andre hadde bestemt: det kommer an på svarene som mangler"
         ),
-        (Lang::En, FlagState::Raised) => format!(
-            "{names} came in to a finished plan: took part in the work, but not in understanding the problem, finding the ideas or planning"
+        (Lang::Nn, FlagState::Possible, _) => format!(
+            "{names} kan vere henta inn til det andre hadde bestemt: det kjem an på svara som manglar"
         ),
-        (Lang::En, FlagState::Possible) => format!(
-            "{names} may have been brought in to a finished plan: it depends on the answers that are missing"
+        (Lang::En, FlagState::Possible, _) => format!(
+            "{names} may have been brought in to what others had decided: it depends on the answers that are missing"
         ),
     };
     text.push_str(match (flag.state, flag.strength, lang) {
@@ -123,10 +149,10 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         (FlagState::Raised, Some(Strength::Clear), Lang::En) => {
             ". That is instrumental free labour, and not samskaping"
         }
+        (FlagState::Raised, Some(Strength::Softened), _) | (FlagState::Possible, _, _) => "",
         (FlagState::Raised, _, Lang::Nb) => ". Det kan være instrumentelt gratisarbeid",
         (FlagState::Raised, _, Lang::Nn) => ". Det kan vere instrumentelt gratisarbeid",
         (FlagState::Raised, _, Lang::En) => ". It may be instrumental free labour",
-        (FlagState::Possible, _, _) => "",
     });
     if flag.pay_not_stated {
         text.push_str(match lang {
@@ -136,4 +162,20 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         });
     }
     text
+}
+
+fn beside(lang: Lang, flag: &Flagged, place: Beside) -> String {
+    let names = flag.names;
+    let came_to = flag.came_to(lang);
+    match (lang, place) {
+        (Lang::Nb, Beside::First) => format!("{names} er hentet inn {came_to}"),
+        (Lang::Nb, Beside::Samskaping) => format!("men ikke for {names}: hentet inn {came_to}"),
+        (Lang::Nb, Beside::Samarbeid) => format!("med {names} hentet inn {came_to}"),
+        (Lang::Nn, Beside::First) => format!("{names} er henta inn {came_to}"),
+        (Lang::Nn, Beside::Samskaping) => format!("men ikkje for {names}: henta inn {came_to}"),
+        (Lang::Nn, Beside::Samarbeid) => format!("med {names} henta inn {came_to}"),
+        (Lang::En, Beside::First) => format!("{names} came in {came_to}"),
+        (Lang::En, Beside::Samskaping) => format!("but not for {names}: brought in {came_to}"),
+        (Lang::En, Beside::Samarbeid) => format!("with {names} brought in {came_to}"),
+    }
 }

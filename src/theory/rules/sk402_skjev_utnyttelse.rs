@@ -1,11 +1,14 @@
-//! *Skjev utnyttelse*: a civil actor was there early and works, but others alone hatched the ideas or
-//! made the plan (SESAM §5).
+//! *Skjev utnyttelse*: a civil actor works in what others decided without civil society, is not shown to be
+//! paid, and may have been there early (SESAM §5).
 
 use crate::theory::advice::Advice;
-use crate::theory::facts::{Fact, Facts, Group, Topic, World};
+use crate::theory::facts::World;
 use crate::theory::lang::{Lang, Tri};
-use crate::theory::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Strength};
-use crate::theory::terms::{Paragraph, Phase, Sector, Severity, phase_names};
+use crate::theory::rule::{
+    Beside, Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, Shown, Strength, decided_without,
+    work_of,
+};
+use crate::theory::terms::{Paragraph, Severity};
 use crate::theory::works;
 
 /// SK402.
@@ -14,32 +17,34 @@ pub static RULE: Rule = Rule {
     name: Tri::new("skjev utnyttelse", "skeiv utnytting", "one-sided use"),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Noen fra sivilsamfunnet var med tidlig og gjør arbeidet nå, men andre fant ideene eller la planen, uten noen fra sivilsamfunnet. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette.",
-        "Nokon frå sivilsamfunnet var med tidleg og gjer arbeidet no, men andre fann ideane eller la planen, utan nokon frå sivilsamfunnet. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje.",
-        "Civil society was there early and does the work now, but the ideas were found or the plan made by others, with nobody from civil society. Then its effort may be used for goals that it had no part in setting.",
+        "Noen fra sivilsamfunnet gjør arbeidet, men det andre bestemte uten sivilsamfunnet, var ideen, planen eller hva problemet er. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette. Var de ikke med tidlig i det hele tatt, er det instrumentelt gratisarbeid (SK401).",
+        "Nokon frå sivilsamfunnet gjer arbeidet, men det andre bestemte utan sivilsamfunnet, var ideen, planen eller kva problemet er. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje. Var dei ikkje med tidleg i det heile, er det instrumentelt gratisarbeid (SK401).",
+        "Somebody from civil society does the work, but the idea, the plan or what the problem is was decided by others without civil society. Then the effort may be used for goals that they had no part in setting. If they were not there early at all, it is instrumental free labour (SK401).",
     ),
-    reads: &[
-        Fact::Part(Group::This, Phase::Understanding),
-        Fact::Part(Group::This, Phase::Ideas),
-        Fact::Part(Group::This, Phase::Planning),
-        Fact::Part(Group::This, Phase::Implementation),
-        Fact::Part(Group::This, Phase::Production),
-        Fact::Part(Group::Fellows, Phase::Ideas),
-        Fact::Part(Group::Fellows, Phase::Planning),
-        Fact::Part(Group::Others, Phase::Ideas),
-        Fact::Part(Group::Others, Phase::Planning),
-    ],
+    reads: World::OF_WORK_AND_PLAN,
     kind: Kind::Flag(Flag {
-        raised: Severity::Warning,
-        possible: Severity::Note,
-        qualifies: true,
-        question: FlagQuestion::EachCivilActor(|world| {
-            let by_others_alone =
-                others_alone(world, Phase::Ideas) || others_alone(world, Phase::Planning);
-            world.works() && world.was_there_early() && by_others_alone
-        }),
+        severity: |shown| match (shown.state, shown.strength) {
+            (FlagState::Raised, Some(Strength::Clear)) => Severity::Error,
+            (FlagState::Raised, Some(Strength::Softened)) | (FlagState::Possible, _) => {
+                Severity::Note
+            }
+            (FlagState::Raised, _) => Severity::Warning,
+        },
+        qualifies: Shown::is_raised_and_not_softened,
+        graded: true,
+        exploits: true,
+        // Where the actor was there early in no world, SK401 tells of it.
+        question: FlagQuestion::WhereAlso(
+            |world| world.is_used_as_a_means() && world.is_not_shown_to_be_paid(),
+            |world| world.was_there_early(),
+        ),
         text,
-        because,
+        beside,
+        because: |facts, actor, state| {
+            let mut topics = decided_without(facts, state);
+            topics.extend(work_of(facts, actor, state));
+            topics
+        },
     }),
     breaks: r"navn: Nærmiljøparken
 aktører:
@@ -88,58 +93,97 @@ faser:
     related: &["SK401", "SK302", "SK303"],
 };
 
-fn others_alone(world: &World, phase: Phase) -> bool {
-    world.took_part(Group::Others, phase)
-        && !world.took_part(Group::This, phase)
-        && !world.took_part(Group::Fellows, phase)
-}
-
-/// The ideas and the plan, where others made them alone, or may have.
-fn because(facts: &Facts, _: Option<usize>, state: FlagState) -> Vec<Topic> {
-    let alone = |phase: Phase| {
-        let others = [Sector::Public, Sector::Private]
-            .into_iter()
-            .any(|sector| state.admits(facts.took_part(sector, phase)));
-        others && state.admits(facts.took_part(Sector::Civil, phase).negated())
-    };
-    [Phase::Ideas, Phase::Planning]
-        .into_iter()
-        .filter(|&phase| alone(phase))
-        .map(Topic::Phase)
-        .collect()
-}
-
 fn text(lang: Lang, flag: &Flagged) -> String {
     let names = flag.names;
-    let phases = phase_names(lang, flag.phases);
+    let decided = flag.decided(lang);
     let mut text = match (lang, flag.state) {
-        (Lang::Nb, FlagState::Raised) => format!(
-            "{names} var med tidlig og er med på arbeidet, men i {phases} bestemte andre uten noen fra sivilsamfunnet"
-        ),
+        (Lang::Nb, FlagState::Raised) => {
+            format!(
+                "{names} gjør arbeidet, men andre bestemte {decided} uten noen fra sivilsamfunnet"
+            )
+        }
         (Lang::Nb, FlagState::Possible) => format!(
-            "Kanskje bestemte andre i {phases} uten noen fra sivilsamfunnet, mens {names} gjør arbeidet: det kommer an på svarene som mangler"
+            "Kanskje bestemte andre uten noen fra sivilsamfunnet det som {names} gjør: det kommer an på svarene som mangler"
         ),
-        (Lang::Nn, FlagState::Raised) => format!(
-            "{names} var med tidleg og er med på arbeidet, men i {phases} bestemte andre utan nokon frå sivilsamfunnet"
-        ),
+        (Lang::Nn, FlagState::Raised) => {
+            format!(
+                "{names} gjer arbeidet, men andre bestemte {decided} utan nokon frå sivilsamfunnet"
+            )
+        }
         (Lang::Nn, FlagState::Possible) => format!(
-            "Kanskje bestemte andre i {phases} utan nokon frå sivilsamfunnet, medan {names} gjer arbeidet: det kjem an på svara som manglar"
+            "Kanskje bestemte andre utan nokon frå sivilsamfunnet det som {names} gjer: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "{names} took part early and took part in the work, but in {phases} others decided with nobody from civil society"
+            "{names} did or will do the work, but others decided {decided} with nobody from civil society"
         ),
         (Lang::En, FlagState::Possible) => format!(
-            "Others may have decided in {phases} with nobody from civil society, while the work is done by {names}: it depends on the answers that are missing"
+            "Others may have decided, with nobody from civil society, what is done by {names}: it depends on the answers that are missing"
         ),
     };
+    let either = flag.may_be_sharper;
     text.push_str(match (flag.state, flag.strength, lang) {
-        (FlagState::Raised, Some(Strength::Clear), Lang::Nb) => ". Det er skjev utnyttelse",
-        (FlagState::Raised, Some(Strength::Clear), Lang::Nn) => ". Det er skeiv utnytting",
-        (FlagState::Raised, Some(Strength::Clear), Lang::En) => ". That is one-sided use",
-        (FlagState::Raised, _, Lang::Nb) => ". Det kan være skjev utnyttelse",
-        (FlagState::Raised, _, Lang::Nn) => ". Det kan vere skeiv utnytting",
-        (FlagState::Raised, _, Lang::En) => ". It may be one-sided use",
         (FlagState::Possible, _, _) => "",
+        (_, Some(Strength::Softened), Lang::Nb) => ". Svarene tyder ikke på at de blir brukt",
+        (_, Some(Strength::Softened), Lang::Nn) => ". Svara tyder ikkje på at dei blir brukte",
+        (_, Some(Strength::Softened), Lang::En) => {
+            ". The answers do not suggest that they are used"
+        }
+        (_, Some(Strength::Clear), Lang::Nb) if either => {
+            ". Det er skjev utnyttelse eller instrumentelt gratisarbeid"
+        }
+        (_, Some(Strength::Clear), Lang::Nn) if either => {
+            ". Det er skeiv utnytting eller instrumentelt gratisarbeid"
+        }
+        (_, Some(Strength::Clear), Lang::En) if either => {
+            ". That is one-sided use or instrumental free labour"
+        }
+        (_, Some(Strength::Clear), Lang::Nb) => ". Det er skjev utnyttelse",
+        (_, Some(Strength::Clear), Lang::Nn) => ". Det er skeiv utnytting",
+        (_, Some(Strength::Clear), Lang::En) => ". That is one-sided use",
+        (_, _, Lang::Nb) if either => {
+            ". Det kan være skjev utnyttelse eller instrumentelt gratisarbeid"
+        }
+        (_, _, Lang::Nn) if either => {
+            ". Det kan vere skeiv utnytting eller instrumentelt gratisarbeid"
+        }
+        (_, _, Lang::En) if either => ". It may be one-sided use or instrumental free labour",
+        (_, _, Lang::Nb) => ". Det kan være skjev utnyttelse",
+        (_, _, Lang::Nn) => ". Det kan vere skeiv utnytting",
+        (_, _, Lang::En) => ". It may be one-sided use",
     });
     text
+}
+
+fn beside(lang: Lang, flag: &Flagged, place: Beside) -> String {
+    let names = flag.names;
+    let decided = flag.decided(lang);
+    match (lang, place) {
+        (Lang::Nb, Beside::First) => {
+            format!("{names} gjør arbeidet etter det som andre bestemte uten sivilsamfunnet")
+        }
+        (Lang::Nb, Beside::Samskaping) => {
+            format!("men skjevt for {names}: andre alene bestemte {decided}")
+        }
+        (Lang::Nb, Beside::Samarbeid) => {
+            format!("med {names} i arbeid etter det som andre alene bestemte")
+        }
+        (Lang::Nn, Beside::First) => {
+            format!("{names} gjer arbeidet etter det som andre bestemte utan sivilsamfunnet")
+        }
+        (Lang::Nn, Beside::Samskaping) => {
+            format!("men skeivt for {names}: andre åleine bestemte {decided}")
+        }
+        (Lang::Nn, Beside::Samarbeid) => {
+            format!("med {names} i arbeid etter det som andre åleine bestemte")
+        }
+        (Lang::En, Beside::First) => {
+            format!("the work is done by {names}, as others decided without civil society")
+        }
+        (Lang::En, Beside::Samskaping) => {
+            format!("but one-sided for {names}: others alone decided {decided}")
+        }
+        (Lang::En, Beside::Samarbeid) => {
+            format!("with {names} at work on what others alone decided")
+        }
+    }
 }

@@ -25,9 +25,13 @@ pub static RULE: Rule = Rule {
         Fact::Part(Group::Fellows, Phase::Production),
     ],
     kind: Kind::Flag(Flag {
-        raised: Severity::Warning,
-        possible: Severity::Note,
-        qualifies: false,
+        severity: |shown| match shown.state {
+            FlagState::Raised => Severity::Warning,
+            FlagState::Possible => Severity::Note,
+        },
+        qualifies: |_| false,
+        graded: false,
+        exploits: false,
         // Who is consulted in a phase does not take part in it, so only the fellows are asked for.
         question: FlagQuestion::EachCivilActor(|world| {
             Phase::ALL.into_iter().any(|phase| {
@@ -38,6 +42,7 @@ pub static RULE: Rule = Rule {
             })
         }),
         text,
+        beside: |_, _, _| String::new(),
         because,
     }),
     breaks: r"navn: Ny skatepark

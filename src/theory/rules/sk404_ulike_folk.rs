@@ -35,11 +35,13 @@ pub static RULE: Rule = Rule {
         Fact::Part(Group::Civil, Phase::Production),
     ],
     kind: Kind::Flag(Flag {
-        raised: Severity::Note,
-        possible: Severity::Note,
-        qualifies: false,
+        severity: |_| Severity::Warning,
+        qualifies: |_| false,
+        graded: false,
+        exploits: false,
         question: FlagQuestion::AtOnce(outcome),
         text,
+        beside: |_, _, _| String::new(),
         because: |facts, _, state| {
             Phase::ALL
                 .into_iter()

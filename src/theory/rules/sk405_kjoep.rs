@@ -5,7 +5,7 @@ use crate::theory::advice::Advice;
 use crate::theory::facts::World;
 use crate::theory::lang::{Lang, Tri};
 use crate::theory::rule::{Flag, FlagQuestion, FlagState, Flagged, Kind, Rule, work_of};
-use crate::theory::terms::{Answer, Paragraph, Severity};
+use crate::theory::terms::{Paragraph, Severity};
 use crate::theory::works;
 
 /// SK405.
@@ -18,20 +18,21 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "En aktør fra sivilsamfunnet utfører noe som andre har tenkt ut, uten å ha vært med tidlig, og får betalt for det. Det er et kjøp: samarbeid, og ikke noe galt i seg selv, men ikke samskaping for den aktøren.",
-        "Ein aktør frå sivilsamfunnet utfører noko som andre har tenkt ut, utan å ha vore med tidleg, og får betalt for det. Det er eit kjøp: samarbeid, og ikkje noko gale i seg sjølv, men ikkje samskaping for den aktøren.",
-        "An actor from civil society carries out what others have thought out, without having been there early, and is paid for it. That is a purchase: collaboration, and nothing wrong by itself, but not samskaping for that actor.",
+        "En aktør fra sivilsamfunnet utfører noe som andre har bestemt uten sivilsamfunnet, og får betalt for det. Det er et kjøp: samarbeid, og ikke noe galt i seg selv, men ikke samskaping for den aktøren.",
+        "Ein aktør frå sivilsamfunnet utfører noko som andre har bestemt utan sivilsamfunnet, og får betalt for det. Det er eit kjøp: samarbeid, og ikkje noko gale i seg sjølv, men ikkje samskaping for den aktøren.",
+        "An actor from civil society carries out what others decided without civil society, and is paid for it. That is a purchase: collaboration, and nothing wrong by itself, but not samskaping for that actor.",
     ),
-    reads: World::INVITED_STRAIGHT_IN,
+    reads: World::OF_WORK_AND_PLAN,
     kind: Kind::Flag(Flag {
-        raised: Severity::Note,
-        possible: Severity::Note,
-        qualifies: false,
+        severity: |_| Severity::Note,
+        qualifies: |_| false,
+        graded: false,
+        exploits: true,
         question: FlagQuestion::EachCivilActor(|world| {
-            let paid = world.this().is_some_and(|actor| actor.paid == Answer::Yes);
-            world.was_invited_straight_in() && paid
+            world.is_used_as_a_means() && !world.is_not_shown_to_be_paid()
         }),
         text,
+        beside: |_, _, _| String::new(),
         because: work_of,
     }),
     breaks: r"navn: Middag på hjul
@@ -88,25 +89,25 @@ fn text(lang: Lang, flag: &Flagged) -> String {
     match (lang, flag.state) {
         (Lang::Nb, FlagState::Raised) => {
             format!(
-                "{names} får betalt for å utføre det som andre har planlagt: et kjøp, og ikke samskaping"
+                "{names} får betalt for å utføre det som andre har bestemt: et kjøp, og ikke samskaping"
             )
         }
         (Lang::Nb, FlagState::Possible) => format!(
-            "{names} får betalt, kanskje for å utføre det som andre har planlagt: det kommer an på svarene som mangler"
+            "{names} får betalt, kanskje for å utføre det som andre har bestemt: det kommer an på svarene som mangler"
         ),
         (Lang::Nn, FlagState::Raised) => {
             format!(
-                "{names} får betalt for å utføre det som andre har planlagt: eit kjøp, og ikkje samskaping"
+                "{names} får betalt for å utføre det som andre har bestemt: eit kjøp, og ikkje samskaping"
             )
         }
         (Lang::Nn, FlagState::Possible) => format!(
-            "{names} får betalt, kanskje for å utføre det som andre har planlagt: det kjem an på svara som manglar"
+            "{names} får betalt, kanskje for å utføre det som andre har bestemt: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "Pay goes to {names} for carrying out what others planned: a purchase, and not samskaping"
+            "Pay goes to {names} for carrying out what others decided: a purchase, and not samskaping"
         ),
         (Lang::En, FlagState::Possible) => format!(
-            "Pay goes to {names}, perhaps for carrying out what others planned: it depends on the answers that are missing"
+            "Pay goes to {names}, perhaps for carrying out what others decided: it depends on the answers that are missing"
         ),
     }
 }

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
             |placement| {
                 placement
                     .claim
-                    .is_some_and(|claim| claim.at_least() > placement.verdict.upper)
+                    .is_some_and(|claim| claim.at_least() > placement.highest())
             },
             About::Claim,
         ),
@@ -78,9 +78,18 @@ faser:
 fn text(lang: Lang, remark: &Remark) -> String {
     let claim = remark.claim_name(lang);
     let (_, upper) = remark.level_names(lang);
-    match lang {
-        Lang::Nb => format!("Påstanden «{claim}» holder ikke: dette er høyst {upper}"),
-        Lang::Nn => format!("Påstanden «{claim}» held ikkje: dette er høgst {upper}"),
-        Lang::En => format!("The claim “{claim}” does not hold: this is {upper} at most"),
+    match (lang, remark.placement.not_samskaping) {
+        (Lang::Nb, true) => format!("Påstanden «{claim}» holder ikke: dette er ikke samskaping"),
+        (Lang::Nn, true) => format!("Påstanden «{claim}» held ikkje: dette er ikkje samskaping"),
+        (Lang::En, true) => format!("The claim “{claim}” does not hold: this is not samskaping"),
+        (Lang::Nb, false) => {
+            format!("Påstanden «{claim}» holder ikke: mer enn {upper} er ikke mulig")
+        }
+        (Lang::Nn, false) => {
+            format!("Påstanden «{claim}» held ikkje: meir enn {upper} er ikkje mogleg")
+        }
+        (Lang::En, false) => {
+            format!("The claim “{claim}” does not hold: no more than {upper} is possible")
+        }
     }
 }

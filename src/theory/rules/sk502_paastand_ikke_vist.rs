@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
             |placement| {
                 placement.claim.is_some_and(|claim| {
                     claim.at_least() > placement.verdict.lower
-                        && claim.at_least() <= placement.verdict.upper
+                        && claim.at_least() <= placement.highest()
                 })
             },
             About::Claim,

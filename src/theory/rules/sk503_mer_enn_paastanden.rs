@@ -27,7 +27,9 @@ pub static RULE: Rule = Rule {
                 match placement.claim {
                     // «Samskaping» means at least tynn, and is never too low.
                     None | Some(Claim::Samskaping) => false,
-                    Some(Claim::Level(level)) => level < placement.verdict.lower,
+                    Some(Claim::Level(level)) => {
+                        level < placement.verdict.lower && !placement.not_samskaping
+                    }
                 }
             },
             About::Claim,

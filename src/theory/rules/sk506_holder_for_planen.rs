@@ -25,7 +25,9 @@ pub static RULE: Rule = Rule {
         question: FindingQuestion::OfVerdict(
             |placement| match (placement.claim, placement.so_far) {
                 (Some(claim), Some(so_far)) => {
-                    claim.at_least() <= placement.verdict.lower && claim.at_least() > so_far.lower
+                    claim.at_least() <= placement.verdict.lower
+                        && claim.at_least() > so_far.lower
+                        && !placement.not_samskaping
                 }
                 _ => false,
             },

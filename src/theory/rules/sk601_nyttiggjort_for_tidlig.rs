@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "A social innovation is new and implemented, it works and lasts, and it solves a challenge that somebody has identified. Putting it to use comes after that.",
     ),
     reads: &[
-        Fact::Challenge,
+        Fact::SocialProblem,
         Fact::Quality(Quality::New),
         Fact::Quality(Quality::Implemented),
         Fact::Quality(Quality::Works),
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
                     .iter()
                     .all(|&quality| world.holds(Fact::Quality(quality)));
                 world.holds(Fact::Quality(Quality::Utilised))
-                    && !(needed && world.holds(Fact::Challenge))
+                    && !(needed && world.holds(Fact::SocialProblem))
             },
             &[Topic::Quality(Quality::Utilised)],
         ),
