@@ -73,6 +73,7 @@ pub mod charter {
     mod read;
     mod reader;
     pub mod reading;
+    pub mod round;
     pub mod source;
     pub mod spelling;
 
@@ -115,9 +116,11 @@ pub mod report {
     )]
     mod report;
     pub mod requirement;
+    mod spot;
     mod verdict;
 
     pub use report::*;
+    pub use spot::Spot;
     pub use verdict::*;
 }
 

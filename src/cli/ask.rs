@@ -12,7 +12,9 @@ use clap::ArgMatches;
 use super::Exit;
 use super::output::{Screen, style};
 use super::setup::{Setup, cannot_read};
+use crate::charter::reading::text as text_of;
 use crate::charter::reading::{open, text};
+use crate::charter::round;
 use crate::charter::source::Document;
 use crate::charter::{Kind, spelling};
 use crate::questionnaire::choice::{self, Choice, choices, effect};
@@ -25,7 +27,9 @@ use crate::theory::lang::{Lang, Tri, one_line};
 use crate::theory::questions::{Ask, Said, Stake};
 use crate::theory::terms::Answer;
 use prompt::{Prompt, Typed};
-use save::{Refusal, SaveFile, Unsaved};
+
+pub(super) use save::SaveFile;
+use save::{Refusal, Unsaved};
 
 /// What is said of a place that the answers cannot be written to.
 fn misplaced(matches: &ArgMatches, path: &Path, lang: Lang) -> Option<&'static str> {
@@ -80,6 +84,16 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             screen.complain(&refused(&refusal, &path, screen));
             return Exit::Trouble;
         }
+    };
+    let (file, text) = match matches.get_flag("new-round") {
+        false => (file, text),
+        true => match new_round(file, text, screen) {
+            Ok(begun) => begun,
+            Err(complaint) => {
+                screen.complain(&complaint);
+                return Exit::Trouble;
+            }
+        },
     };
     let questionnaire = Questionnaire::new(text, file.kind, screen.lang, side);
     let lang = setup.lang.unwrap_or(questionnaire.lang());
@@ -634,6 +648,60 @@ impl Session {
     }
 }
 
+/// Puts the next round behind the charter of a file, and saves it: what is to be answered is then its
+/// phases.
+pub(super) fn new_round(
+    mut file: SaveFile,
+    text: String,
+    screen: &Screen,
+) -> Result<(SaveFile, String), String> {
+    let path = super::input::shown(&file.path);
+    let path = one_line(&path);
+    let lang = screen.lang;
+    let next = {
+        let document = Document::whole(&text);
+        let spaced = text_of(&document);
+        open(&document, &spaced, file.kind)
+            .filter(|_| file.kind == Kind::Yaml)
+            .and_then(|opened| round::next(&opened))
+    };
+    let Some(next) = next else {
+        return Err(match lang {
+            Lang::Nb => format!(
+                "samskap: en ny runde trenger et charter uten feil i en YAML-fil, og {path} er ikke det\n"
+            ),
+            Lang::Nn => format!(
+                "samskap: ein ny runde treng eit charter utan feil i ei YAML-fil, og {path} er ikkje det\n"
+            ),
+            Lang::En => format!(
+                "samskap: a new round needs a charter without mistakes in a YAML file, and {path} is none\n"
+            ),
+        });
+    };
+    let next = file.begin_round(&text, &next);
+    match file.save(&next) {
+        Ok(()) => Ok((file, next)),
+        Err(Unsaved::Error(error)) => Err(cannot_write(screen, &error)),
+        Err(Unsaved::Changed) => Err(match lang {
+            Lang::Nb => format!("samskap: {path} ble endret av noen andre imens; prøv igjen\n"),
+            Lang::Nn => format!("samskap: {path} vart endra av nokon andre imens; prøv igjen\n"),
+            Lang::En => {
+                format!("samskap: {path} was changed by someone else meanwhile; try again\n")
+            }
+        }),
+    }
+}
+
+/// What is said of a file that cannot be written.
+fn cannot_write(screen: &Screen, error: &anyhow::Error) -> String {
+    let why = screen.why(error);
+    match screen.lang {
+        Lang::Nb => format!("samskap: kan ikke skrive {why}\n"),
+        Lang::Nn => format!("samskap: kan ikkje skrive {why}\n"),
+        Lang::En => format!("samskap: cannot write {why}\n"),
+    }
+}
+
 /// *Nei*, or its first letter, in any of the languages.
 fn is_no(typed: &str) -> bool {
     let letter = typed.eq_ignore_ascii_case("n");
@@ -652,7 +720,7 @@ pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Opti
         alone: true,
         lang,
     };
-    match report(&opened, head, Grouping::ForPeople) {
+    match report(&opened, head, Grouping::Together) {
         Report::Verdict(verdict) => Some(*verdict),
         Report::Broken(_) => None,
     }
@@ -676,7 +744,7 @@ fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> Str
         alone: true,
         lang,
     };
-    match report(&opened, head, Grouping::ForPeople) {
+    match report(&opened, head, Grouping::Together) {
         Report::Broken(broken) => {
             let style = style("auto", io::stderr().is_terminal());
             diagnostics::broken(&broken, style)
@@ -714,7 +782,7 @@ fn no_such_side(word: &str, lang: Lang) -> String {
     }
 }
 
-fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String {
+pub(super) fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String {
     let path = one_line(&path.to_string_lossy()).into_owned();
     match (refusal, screen.lang) {
         (Refusal::Error(error), _) => cannot_read(screen, error),

@@ -52,6 +52,8 @@ struct Outcome {
     out: String,
     screen: String,
     complaint: String,
+    /// The round that it is, where that is said.
+    round: Option<Round>,
 }
 
 /// Runs the command.
@@ -78,6 +80,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         exit: Exit::Well,
         written: 0,
         found: 0,
+        rounds: Vec::new(),
     };
     let paths = paths(matches);
     let written = run.all(paths.clone(), setup.filter());
@@ -112,7 +115,8 @@ fn unknown_level(word: &str, lang: Lang) -> String {
 fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<Options, String> {
     let mut require = Vec::new();
     for text in matches.get_many::<String>("require").unwrap_or_default() {
-        let parsed = Requirement::parse(text).map_err(|word| unknown_word(word, screen.lang))?;
+        let parsed = Requirement::parse(text)
+            .map_err(|word| format!("samskap: {}\n", unknown_word(word, screen.lang)))?;
         require.extend(parsed);
     }
     let why_not = match matches.get_one::<String>("why-not") {
@@ -159,6 +163,8 @@ struct Run<'a> {
     exit: Exit,
     written: usize,
     found: usize,
+    /// The rounds of the collaboration that is told of last.
+    rounds: Vec<Round>,
 }
 
 impl Run<'_> {
@@ -196,6 +202,7 @@ impl Run<'_> {
             }
         }
         self.judge(&mut batch)?;
+        self.end_rounds_but(None)?;
         if format == Format::Json {
             self.sink
                 .write(if self.written == 0 { "]}\n" } else { "\n]}\n" })?;
@@ -214,7 +221,9 @@ impl Run<'_> {
                 .collect()
         };
         batch.clear();
-        for outcome in outcomes.into_iter().flatten() {
+        for mut outcome in outcomes.into_iter().flatten() {
+            self.end_rounds_but(outcome.round.as_ref())?;
+            self.rounds.extend(outcome.round.take());
             self.found += 1;
             self.exit = self.exit.max(outcome.exit);
             if !outcome.complaint.is_empty() {
@@ -240,6 +249,42 @@ impl Run<'_> {
     }
 }
 
+impl Run<'_> {
+    /// Says how the rounds of one collaboration came out, one line each, when the next charter is none of
+    /// them.
+    fn end_rounds_but(&mut self, next: Option<&Round>) -> anyhow::Result<()> {
+        let same = |last: &Round| {
+            next.is_some_and(|next| (&next.path, &next.name) == (&last.path, &last.name))
+        };
+        if self.rounds.last().is_none_or(same) {
+            return Ok(());
+        }
+        let mut rounds = std::mem::take(&mut self.rounds);
+        rounds.sort_by_key(|round| round.number);
+        if rounds.len() < 2 || self.options.quiet {
+            return Ok(());
+        }
+        let lines: String = rounds.into_iter().map(|round| round.line).collect();
+        match self.options.format {
+            Format::Table => self.sink.write(&format!("\n{lines}"))?,
+            Format::Markdown => {
+                let items: String = lines.lines().map(|line| format!("- {line}\n")).collect();
+                self.sink.write(&format!("\n{items}"))?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// A round of a collaboration, and how it came out.
+struct Round {
+    path: String,
+    name: String,
+    number: u32,
+    line: String,
+}
+
 /// Judges a document; nothing for one that only ends the document before it.
 fn judge(found: &Found, options: &Options) -> Option<Outcome> {
     let text = text(&found.document);
@@ -250,18 +295,13 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
         alone: found.document.number == 1 && found.document.last,
         lang: options.lang.unwrap_or(opened.lang),
     };
-    let for_people =
-        options.screen.is_some() || matches!(options.format, Format::Table | Format::Markdown);
-    let grouping = match for_people {
-        true => Grouping::ForPeople,
-        false => Grouping::Together,
-    };
-    let report = report(&opened, head, grouping);
+    let report = report(&opened, head, Grouping::Together);
     let mut outcome = Outcome {
         exit: Exit::Well,
         out: draw(&report, options),
         screen: String::new(),
         complaint: String::new(),
+        round: None,
     };
     match &report {
         Report::Broken(broken) => {
@@ -271,6 +311,12 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
             }
         }
         Report::Verdict(verdict) => {
+            outcome.round = verdict.round.map(|number| Round {
+                path: verdict.head.path.clone(),
+                name: spelling::folded_id(&verdict.name),
+                number,
+                line: terminal::round(verdict),
+            });
             if let Some(style) = options.screen {
                 outcome.screen = terminal::verdict(verdict, style) + "\n";
             }

@@ -6,6 +6,7 @@ use anyhow::Context;
 use clap::ArgMatches;
 
 use super::Exit;
+use super::ask::{SaveFile, new_round, refused};
 use super::output::{Named, Screen, write_new};
 use crate::render::template::{self, Extent, SCHEMA};
 use crate::theory::lang::{Lang, one_line};
@@ -28,6 +29,9 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
     }
     let named = file.or(output);
     let path = named.map_or(Path::new("samskap.yaml"), PathBuf::as_path);
+    if matches.get_flag("round") {
+        return next_round(path, screen);
+    }
     if path == Path::new("-") {
         return screen.show(&text);
     }
@@ -63,5 +67,22 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         Lang::En => format!(
             "Wrote {shown}. Fill it in, and see the answer: samskap classify {shown}\nTo be asked instead: samskap ask {shown}\nHelp in the editor: samskap schema --output {SCHEMA}\n"
         ),
+    })
+}
+
+/// Puts the next round behind the charter of a file.
+fn next_round(path: &Path, screen: &Screen) -> Exit {
+    let begun = SaveFile::open(path)
+        .map_err(|refusal| refused(&refusal, path, screen))
+        .and_then(|(file, text)| new_round(file, text, screen));
+    if let Err(complaint) = begun {
+        screen.complain(&complaint);
+        return Exit::Trouble;
+    }
+    let shown = one_line(&path.to_string_lossy()).into_owned();
+    screen.show(&match screen.lang {
+        Lang::Nb => format!("En ny runde står sist i {shown}. Svar på den: samskap ask {shown}\n"),
+        Lang::Nn => format!("Ein ny runde står sist i {shown}. Svar på han: samskap ask {shown}\n"),
+        Lang::En => format!("A new round stands last in {shown}. Answer it: samskap ask {shown}\n"),
     })
 }

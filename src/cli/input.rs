@@ -131,16 +131,40 @@ fn of_path(path: PathBuf, filter: &Filter) -> Targets {
     }
 }
 
-/// The one charter of a file, and nothing when it holds several; that nothing comes after a last `---`
-/// is no charter.
+/// The charters of a file; that nothing comes after a last `---` is no charter.
+fn charters(found: Vec<Found>) -> Vec<Found> {
+    let holds_one =
+        |found: &Found| open(&found.document, &text(&found.document), found.kind).is_some();
+    found.into_iter().filter(holds_one).collect()
+}
+
+/// The one charter of a file, and nothing when it holds several.
 pub fn only_one(found: Vec<Found>) -> Option<Found> {
-    let mut charters = found
-        .into_iter()
-        .filter(|found| open(&found.document, &text(&found.document), found.kind).is_some());
-    match (charters.next(), charters.next()) {
-        (found, None) => found,
-        _ => None,
-    }
+    let mut charters = charters(found);
+    charters.pop().filter(|_| charters.is_empty())
+}
+
+/// The same; of several rounds of one collaboration, the last. The first may have been written before there
+/// was a second, and not say that it is the first.
+pub fn last_round(found: Vec<Found>) -> Option<Found> {
+    let mut charters = charters(found);
+    let round_of = |(at, found): (usize, &Found)| {
+        let text = text(&found.document);
+        let charter = open(&found.document, &text, found.kind)?.charter?;
+        let said = charter.round.map(|round| round.value);
+        let number = said.or((at == 0).then_some(1))?;
+        Some((spelling::folded_id(&charter.name), number))
+    };
+    let rounds: Option<Vec<(String, u32)>> = match charters.len() {
+        0 | 1 => Some(Vec::new()),
+        _ => charters.iter().enumerate().map(round_of).collect(),
+    };
+    let follow = |pair: &[(String, u32)]| match pair {
+        [(name, number), (next, later)] => name == next && number < later,
+        _ => false,
+    };
+    let are_rounds = rounds.is_some_and(|rounds| rounds.windows(2).all(follow));
+    charters.pop().filter(|_| are_rounds)
 }
 
 /// The documents of one file.

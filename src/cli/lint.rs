@@ -123,7 +123,8 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
     let lang = screen.lang;
     let mut require = None;
     for text in matches.get_many::<String>("require").unwrap_or_default() {
-        let parsed = Requirement::parse(text).map_err(|word| Wrong(unknown_word(word, lang)))?;
+        let parsed = Requirement::parse(text)
+            .map_err(|word| Wrong(format!("samskap: {}\n", unknown_word(word, lang))))?;
         require.get_or_insert_with(Vec::new).extend(parsed);
     }
     let baseline = match matches.get_one::<PathBuf>("baseline") {

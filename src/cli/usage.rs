@@ -501,6 +501,16 @@ fn ask(lang: Lang) -> Command {
             )),
     )
     .arg(
+        Arg::new("new-round")
+            .long("new-round")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Legg en ny runde bak den som er der: samme navn, parter og likeverd, åpne faser",
+                "Legg ein ny runde bak den som er der: same namn, partar og likeverd, opne fasar",
+                "Put a new round behind the one that is there: same name, parties and equality, open phases",
+            )),
+    )
+    .arg(
         Arg::new("answers")
             .long("answers")
             .value_name(tri("FIL", "FIL", "FILE"))
@@ -653,6 +663,18 @@ fn init(lang: Lang) -> Command {
                 "Bare det som nivået avhenger av, uten forklaringer",
                 "Berre det som avgjer nivået, utan forklaringar",
                 "Only what the level depends on, without explanations",
+            )),
+    )
+    .arg(
+        Arg::new("round")
+            .long("round")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("minimal")
+            .requires("file")
+            .help(tri(
+                "Legg en ny runde bak charteret i filen",
+                "Legg ein ny runde bak charteret i fila",
+                "Put a new round behind the charter of the file",
             )),
     )
 }

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::charter::spelling::nearest_of;
 use crate::lint::checks::codes;
-use crate::report::requirement::Requirement;
+use crate::report::requirement::{Requirement, unknown_word};
 use crate::theory::lang::{self, Lang, Tri, either, quoted};
 use crate::theory::terms::Severity;
 
@@ -265,18 +265,7 @@ impl What {
             (What::UnknownCode(code), Lang::Nb) => format!("koden {} finnes ikke", own(code)),
             (What::UnknownCode(code), Lang::Nn) => format!("koden {} finst ikkje", own(code)),
             (What::UnknownCode(code), Lang::En) => format!("there is no code {}", own(code)),
-            (What::Requirement(word), Lang::Nb) => format!(
-                "{} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)",
-                own(word)
-            ),
-            (What::Requirement(word), Lang::Nn) => format!(
-                "{} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)",
-                own(word)
-            ),
-            (What::Requirement(word), Lang::En) => format!(
-                "{} is neither a level (thin, thick) nor a condition (SK101 to SK306)",
-                own(word)
-            ),
+            (What::Requirement(word), lang) => unknown_word(word, lang),
             (What::Glob(glob), Lang::Nb) => format!("{} er ikke et mønster for filer", own(glob)),
             (What::Glob(glob), Lang::Nn) => format!("{} er ikkje eit mønster for filer", own(glob)),
             (What::Glob(glob), Lang::En) => format!("{} is not a pattern of files", own(glob)),

@@ -5,7 +5,7 @@ use super::{Settings, baseline};
 use crate::charter::source::Position;
 use crate::report::requirement::Requirement;
 use crate::report::{ConditionSeen, Report, Spot, Verdict};
-use crate::theory::lang::{Lang, quoted};
+use crate::theory::lang::{Lang, Tri, quoted};
 use crate::theory::rule::{FlagState, Outcome};
 use crate::theory::terms::{Claim, Level, Severity};
 
@@ -267,7 +267,12 @@ impl Requirement {
     /// What is said in a finding of a charter that does not meet it.
     fn unmet(&self, verdict: &Verdict) -> String {
         let lang = verdict.head.lang;
-        let level = verdict.interval.words(lang);
+        let level = match verdict.not_samskaping {
+            true => Tri::new("ikke samskaping", "ikkje samskaping", "not samskaping")
+                .to(lang)
+                .to_owned(),
+            false => verdict.interval.words(lang),
+        };
         match (self, lang) {
             (Requirement::Level(wanted), Lang::Nb) => {
                 format!(

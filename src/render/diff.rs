@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -121,11 +123,15 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
     }
     let outcome = |outcome: Outcome| labels.state_of(outcome);
     for change in &changes.conditions {
-        let sign = match (change.from, change.to) {
-            (_, Outcome::Always) => "+",
-            (Outcome::Always, _) => "−",
-            (Outcome::Never, _) => "+",
-            _ => "−",
+        let rank = |outcome: Outcome| match outcome {
+            Outcome::Never | Outcome::NotApplicable => 0,
+            Outcome::Sometimes => 1,
+            Outcome::Always => 2,
+        };
+        let sign = match rank(change.to).cmp(&rank(change.from)) {
+            Ordering::Greater => "+",
+            Ordering::Equal => "·",
+            Ordering::Less => "−",
         };
         lines.push(format!(
             "{sign} {}: {} → {} ({})",

@@ -129,8 +129,10 @@ impl Writer {
             Key::Equality => writer.equality(),
             Key::Phases => nullable(writer.map(
                 &[spelling::PHASES],
-                |_, _| json!({ "$ref": "#/$defs/phase" }),
+                |writer, _| writer.phase_or_sides(),
             )),
+            Key::Initiative => json!({ "$ref": "#/$defs/names" }),
+            Key::Round => json!({ "type": ["integer", "string", "null"], "minimum": 1, "pattern": "^\\s*[0-9]+\\s*$" }),
             Key::Effort => writer.answers(spelling::EFFORT),
             Key::Innovation => writer.answers(spelling::INNOVATION),
             _ => writer.answers(spelling::PROFILE),
@@ -157,13 +159,19 @@ impl Writer {
     }
 
     fn actor(&self) -> Value {
-        let mut schema = self.map(&[spelling::ACTOR], |_, key| match key {
-            Key::Sector => enumerated(spelling::SECTORS),
-            Key::Form => enumerated(spelling::FORMS),
-            Key::Experience => enumerated(spelling::EXPERIENCES),
-            Key::Compensation => json!({ "$ref": "#/$defs/answer" }),
-            _ => nullable(json!({ "$ref": "#/$defs/text" })),
-        });
+        let mut schema = self.map(
+            &[spelling::ACTOR, spelling::ACTOR_USE],
+            |_, key| match key {
+                Key::Sector => enumerated(spelling::SECTORS),
+                Key::Form => enumerated(spelling::FORMS),
+                Key::Experience => enumerated(spelling::EXPERIENCES),
+                Key::Compensation => json!({ "$ref": "#/$defs/answer" }),
+                Key::ReplacesPaidWork | Key::OwnGoals | Key::Marker(_) => {
+                    json!({ "$ref": "#/$defs/side" })
+                }
+                _ => nullable(json!({ "$ref": "#/$defs/text" })),
+            },
+        );
         if let Some(all) = schema.get_mut("allOf").and_then(Value::as_array_mut) {
             all.push(present(spelling::ACTOR, Key::Sector));
             let id = present(spelling::ACTOR, Key::Id);
@@ -244,6 +252,15 @@ impl Writer {
         });
         json!({ "anyOf": [{ "$ref": "#/$defs/who" }, map] })
     }
+
+    /// A phase: one answer for all, or each side's own.
+    fn phase_or_sides(&self) -> Value {
+        let sides = self.map(
+            &[spelling::SIDES],
+            |_, _| json!({ "$ref": "#/$defs/phase" }),
+        );
+        json!({ "anyOf": [{ "$ref": "#/$defs/phase" }, at_least_one(sides)] })
+    }
 }
 
 /// The words of a table, in all their spellings; null is left out.
@@ -322,6 +339,16 @@ fn description(key: Key) -> Option<Tri> {
             "Hvem som var med i hver av de fem fasene.",
             "Kven som var med i kvar av dei fem fasane.",
             "Who took part in each of the five phases.",
+        ),
+        Key::Initiative => Tri::new(
+            "Hvem som tok initiativet.",
+            "Kven som tok initiativet.",
+            "Who took the initiative.",
+        ),
+        Key::Round => Tri::new(
+            "Hvilken runde på aksen dette er, fra 1.",
+            "Kva runde på aksen dette er, frå 1.",
+            "Which round of the axis this is, from 1.",
         ),
         Key::Evidence => Tri::new(
             "Belegg: et referat, et mandat, en adresse.",

@@ -76,6 +76,17 @@ pub fn headline(verdict: &Verdict) -> String {
     )
 }
 
+/// «runde 2: Tynn samskaping»: a round of a collaboration, on one line.
+pub fn round(verdict: &Verdict) -> String {
+    let number = verdict.round.unwrap_or(1);
+    let headline = verdict.headline();
+    let headline = one_line(&headline);
+    match verdict.head.lang {
+        Lang::Nb | Lang::Nn => format!("runde {number}: {headline}\n"),
+        Lang::En => format!("round {number}: {headline}\n"),
+    }
+}
+
 /// A paragraph behind a mark, its further lines under the first.
 pub(super) fn wrapped(mark: &str, text: &str, ansi: Ansi, style: Style) -> String {
     let hanging = " ".repeat(mark.width());
@@ -153,6 +164,11 @@ impl<'a> Page<'a> {
             path
         } else {
             format!("{path}, {} {number}", self.labels.document())
+        };
+        let name = match (self.verdict.round, self.lang) {
+            (None, _) => name,
+            (Some(round), Lang::Nb | Lang::Nn) => format!("{name}, runde {round}"),
+            (Some(round), Lang::En) => format!("{name}, round {round}"),
         };
         self.paragraph("", &name, Ansi::new().bold());
         self.paragraph("", &place, Ansi::new().dimmed());

@@ -8,7 +8,7 @@ use crate::charter::{At, Charter};
 use crate::theory::facts::{Facts, PhaseSaid, PhaseState, Reply, Topic, Use, Who};
 use crate::theory::terms::{Answer, Experience, Form, Marker, Phase, Quality, Sector, Status};
 
-use super::verdict::Spot;
+use super::spot::Spot;
 
 /// What one charter states.
 #[derive(Debug)]

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::phrases;
 use super::record::record;
+use super::spot::Spot;
 use super::verdict::{
     Broken, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen, Question,
-    Report, Spot, StepSeen, Verdict, WayOn,
+    Report, StepSeen, Verdict, WayOn,
 };
 use crate::charter::reading::Opened;
 use crate::charter::{self, Charter, Place};
@@ -24,8 +25,6 @@ use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
 pub enum Grouping {
     /// One flag for each code, state and strength: a whole verdict.
     Together,
-    /// The same, with what is said to people alone: the answers that the level rests on.
-    ForPeople,
     /// One flag for each actor: a list of findings, without the phases, the questions and the way on.
     EachActor,
 }
@@ -165,12 +164,13 @@ impl Writer<'_, '_> {
                 true => self.carrying(),
                 false => Vec::new(),
             },
-            record: (self.grouping == Grouping::Together).then(|| {
+            record: whole.then(|| {
                 record(self.opened, self.charter, self.facts, &|topic| {
                     self.spot(topic)
                 })
             }),
             claim: placement.claim,
+            round: self.charter.round.map(|round| round.value),
             innovation: assessment.innovation,
             utilised: self.facts.qualities[Quality::Utilised.index()],
             cross_sector: assessment.cross_sector,
@@ -179,7 +179,7 @@ impl Writer<'_, '_> {
             flags,
             actor_ids: match self.grouping {
                 // Only what finds a place again needs them.
-                Grouping::Together | Grouping::ForPeople => Vec::new(),
+                Grouping::Together => Vec::new(),
                 Grouping::EachActor => self
                     .charter
                     .actors
@@ -290,11 +290,14 @@ impl Writer<'_, '_> {
             [] => vec![None],
             actors => actors.iter().copied().map(Some).collect(),
         };
+        // The first place is where the finding stands: for one actor it is what it does.
         for actor in asked {
-            topics.extend((flag.because)(self.facts, actor, found.state));
+            for topic in (flag.because)(self.facts, actor, found.state) {
+                if !topics.contains(&topic) {
+                    topics.push(topic);
+                }
+            }
         }
-        topics.sort_unstable();
-        topics.dedup();
         let phases: Vec<Phase> = topics
             .iter()
             .filter_map(|topic| match topic {

@@ -2,7 +2,7 @@
 
 use crate::charter::spelling;
 use crate::report::Verdict;
-use crate::theory::lang::{Lang, Tri, quoted};
+use crate::theory::lang::{Lang, Tri, list, quoted};
 use crate::theory::rule::Outcome;
 use crate::theory::rules;
 use crate::theory::terms::Level;
@@ -42,7 +42,9 @@ impl Requirement {
         match self {
             Requirement::Level(level) => {
                 let interval = verdict.so_far.filter(|_| so_far);
-                interval.unwrap_or(verdict.interval).lower >= *level
+                let is_reached = interval.unwrap_or(verdict.interval).lower >= *level;
+                // What the charter itself shows not to be samskaping is not more than samarbeid.
+                is_reached && (*level == Level::Samarbeid || !verdict.not_samskaping)
             }
             Requirement::Condition(code) => verdict.conditions.iter().any(|condition| {
                 let outcome = if so_far {
@@ -84,15 +86,12 @@ impl Requirement {
 /// What is said of a word that is no requirement.
 pub fn unknown_word(word: &str, lang: Lang) -> String {
     let word = quoted(lang, &crate::theory::lang::one_line(word));
+    let conditions = rules::ALL.iter().filter(|rule| rule.condition().is_some());
+    let codes: Vec<&str> = conditions.map(|rule| rule.code).collect();
+    let codes = list(lang, &codes);
     match lang {
-        Lang::Nb => format!(
-            "samskap: {word} er verken et nivå (tynn, tykk) eller et vilkår (SK101 til SK306)\n"
-        ),
-        Lang::Nn => format!(
-            "samskap: {word} er verken eit nivå (tynn, tjukk) eller eit vilkår (SK101 til SK306)\n"
-        ),
-        Lang::En => format!(
-            "samskap: {word} is neither a level (thin, thick) nor a condition (SK101 to SK306)\n"
-        ),
+        Lang::Nb => format!("{word} er verken et nivå (tynn, tykk) eller et vilkår ({codes})"),
+        Lang::Nn => format!("{word} er verken eit nivå (tynn, tjukk) eller eit vilkår ({codes})"),
+        Lang::En => format!("{word} is neither a level (thin, thick) nor a condition ({codes})"),
     }
 }

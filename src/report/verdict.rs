@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::record::Record;
+use super::spot::Spot;
 use crate::charter::source::Position;
 use crate::theory::advice::Advice;
-use crate::theory::facts::{Facts, Interval, Topic};
+use crate::theory::facts::{Facts, Interval};
 use crate::theory::lang::Lang;
 use crate::theory::rule::{FlagState, Outcome, Rule, Strength};
 use crate::theory::samarbeid::Samarbeid;
@@ -109,6 +110,8 @@ pub struct Verdict {
     pub carrying: Vec<CarryingSeen>,
     /// What it calls itself.
     pub claim: Option<Claim>,
+    /// Which round of the axis it is, where that is said.
+    pub round: Option<u32>,
     /// Whether it is a social innovation.
     pub innovation: Answer,
     /// Whether it is put to use.
@@ -123,19 +126,6 @@ pub struct Verdict {
     pub actor_ids: Vec<String>,
     /// What was answered, for programs.
     pub record: Option<Record>,
-}
-
-/// A place in the charter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// What is said there.
-    pub topic: Topic,
-    /// The JSON Pointer, with the keys as written.
-    pub pointer: String,
-    /// Where it stands, or the nearest place there is.
-    pub position: Position,
-    /// The same in bytes of the document's text.
-    pub span: Range<usize>,
 }
 
 /// A phase on the axis.

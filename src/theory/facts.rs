@@ -378,7 +378,7 @@ impl PhaseFacts {
         let names_someone = |said: &&PhaseSaid| matches!(said.who, Who::Named(_));
         let state = match states.as_slice() {
             [first, rest @ ..] if rest.iter().all(|state| state == first) => *first,
-            _ if said.iter().flatten().any(|said| names_someone(said)) => PhaseState::Named,
+            _ if said.iter().flatten().any(names_someone) => PhaseState::Named,
             _ => PhaseState::Unknown,
         };
         PhaseFacts {
@@ -464,7 +464,7 @@ impl Facts {
                 let consulted = |said: &&PhaseSaid| said.consulted.contains(&at);
                 actor.parts[phase] = part;
                 actor.consulted[phase] =
-                    part == Answer::No && said.iter().flatten().any(|said| consulted(said));
+                    part == Answer::No && said.iter().flatten().any(consulted);
             }
         }
         for (at, actor) in self.actors.iter_mut().enumerate() {

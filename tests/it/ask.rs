@@ -526,7 +526,10 @@ fn answers_are_set_without_asking() {
         "equality.free_to_decline=nei",
     ]);
     assert_eq!((status, err.as_str()), (0, "Lagret i a.yaml.\n"));
-    assert_eq!(out, "Kafé: Blåbær: Samarbeid\n");
+    assert_eq!(
+        out,
+        "Kafé: Blåbær: Samarbeid: felles ideer eller plan, uten felles forståelse\n"
+    );
     let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
     assert_eq!(
         read(),

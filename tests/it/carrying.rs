@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use samskap::theory::assess::placed;
 use samskap::theory::facts::{Facts, Topic};
-use samskap::theory::questions::{Ask, answers, with};
+use samskap::theory::questions::{Ask, Said, answers, with};
 use samskap::theory::rests_on::carrying;
 use samskap::theory::terms::{Answer, Marker, Phase};
 
@@ -14,9 +14,15 @@ use super::rules::facts_of;
 fn by_trying(facts: &Facts) -> Vec<Topic> {
     let lower = placed(facts).lower;
     let lowers = |ask: Ask| {
-        answers(facts, ask)
-            .iter()
-            .any(|said| placed(&with(facts, ask, said, None)).lower < lower)
+        answers(facts, ask).iter().any(|said| {
+            let after = with(facts, ask, said, None);
+            // Which work came before the understanding is judged once, on what is stated: an answer that
+            // shows another order is not the answer that the level rests on.
+            let same_order =
+                after.understanding_came_too_late() == facts.understanding_came_too_late();
+            let denies = *said == Said::NotStarted;
+            (same_order || denies) && placed(&after).lower < lower
+        })
     };
     let markers = Marker::CORE
         .into_iter()

@@ -799,7 +799,7 @@ const MORE: &[(&str, &str, &str)] = &[
     (
         "SK402",
         THREE,
-        "faser: { forståelse: felles, idé: vet ikke, planlegging: felles, gjennomføring: velforeningen }\n",
+        "faser: { forståelse: vet ikke, idé: kommunen, planlegging: [kommunen, speiderne], gjennomføring: velforeningen }\n",
     ),
     (
         "SK403",

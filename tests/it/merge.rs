@@ -70,7 +70,7 @@ faser:
         err,
         "Sidene svarer ulikt, og begge svar står i charteret:
   likeverd.felles_dagsorden: det offentlige: ja; sivilsamfunnet: nei
-Turgruppa: Samarbeid
+Turgruppa: Samarbeid: felles, men ikke som likeverdige
 "
     );
 }
@@ -212,7 +212,7 @@ fn two_sides_that_answered_with_ask_become_one_charter() {
         "{out}"
     );
     assert!(
-        err.starts_with("Bua: Uavklart: minst tynn samskaping"),
+        err.starts_with("Bua: Tynn samskaping, kanskje tykk"),
         "{err}"
     );
 }

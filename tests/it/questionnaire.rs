@@ -656,8 +656,8 @@ fn an_empty_charter_has_every_condition_open_and_a_finished_one_none() {
         .iter()
         .filter(|(_, outcome)| *outcome == Outcome::Sometimes)
         .count();
-    // Equality is four questions.
-    assert_eq!(levels, sometimes + 3);
+    // Equality is four questions, and who understood the problem settles that it came first.
+    assert_eq!(levels, sometimes + 3 - 1);
     let essex = include_str!("../../examples/essex-recovery-college.yaml");
     assert!(is_settled(&agenda(&facts_of(essex), None)));
     let unknown = PhaseFacts::UNKNOWN;

@@ -72,7 +72,8 @@ impl SaveFile {
         let found: Vec<_> = input::read_named(path, named)
             .collect::<anyhow::Result<_>>()
             .map_err(Refusal::Error)?;
-        let Some(found) = input::only_one(found) else {
+        // Of several rounds of one collaboration, the last is the one to go on with.
+        let Some(found) = input::last_round(found) else {
             return Err(Refusal::Several);
         };
         let start = found.document.offset;
@@ -87,6 +88,22 @@ impl SaveFile {
         };
         let text = part(whole.get(start..end));
         Ok((file, text))
+    }
+
+    /// Puts a new round behind the charter that was read, as a document of its own.
+    pub fn begin_round(&mut self, text: &str, next: &str) -> String {
+        let end = match self.before.contains("\r\n") || text.contains("\r\n") {
+            true => "\r\n",
+            false => "\n",
+        };
+        self.before.push_str(text);
+        self.before.push_str(&std::mem::take(&mut self.after));
+        if !self.before.ends_with('\n') {
+            self.before.push_str(end);
+        }
+        self.before.push_str("---");
+        self.before.push_str(end);
+        next.replace('\n', end)
     }
 
     /// Writes the charter.

@@ -57,14 +57,24 @@ aktører:
 likeverd:
   kan_si_nei: ja
 ",
-    advice: &[Advice {
-        text: Tri::new(
-            "Spør aktøren hva som skjer hvis den sier nei, og se på svaret om likeverd en gang til.",
-            "Spør aktøren kva som skjer om han seier nei, og sjå på svaret om likeverd ein gong til.",
-            "Ask the actor what happens if it says no, and look at the answer on equality once more.",
-        ),
-        from: &[&works::VOLUNTEER_SCOTLAND_2019],
-    }],
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Spør aktøren hva som skjer hvis den sier nei, og se på svaret om likeverd en gang til.",
+                "Spør aktøren kva som skjer om han seier nei, og sjå på svaret om likeverd ein gong til.",
+                "Ask the actor what happens if it says no, and look at the answer on equality once more.",
+            ),
+            from: &[&works::VOLUNTEER_SCOTLAND_2019],
+        },
+        Advice {
+            text: Tri::new(
+                "Avtal hva den som sier nei, kan regne med: at ingen mister støtte, lokaler eller plass ved bordet av den grunn.",
+                "Avtal kva den som seier nei, kan rekne med: at ingen mistar støtte, lokale eller plass ved bordet av den grunn.",
+                "Agree on what somebody who says no can count on: that nobody loses support, premises or a place at the table for that reason.",
+            ),
+            from: &[],
+        },
+    ],
     related: &["SK201", "SK401", "kan_si_nei"],
 };
 

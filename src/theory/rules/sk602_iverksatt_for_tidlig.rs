@@ -51,14 +51,24 @@ innovasjon:
   ny: ja
   iverksatt: ja
 ",
-    advice: &[Advice {
-        text: Tri::new(
-            "Er arbeidet i gang, skriv hvem som er med i `gjennomføring`. Er det ikke det, skriv `iverksatt: nei` og se på det igjen senere.",
-            "Er arbeidet i gang, skriv kven som er med i `gjennomføring`. Er det ikkje det, skriv `iverksett: nei` og sjå på det att seinare.",
-            "If the work has begun, write who takes part in `implementation`. If not, write `implemented: no` and look at it again later.",
-        ),
-        from: &[],
-    }],
+    advice: &[
+        Advice {
+            text: Tri::new(
+                "Er arbeidet i gang, skriv hvem som er med i `gjennomføring`. Er det ikke det, skriv `iverksatt: nei` og se på det igjen senere.",
+                "Er arbeidet i gang, skriv kven som er med i `gjennomføring`. Er det ikkje det, skriv `iverksett: nei` og sjå på det att seinare.",
+                "If the work has begun, write who takes part in `implementation`. If not, write `implemented: no` and look at it again later.",
+            ),
+            from: &[],
+        },
+        Advice {
+            text: Tri::new(
+                "En prøveperiode er også gjennomføring: skriv den med `status: pågår`.",
+                "Ein prøveperiode er òg gjennomføring: skriv han med `status: i gang`.",
+                "A trial period is implementation too: write it with `status: ongoing`.",
+            ),
+            from: &[],
+        },
+    ],
     related: &["SK601", "sosial innovasjon"],
 };
 

@@ -13,6 +13,11 @@ pub mod read;
 #[path = "../../it/oracle.rs"]
 mod oracle;
 
+/// The facts of a charter in the oracle's terms; the tests' own.
+#[allow(dead_code, unreachable_pub)]
+#[path = "../../it/bridge.rs"]
+mod bridge;
+
 use samskap::charter::Kind;
 use samskap::charter::reading::Opened;
 use samskap::charter::source::{Document, Documents};
