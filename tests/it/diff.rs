@@ -84,7 +84,7 @@ fn each_kind_of_change_is_said() {
     let (status, out, err) = diff(folder.path(), &["a.yaml", "b.yaml", "--lang", "nb"]);
     assert_eq!((status, err.as_str()), (0, ""));
     let expected = "Besøksvenner (b.yaml)
-  Nivå: samarbeid → uavklart: minst tynn samskaping, høyst tykk samskaping
+  Nivå: samarbeid → tynn samskaping, kanskje tykk
   Hittil: ingenting er planlagt → tynn samskaping
   Felles strekning: 0 → 3–5 av 5 faser
   Påstand: samarbeid → tynn samskaping
@@ -92,7 +92,8 @@ fn each_kind_of_change_is_said() {
   + Problemet er forstått sammen: ikke oppfylt → oppfylt (SK301)
   + Ideene er funnet sammen: ikke oppfylt → oppfylt (SK302)
   + Planen er lagt sammen: ikke oppfylt → oppfylt (SK303)
-  − Gjennomføringen er felles: oppfylt → vet ikke (SK304)
+  + Gjennomføringen er felles: ikke oppfylt → vet ikke (SK304)
+  + Den felles forståelsen kom først: gjelder ikke ennå → oppfylt (SK306)
   ⚑ Instrumentelt gratisarbeid for Besøksvennene: risiko → ikke der (SK401)
 ";
     assert_eq!(out, expected);
@@ -110,7 +111,7 @@ fn each_kind_of_change_is_said() {
         &["a.yaml", "b.yaml", "--format", "markdown", "--lang", "en"],
     );
     assert!(
-        markdown.starts_with("### Besøksvenner\n\nb.yaml\n\n- Level: collaboration → undecided"),
+        markdown.starts_with("### Besøksvenner\n\nb.yaml\n\n- Level: collaboration → thin samskaping, possibly thick\n"),
         "{markdown}"
     );
     let (_, json, _) = diff(folder.path(), &["a.yaml", "b.yaml", "--format", "json"]);

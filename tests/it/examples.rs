@@ -84,7 +84,7 @@ fn the_examples_are_placed_as_worked_out_by_hand() {
     let expected: &[(&str, &[&str])] = &[
         (
             "besoksvenner-hjemmetjenesten.yaml",
-            &["samarbeid 0-0; SK401! risk 1; SK104; SK308; SK701"],
+            &["samarbeid 0-0; SK401! risk 1; SK104; SK701"],
         ),
         (
             "borgen-prosjektet.yaml",
@@ -93,7 +93,7 @@ fn the_examples_are_placed_as_worked_out_by_hand() {
         ("bygdebussen.yaml", &["tykk 5-5 so far tynn; SK506"]),
         (
             "digital-drop-in.yaml",
-            &["samarbeid to tynn 0-1; SK401? risk 1; SK402? risk 1; SK505; SK701"],
+            &["samarbeid to tynn 0-1; SK401? risk 1; SK402! risk 1; SK505; SK701"],
         ),
         (
             "essex-recovery-college.yaml",
@@ -105,7 +105,7 @@ fn the_examples_are_placed_as_worked_out_by_hand() {
         ),
         (
             "gentofte-opgaveudvalg.yaml",
-            &["samarbeid 0-0; SK104; SK308; SK701"],
+            &["samarbeid 0-0; SK104; SK701"],
         ),
         (
             "kafe.yaml",
@@ -115,22 +115,22 @@ fn the_examples_are_placed_as_worked_out_by_hand() {
             "middag-heim.yaml",
             &["samarbeid 0-0; SK401! clear 1; SK501; SK701"],
         ),
-        ("minste.yaml", &["tynn 3-3; SK104; SK202; SK308; SK701"]),
-        ("nattlys.yaml", &["samarbeid 0-0; SK202"]),
+        ("minste.yaml", &["tynn 3-3; SK104; SK202; SK701"]),
+        ("nattlys.yaml", &["samarbeid 0-0; SK202; SK309"]),
         (
             "park-i-elvebyen.yaml",
             &["samarbeid 0-0 so far samarbeid; SK403! 1; SK701"],
         ),
-        ("parorendeskolen.yaml", &["tykk 5-5; SK404!; SK205; SK503"]),
+        ("parorendeskolen.yaml", &["tynn 3-3; SK404!; SK205"]),
         (
             "portefolje-nordvik.yaml",
             &[
-                "samarbeid 0-0; SK405! 1; SK308; SK701",
+                "samarbeid 0-0; SK405! 1; SK701",
                 "tynn 3-3; SK701",
                 "samarbeid to tykk 0-5; SK104; SK202; SK505; SK701",
             ],
         ),
-        ("safe-way-home.yaml", &["tynn 5-5; SK501; SK701"]),
+        ("safe-way-home.yaml", &["samarbeid 1-1; SK501; SK701"]),
         ("skatehallen.yaml", &["tynn 1-1; SK402! risk 1; SK701"]),
         ("sprakkafeen.md", &["samarbeid 4-4; SK203; SK204; SK701"]),
         (

@@ -815,7 +815,7 @@ const MORE: &[(&str, &str, &str)] = &[
     (
         "SK405",
         "navn: Grendehuset\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: velforeningen, sektor: sivilsamfunn, vederlag: ja }\n",
-        "faser: { forståelse: vet ikke, idé: kommunen, planlegging: kommunen, gjennomføring: velforeningen }\n",
+        "faser: { idé: vet ikke, planlegging: vet ikke, gjennomføring: velforeningen }\n",
     ),
     ("SK501", TWO, "påstand: samskaping\nlikeverd: nei\n"),
     ("SK502", TWO, "påstand: samskaping\n"),
