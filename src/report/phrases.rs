@@ -7,6 +7,7 @@ use crate::theory::assess::{Step, StepKind};
 use crate::theory::facts::{Facts, PhaseState, Topic};
 use crate::theory::lang::{self, Lang, Tri, capitalised};
 use crate::theory::rule::{FlagState, Outcome, Remedy, Rule, Strength};
+use crate::theory::samarbeid::Samarbeid;
 use crate::theory::terms::{Answer, Phase, Sector, phase_names};
 
 impl Verdict {
@@ -50,6 +51,11 @@ fn sentence(verdict: &Verdict) -> String {
         Lang::Nb | Lang::Nn => format!("«{name}»"),
         Lang::En => format!("“{name}”"),
     };
+    let name = match (verdict.round, lang) {
+        (None, _) => name,
+        (Some(round), Lang::Nb | Lang::Nn) => format!("{name} (runde {round})"),
+        (Some(round), Lang::En) => format!("{name} (round {round})"),
+    };
     let is_plain = verdict.interval.is_settled() && !verdict.not_samskaping;
     let said = said(verdict);
     let mut sentence = match (lang, verdict.so_far.is_some(), is_plain) {
@@ -75,6 +81,16 @@ fn sentence(verdict: &Verdict) -> String {
         });
     }
     for flag in verdict.flags.iter().filter(|flag| !flag.qualifies) {
+        // The name of the pattern would accuse those whom the answers clear.
+        if flag.state == FlagState::Raised && flag.strength == Some(Strength::Softened) {
+            sentence.push_str(&format!(
+                "; {} ({}, {})",
+                flag.text,
+                flag.rule.code,
+                strength(lang, Strength::Softened)
+            ));
+            continue;
+        }
         let kind = match (flag.state, lang) {
             (FlagState::Raised, Lang::Nb | Lang::Nn) => "flagg",
             (FlagState::Raised, Lang::En) => "flag",
@@ -109,6 +125,15 @@ fn placed(verdict: &Verdict) -> String {
         .and_then(|interval| interval.if_equal_words(lang));
     match (if_equal, verdict.kind) {
         (Some(words), _) => words,
+        (None, Some(Samarbeid::LateUnderstanding)) if verdict.understanding_is_planned() => {
+            Tri::new(
+                "samarbeid: den felles forståelsen kommer for sent for denne runden",
+                "samarbeid: den felles forståinga kjem for seint for denne runden",
+                "collaboration: the shared understanding will come too late for this round",
+            )
+            .to(lang)
+            .to_owned()
+        }
         (None, Some(kind)) => kind.name().to(lang).to_owned(),
         (None, None) => verdict.interval.words(lang),
     }
@@ -203,6 +228,19 @@ pub(super) fn condition(
         return Cow::Borrowed("");
     };
     let name = rule.name.to(lang);
+    if let Some(text) = without_sharing(lang, facts, condition.remedy, outcome) {
+        return Cow::Borrowed(text);
+    }
+    if will_be_too_late(facts, condition.remedy, outcome) {
+        return Cow::Borrowed(
+            Tri::new(
+                "Den felles forståelsen kommer for sent for denne runden",
+                "Den felles forståinga kjem for seint for denne runden",
+                "The shared understanding will come too late for this round",
+            )
+            .to(lang),
+        );
+    }
     let text = match (outcome, lang) {
         (Outcome::Always, _) => return Cow::Owned(capitalised(name)),
         (Outcome::Never, _) => condition.unmet.to(lang).to_owned(),
@@ -224,7 +262,43 @@ pub(super) fn condition(
     }
 }
 
-/// Where both sides take part, and what is missing is somebody who shared the understanding.
+/// Both sides do the work, and none of civil society's helped to understand the problem.
+fn without_sharing(
+    lang: Lang,
+    facts: &Facts,
+    remedy: Remedy,
+    outcome: Outcome,
+) -> Option<&'static str> {
+    let Remedy::BringInSharing(work) = remedy else {
+        return None;
+    };
+    if outcome != Outcome::Never || facts.is_joint(work) != Answer::Yes {
+        return None;
+    }
+    let text = match work {
+        Phase::Production => Tri::new(
+            "Begge sider er med på produksjonen, men ingen av dem fra sivilsamfunnet var med på å forstå problemet",
+            "Begge sider er med på produksjonen, men ingen av dei frå sivilsamfunnet var med på å forstå problemet",
+            "Both sides take part in production, but none of those from civil society helped to understand the problem",
+        ),
+        _ => Tri::new(
+            "Begge sider er med på gjennomføringen, men ingen av dem fra sivilsamfunnet var med på å forstå problemet",
+            "Begge sider er med på gjennomføringa, men ingen av dei frå sivilsamfunnet var med på å forstå problemet",
+            "Both sides take part in the implementation, but none of those from civil society helped to understand the problem",
+        ),
+    };
+    Some(text.to(lang))
+}
+
+/// The understanding is planned, and the work that it should have come before is not.
+fn will_be_too_late(facts: &Facts, remedy: Remedy, outcome: Outcome) -> bool {
+    matches!(remedy, Remedy::BeginAnew)
+        && outcome == Outcome::Never
+        && facts.phase(Phase::Understanding).is_planned()
+}
+
+/// Where somebody from civil society may take part, and what is missing is somebody who shared the
+/// understanding.
 fn sharing_detail(lang: Lang, facts: &Facts, work: Phase, outcome: Outcome) -> Option<String> {
     let detail = match (outcome, facts.is_shared(work)) {
         (Outcome::Never, Answer::No) => Tri::new(
@@ -243,6 +317,14 @@ fn sharing_detail(lang: Lang, facts: &Facts, work: Phase, outcome: Outcome) -> O
 }
 
 fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Option<String> {
+    if outcome == Outcome::Never && !facts.disputed(phase).is_empty() {
+        let text = Tri::new(
+            "sidene er uenige om hvem som var med, og det må to til for å si at det var sammen",
+            "sidene er usamde om kven som var med, og det må to til for å seie at det var saman",
+            "the sides differ on who took part, and it takes both to say that it was together",
+        );
+        return Some(text.to(lang).to_owned());
+    }
     let missing = missing_sides(facts, phase, outcome);
     let not_started = facts.phase(phase).state == PhaseState::NotStarted;
     Some(match (missing.as_slice(), outcome, lang) {
@@ -374,23 +456,14 @@ fn bring_in(
     };
     text.push_str(match (still_possible, lang, phases.len()) {
         (Some(true), _, _) => "",
-        (Some(false), Lang::Nb, 1) => {
-            "; fasen er ferdig, så det krever en ny runde som begynner med felles forståelse"
-        }
-        (Some(false), Lang::Nn, 1) => {
-            "; fasen er ferdig, så det krev ein ny runde som byrjar med felles forståing"
-        }
-        (Some(false), Lang::En, 1) => {
-            "; the phase is done, so this needs a new round that begins with shared understanding"
-        }
         (Some(false), Lang::Nb, _) => {
-            "; noe av dette er ferdig, så det krever en ny runde som begynner med felles forståelse"
+            "; det er for sent i denne runden, så det krever en ny runde som begynner med felles forståelse"
         }
         (Some(false), Lang::Nn, _) => {
-            "; noko av dette er ferdig, så det krev ein ny runde som byrjar med felles forståing"
+            "; det er for seint i denne runden, så det krev ein ny runde som byrjar med felles forståing"
         }
         (Some(false), Lang::En, _) => {
-            "; some of this is done, so it needs a new round that begins with shared understanding"
+            "; it is too late in this round, so it needs a new one that begins with shared understanding"
         }
         (None, Lang::Nb, 1) => {
             "; dersom fasen er ferdig, krever det en ny runde som begynner med felles forståelse"

@@ -16,7 +16,7 @@ use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
 use crate::theory::facts::{Facts, PhaseState, Topic};
 use crate::theory::lang::{self, Lang};
 use crate::theory::rests_on::carrying;
-use crate::theory::rule::{Beside, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
+use crate::theory::rule::{Beside, Flag, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
 use crate::theory::rules;
 use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
 
@@ -266,6 +266,30 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Actors that were consulted in the same phases, with the phases: what is said of them names these.
+    fn heard_alike(
+        &self,
+        found: &FlagFound,
+        flag: &Flag,
+        named: &[usize],
+    ) -> Vec<(Vec<Phase>, Vec<usize>)> {
+        let mut groups: Vec<(Vec<Phase>, Vec<usize>)> = Vec::new();
+        for &actor in named {
+            let heard: Vec<Phase> = (flag.because)(self.facts, Some(actor), found.state)
+                .into_iter()
+                .filter_map(|topic| match topic {
+                    Topic::Consulted(phase) => Some(phase),
+                    _ => None,
+                })
+                .collect();
+            match groups.iter_mut().find(|(of, _)| *of == heard) {
+                Some((_, actors)) => actors.push(actor),
+                None => groups.push((heard, vec![actor])),
+            }
+        }
+        groups
+    }
+
     /// A flag for some of the actors that it names.
     fn flag(&self, found: &FlagFound, named: &[usize], assessment: &Assessment) -> FlagSeen {
         let mut topics: Vec<Topic> = Vec::new();
@@ -332,7 +356,23 @@ impl Writer<'_, '_> {
             may_be_sharper: assessment.flags.iter().any(sharper),
             phases: &phases,
         };
-        let text = (flag.text)(self.lang, &told);
+        let groups = self.heard_alike(found, flag, named);
+        let text = match groups.as_slice() {
+            [] | [_] => (flag.text)(self.lang, &told),
+            groups => groups
+                .iter()
+                .map(|(phases, actors)| {
+                    let names = self.names(actors);
+                    let told = Flagged {
+                        names: &names,
+                        phases,
+                        ..told
+                    };
+                    lang::capitalised(&(flag.text)(self.lang, &told))
+                })
+                .collect::<Vec<String>>()
+                .join(". "),
+        };
         if (flag.qualifies)(shown) {
             // Only those who are not shown to be paid are spoken of beside the level.
             let names = self.names(&unpaid);

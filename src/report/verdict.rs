@@ -128,6 +128,15 @@ pub struct Verdict {
     pub record: Option<Record>,
 }
 
+impl Verdict {
+    /// The understanding is still to come.
+    pub fn understanding_is_planned(&self) -> bool {
+        self.phases
+            .iter()
+            .any(|seen| seen.phase == Phase::Understanding && seen.planned)
+    }
+}
+
 /// A phase on the axis.
 #[derive(Debug)]
 pub struct PhaseSeen {

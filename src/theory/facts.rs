@@ -463,8 +463,7 @@ impl Facts {
                 };
                 let consulted = |said: &&PhaseSaid| said.consulted.contains(&at);
                 actor.parts[phase] = part;
-                actor.consulted[phase] =
-                    part == Answer::No && said.iter().flatten().any(consulted);
+                actor.consulted[phase] = part == Answer::No && said.iter().flatten().any(consulted);
             }
         }
         for (at, actor) in self.actors.iter_mut().enumerate() {
@@ -538,6 +537,24 @@ impl Facts {
     /// Both the public sector and civil society took part in the phase.
     pub fn is_joint(&self, phase: Phase) -> Answer {
         Answer::all(Sector::BOTH.map(|sector| self.took_part(sector, phase)))
+    }
+
+    /// The actors of whom the public side and civil society say the opposite of each other, in a phase that
+    /// is answered by sector (SESAM §2).
+    pub fn disputed(&self, phase: Phase) -> Vec<usize> {
+        let Some(sides) = self.told[phase.index()].sides() else {
+            return Vec::new();
+        };
+        let says = |sector: Sector, actor: usize| {
+            let said = sides[sector.index()].as_ref();
+            said.map_or(Answer::Unknown, |said| said.says_of(actor))
+        };
+        (0..self.actors.len())
+            .filter(|&actor| {
+                let [public, civil] = Sector::BOTH.map(|sector| says(sector, actor));
+                public != Answer::Unknown && civil == public.negated()
+            })
+            .collect()
     }
 
     /// Some civil actor takes part in the work and shared the understanding (SESAM §4: *sammen*; §5).

@@ -89,7 +89,7 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "digital-drop-in.yaml",
-            "An unknown understanding leaves open whether the helpers are free labour or used one-sidedly.",
+            "Others decided for the helpers, and that may be one-sided use. Whether it is free labour too, nobody has written down.",
         ),
         (
             "skatehallen.yaml",
@@ -101,11 +101,11 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "parorendeskolen.yaml",
-            "Every phase is joint, but not with the same people all the way; the charter claims less than it is.",
+            "Every phase has both sides in it, but those who do the work never helped to understand the problem: tynn, and not tykk.",
         ),
         (
             "safe-way-home.yaml",
-            "Dates that prove that the understanding came too late: tynn can hold, tykk cannot.",
+            "Dates that prove that the understanding came too late for this round: it is collaboration, and the next round can begin as samskaping.",
         ),
         (
             "bygdebussen.yaml",
@@ -118,6 +118,62 @@ fn the_page_of_examples_is_current() {
         (
             "sprakkafeen.md",
             "A charter in the front matter of a Markdown page; the sides disagree, and the program chooses neither.",
+        ),
+        (
+            "aktive-moteplasser.yaml",
+            "It calls itself samskaping, but nobody wrote whether the problem was understood together. The claim has not been shown yet (SK502).",
+        ),
+        (
+            "andre-runde.yaml",
+            "The same collaboration in two rounds. In the first, the talk about the problem came too late. The second began with it, and is thick samskaping.",
+        ),
+        (
+            "frivillig-i-lag.yaml",
+            "Civil society had the idea and the public sector joined in the plan. It may be thin samskaping, but not thick.",
+        ),
+        (
+            "gjenvinningsplassen-andre-runde.yaml",
+            "The volunteers were asked and the municipality decided. To be consulted is not to take part (SK403, SK401).",
+        ),
+        (
+            "gjenvinningsplassen-i-nabobygda.yaml",
+            "Flags are for each party by itself. One group came in for the plan (SK402), another only for the work (SK401).",
+        ),
+        (
+            "hjertebyen.yaml",
+            "The level is settled though the flags are not. It is collaboration, whoever had the idea.",
+        ),
+        (
+            "innbyggerakademiet.yaml",
+            "Understanding a problem together is thin samskaping if the parties are equal, even when nothing more follows.",
+        ),
+        (
+            "kvinnekooperativet.yaml",
+            "A paid co-operative with an idea of its own. Pay does not stand in the way of samskaping.",
+        ),
+        (
+            "nye-hus-i-gamle-bygg.yaml",
+            "Three sectors together up to a plan. The private party is shown, and does not decide the level.",
+        ),
+        (
+            "nykommere.yaml",
+            "Newcomers to a joint plan are common, and the level stays thick (SK406). Those who cannot say no are named beside it (SK207).",
+        ),
+        (
+            "seks-og-seks.yaml",
+            "Six residents and six politicians. Equal numbers do not show that the parties are equal.",
+        ),
+        (
+            "slags-samarbeid.yaml",
+            "Fifteen small places, one for each kind of collaboration. Many of them are just right as they are.",
+        ),
+        (
+            "to-sider.yaml",
+            "Two sides have answered for themselves and remember it differently (SK206). It takes both to say that something was joint. One side has not answered yet (SK203).",
+        ),
+        (
+            "veien-til-jobb.yaml",
+            "One side says that decisions are not shared, and that is enough. The plan calls it samskaping, the answers show collaboration (SK501).",
         ),
         (
             "portefolje-nordvik.yaml",

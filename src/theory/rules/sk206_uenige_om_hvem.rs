@@ -4,7 +4,7 @@ use crate::theory::advice::Advice;
 use crate::theory::facts::Topic;
 use crate::theory::lang::{Lang, Tri};
 use crate::theory::rule::{Finding, FindingQuestion, Kind, Remark, Rule};
-use crate::theory::terms::{Answer, Paragraph, Phase, Sector, Severity};
+use crate::theory::terms::{Paragraph, Phase, Severity};
 use crate::theory::works;
 
 /// SK206.
@@ -25,24 +25,13 @@ pub static RULE: Rule = Rule {
     kind: Kind::Finding(Finding {
         severity: Severity::Warning,
         question: FindingQuestion::Stated(|facts| {
-            let disputed = |phase: Phase| -> Option<Vec<Topic>> {
-                let sides = facts.told[phase.index()].sides()?;
-                let says = |sector: Sector, actor: usize| {
-                    let said = sides[sector.index()].as_ref();
-                    said.map_or(Answer::Unknown, |said| said.says_of(actor))
-                };
-                let differ = |actor: &usize| {
-                    let [public, civil] = Sector::BOTH.map(|sector| says(sector, *actor));
-                    public != Answer::Unknown && civil == public.negated()
-                };
-                let actors: Vec<Topic> = (0..facts.actors.len())
-                    .filter(differ)
-                    .map(Topic::Actor)
-                    .collect();
+            let disputed = |phase: Phase| {
+                let actors = facts.disputed(phase);
+                let topics = actors.iter().map(|&actor| Topic::Actor(actor));
                 (!actors.is_empty()).then(|| {
-                    let mut topics = vec![Topic::Phase(phase)];
-                    topics.extend(actors);
-                    topics
+                    std::iter::once(Topic::Phase(phase))
+                        .chain(topics)
+                        .collect::<Vec<Topic>>()
                 })
             };
             Phase::ALL.into_iter().filter_map(disputed).collect()
