@@ -311,11 +311,19 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
             }
         }
         Report::Verdict(verdict) => {
+            // An item of a list is one line.
+            let line = match options.format {
+                Format::Markdown => Style {
+                    width: usize::MAX,
+                    ..options.page
+                },
+                _ => options.page,
+            };
             outcome.round = verdict.round.map(|number| Round {
                 path: verdict.head.path.clone(),
                 name: spelling::folded_id(&verdict.name),
                 number,
-                line: terminal::round(verdict),
+                line: terminal::round(verdict, line),
             });
             if let Some(style) = options.screen {
                 outcome.screen = terminal::verdict(verdict, style) + "\n";

@@ -76,15 +76,14 @@ pub fn headline(verdict: &Verdict) -> String {
     )
 }
 
-/// «runde 2: Tynn samskaping»: a round of a collaboration, on one line.
-pub fn round(verdict: &Verdict) -> String {
+/// «runde 2: Tynn samskaping»: a round of a collaboration, and how it was placed.
+pub fn round(verdict: &Verdict, style: Style) -> String {
     let number = verdict.round.unwrap_or(1);
-    let headline = verdict.headline();
-    let headline = one_line(&headline);
-    match verdict.head.lang {
-        Lang::Nb | Lang::Nn => format!("runde {number}: {headline}\n"),
-        Lang::En => format!("round {number}: {headline}\n"),
-    }
+    let mark = match verdict.head.lang {
+        Lang::Nb | Lang::Nn => format!("runde {number}: "),
+        Lang::En => format!("round {number}: "),
+    };
+    wrapped(&mark, &verdict.headline(), Ansi::new(), style)
 }
 
 /// A paragraph behind a mark, its further lines under the first.
