@@ -7,9 +7,9 @@
 //!                              └──────────── Vec<Problem>, all at once ────────────────────────↗
 //! ```
 //!
-//! One idea to hold: a charter leaves gaps. [`facts::Facts`] may hold *vet ikke*; a [`facts::World`]
+//! One idea to hold: a charter leaves gaps. [`theory::facts::Facts`] may hold *vet ikke*; a [`theory::facts::World`]
 //! is one way to fill every gap. A rule is a plain yes/no question to one world, as near the source's
-//! sentence as Rust allows, and [`assess`] asks it in all the worlds there are.
+//! sentence as Rust allows, and [`theory::assess`] asks it in all the worlds there are.
 //!
 //! The source is the text «Samskaping» of SESAM, cited by paragraph as `SESAM §n`; `docs/theory.md`
 //! says it in our own words, and `docs/choices.md` tells where it leaves a case open.
