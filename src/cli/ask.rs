@@ -720,7 +720,7 @@ pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Opti
         alone: true,
         lang,
     };
-    match report(&opened, head, Grouping::Together) {
+    match report(&opened, head, Grouping::ForPeople) {
         Report::Verdict(verdict) => Some(*verdict),
         Report::Broken(_) => None,
     }
@@ -744,7 +744,7 @@ fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> Str
         alone: true,
         lang,
     };
-    match report(&opened, head, Grouping::Together) {
+    match report(&opened, head, Grouping::ForPeople) {
         Report::Broken(broken) => {
             let style = style("auto", io::stderr().is_terminal());
             diagnostics::broken(&broken, style)

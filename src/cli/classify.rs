@@ -295,7 +295,13 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
         alone: found.document.number == 1 && found.document.last,
         lang: options.lang.unwrap_or(opened.lang),
     };
-    let report = report(&opened, head, Grouping::Together);
+    let grouping = match options.format {
+        Format::Json | Format::JsonLines => Grouping::ForPrograms,
+        Format::Table | Format::Markdown => Grouping::ForPeople,
+        Format::Csv | Format::Sentence if options.screen.is_some() => Grouping::ForPeople,
+        Format::Csv | Format::Sentence => Grouping::Together,
+    };
+    let report = report(&opened, head, grouping);
     let mut outcome = Outcome {
         exit: Exit::Well,
         out: draw(&report, options),

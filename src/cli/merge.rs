@@ -172,7 +172,7 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, 
         alone: true,
         lang: spoken,
     };
-    match report(&opened, head, Grouping::Together) {
+    match report(&opened, head, Grouping::ForPeople) {
         Report::Verdict(_) => {
             let start = found.document.offset;
             let end = start + found.document.bytes.len();

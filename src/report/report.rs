@@ -25,6 +25,10 @@ use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
 pub enum Grouping {
     /// One flag for each code, state and strength: a whole verdict.
     Together,
+    /// The same, with the answers that the level rests on.
+    ForPeople,
+    /// The same, with what was answered, and by whom.
+    ForPrograms,
     /// One flag for each actor: a list of findings, without the phases, the questions and the way on.
     EachActor,
 }
@@ -160,11 +164,11 @@ impl Writer<'_, '_> {
                         .collect(),
                 })
                 .collect(),
-            carrying: match whole {
-                true => self.carrying(),
-                false => Vec::new(),
+            carrying: match self.grouping {
+                Grouping::ForPeople | Grouping::ForPrograms => self.carrying(),
+                Grouping::Together | Grouping::EachActor => Vec::new(),
             },
-            record: whole.then(|| {
+            record: (self.grouping == Grouping::ForPrograms).then(|| {
                 record(self.opened, self.charter, self.facts, &|topic| {
                     self.spot(topic)
                 })
@@ -179,7 +183,7 @@ impl Writer<'_, '_> {
             flags,
             actor_ids: match self.grouping {
                 // Only what finds a place again needs them.
-                Grouping::Together => Vec::new(),
+                Grouping::Together | Grouping::ForPeople | Grouping::ForPrograms => Vec::new(),
                 Grouping::EachActor => self
                     .charter
                     .actors

@@ -66,7 +66,7 @@ fn judged(input: &[u8]) -> usize {
             alone: false,
             lang: Lang::Nb,
         };
-        length += json::line(&report(&opened, head, Grouping::Together))
+        length += json::line(&report(&opened, head, Grouping::ForPrograms))
             .unwrap()
             .len();
     }

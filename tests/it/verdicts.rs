@@ -28,7 +28,7 @@ pub fn judged(yaml: &str, lang: Lang) -> Value {
         alone: true,
         lang,
     };
-    let line = json::line(&report(&opened, head, Grouping::Together)).unwrap();
+    let line = json::line(&report(&opened, head, Grouping::ForPrograms)).unwrap();
     serde_json::from_str(&line).unwrap()
 }
 

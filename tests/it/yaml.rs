@@ -115,7 +115,7 @@ fn all_the_way(bytes: &[u8]) {
                     alone: false,
                     lang,
                 };
-                let report = report(&opened, head, Grouping::Together);
+                let report = report(&opened, head, Grouping::ForPrograms);
                 let line = json::line(&report).unwrap();
                 assert!(!line.contains('\n'));
                 assert_eq!(csv::row(&report).len(), csv::header().len());

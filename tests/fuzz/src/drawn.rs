@@ -69,7 +69,7 @@ fn style(colour: bool, width: usize) -> Style {
 /// Draws what `samskap` says of one document.
 fn one(opened: &Opened, head: Head) -> Option<Verdict> {
     let lang = head.lang;
-    let report = report(opened, head, Grouping::Together);
+    let report = report(opened, head, Grouping::ForPrograms);
     let line = json::line(&report).expect("a report can be written as JSON");
     assert!(is_harmless(&line) && !line.contains('\n'), "{line:?}");
     let written: Value = serde_json::from_str(&line).expect("JSON");
