@@ -85,6 +85,11 @@ fn markers(charter: &Charter) -> [Reply; Marker::COUNT] {
 }
 
 impl Charter {
+    /// What the phases call an actor, by its place; empty where there is none.
+    pub fn actor_id(&self, at: usize) -> &str {
+        self.actors.get(at).map_or("", |actor| actor.id.trim())
+    }
+
     /// Where a topic is said in the charter, or would be said.
     pub fn place(&self, topic: Topic) -> Place {
         let root = self.root;

@@ -182,6 +182,18 @@ struct By<T> {
     private: Option<T>,
 }
 
+impl<T> By<T> {
+    /// From the sides by [`Sector::index`].
+    fn of(sides: [Option<T>; 3]) -> By<T> {
+        let [public, civil, private] = sides;
+        By {
+            public,
+            civil,
+            private,
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Answered<'a> {
     id: &'a str,
@@ -344,7 +356,7 @@ impl<'a> Charter<'a> {
                     evidence: answer.supported,
                 })
                 .collect(),
-            round: record.and_then(|record| record.round),
+            round: verdict.round,
             initiative: record.map(|record| initiative(&record.initiative)),
             claim: verdict.claim.map(Claim::id),
             innovation: Innovation {
@@ -419,16 +431,11 @@ fn actor(actor: &ActorRecord) -> Actor<'_> {
 }
 
 fn answered(answer: &AnswerRecord) -> Answered<'_> {
-    let [public, civil, private] = answer.by.map(|side| side.map(Answer::id));
     Answered {
         id: &answer.id,
         value: answer.value.id(),
         stated: answer.stated,
-        by: By {
-            public,
-            civil,
-            private,
-        },
+        by: By::of(answer.by.map(|side| side.map(Answer::id))),
         evidence: &answer.evidence,
         pointer: &answer.spot.pointer,
         line: answer.spot.position.line,
@@ -437,15 +444,10 @@ fn answered(answer: &AnswerRecord) -> Answered<'_> {
 }
 
 fn phase(phase: &PhaseRecord) -> Phase<'_> {
-    let [public, civil, private] = phase.by.each_ref().map(|side| side.as_ref().map(told));
     Phase {
         id: phase.phase.id(),
         told: told(&phase.told),
-        by: By {
-            public,
-            civil,
-            private,
-        },
+        by: By::of(phase.by.each_ref().map(|side| side.as_ref().map(told))),
         evidence: &phase.evidence,
         pointer: &phase.spot.pointer,
         line: phase.spot.position.line,

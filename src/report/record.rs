@@ -5,7 +5,7 @@ use crate::charter::reading::Opened;
 use crate::charter::spelling::{self, Key};
 use crate::charter::yaml::{Doc, NodeId, Value};
 use crate::charter::{At, Charter};
-use crate::theory::facts::{Facts, PhaseSaid, PhaseState, Reply, Topic, Use, Who};
+use crate::theory::facts::{Facts, PhaseSaid, PhaseState, Reply, Topic, Use};
 use crate::theory::terms::{Answer, Experience, Form, Marker, Phase, Quality, Sector, Status};
 
 use super::spot::Spot;
@@ -23,8 +23,6 @@ pub struct Record {
     pub answers: Vec<AnswerRecord>,
     /// The phases, in the order of the axis.
     pub phases: Vec<PhaseRecord>,
-    /// Which round of the axis it is.
-    pub round: Option<u32>,
     /// The sectors of those who took the initiative; none when that is not known.
     pub initiative: Vec<Sector>,
 }
@@ -141,7 +139,6 @@ impl Recorder<'_> {
             actors: self.actors(),
             answers: self.answers(),
             phases: Phase::ALL.map(|phase| self.phase(phase)).into(),
-            round: self.charter.round.map(|round| round.value),
             initiative: Sector::ALL.into_iter().filter(took_initiative).collect(),
             extra,
         }
@@ -165,8 +162,7 @@ impl Recorder<'_> {
     }
 
     fn id_of(&self, actor: usize) -> String {
-        let actor = self.charter.actors.get(actor);
-        actor.map_or_else(String::new, |actor| actor.id.trim().to_owned())
+        self.charter.actor_id(actor).to_owned()
     }
 
     fn actors(&self) -> Vec<ActorRecord> {
@@ -254,15 +250,7 @@ impl Recorder<'_> {
                     .iter()
                     .map(|&actor| self.id_of(actor))
                     .collect(),
-                state: state(
-                    match said.who {
-                        Who::Unknown => PhaseState::Unknown,
-                        Who::NotStarted => PhaseState::NotStarted,
-                        Who::NotApplicable => PhaseState::NotApplicable,
-                        Who::Named(_) => PhaseState::Named,
-                    },
-                    said.status,
-                ),
+                state: state(said.state(), said.status),
                 from: said.from.map(|date| date.written()),
                 until: said.until.map(|date| date.written()),
             })

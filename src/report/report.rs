@@ -196,10 +196,7 @@ impl Writer<'_, '_> {
     }
 
     fn id(&self, topic: Topic) -> String {
-        topic.id(|at| {
-            let actor = self.charter.actors.get(at);
-            actor.map_or_else(String::new, |actor| actor.id.trim().to_owned())
-        })
+        topic.id(|at| self.charter.actor_id(at).to_owned())
     }
 
     fn spot(&self, topic: Topic) -> Spot {
@@ -399,8 +396,8 @@ impl Writer<'_, '_> {
     }
 
     fn actor_ids(&self, actors: &[usize]) -> Vec<String> {
-        let declared = actors.iter().filter_map(|&at| self.charter.actors.get(at));
-        declared.map(|actor| actor.id.trim().to_owned()).collect()
+        let ids = actors.iter().map(|&at| self.charter.actor_id(at));
+        ids.map(str::to_owned).collect()
     }
 
     /// What people call some actors, as a list in a sentence.

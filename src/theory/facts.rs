@@ -204,7 +204,8 @@ impl PhaseSaid {
         }
     }
 
-    fn state(&self) -> PhaseState {
+    /// Who took part, in short.
+    pub fn state(&self) -> PhaseState {
         match self.who {
             Who::Unknown => PhaseState::Unknown,
             Who::NotStarted => PhaseState::NotStarted,
