@@ -233,30 +233,11 @@ pub fn bears(
     question: fn(&World) -> bool,
     gap: Fact,
 ) -> bool {
-    let is_gap = |fact: &Fact| facts.value(actor, *fact) == Answer::Unknown;
-    if !reads.contains(&gap) || !is_gap(&gap) {
+    if !reads.contains(&gap) || facts.value(actor, gap) != Answer::Unknown {
         return false;
     }
-    let bit = |fact: Fact| 1_u64 << fact.index();
-    let known = reads
-        .iter()
-        .filter(|fact| facts.value(actor, **fact) == Answer::Yes)
-        .fold(0, |holding, fact| holding | bit(*fact));
-    let others: Vec<u64> = reads
-        .iter()
-        .copied()
-        .filter(|fact| is_gap(fact) && *fact != gap)
-        .map(bit)
-        .collect();
-    (0_u64..1 << others.len()).any(|filling| {
-        let filled = others
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| filling & (1 << at) != 0)
-            .fold(known, |holding, (_, other)| holding | other);
-        let answer = |holding: u64| question(&World::new(facts, actor, holding));
-        answer(filled) != answer(filled | bit(gap))
-    })
+    let others: Vec<Fact> = reads.iter().copied().filter(|fact| *fact != gap).collect();
+    worlds(facts, actor, &others).any(|world| question(&world) != question(&world.with(gap)))
 }
 
 /// The lower level is what holds with every gap read as *nei*, the upper with every gap read as *ja*.

@@ -526,13 +526,7 @@ impl Facts {
 
     /// Some actor of the public or the private sector took part in the phase.
     pub fn others_took_part(&self, phase: Phase) -> Answer {
-        let [public, private] =
-            [Sector::Public, Sector::Private].map(|of| self.tallies[of.index()][phase.index()]);
-        Tally {
-            yes: public.yes + private.yes,
-            open: public.open + private.open,
-        }
-        .some()
+        Answer::any([Sector::Public, Sector::Private].map(|of| self.took_part(of, phase)))
     }
 
     /// Both the public sector and civil society took part in the phase.
@@ -848,6 +842,14 @@ impl<'f> World<'f> {
             facts,
             actor,
             holding,
+        }
+    }
+
+    /// The same world, with the fact so.
+    pub(crate) fn with(self, fact: Fact) -> World<'f> {
+        World {
+            holding: self.holding | 1 << fact.index(),
+            ..self
         }
     }
 

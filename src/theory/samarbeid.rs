@@ -195,7 +195,7 @@ impl Parts {
                 Sector::Civil => UNPAID,
             };
             for (of_group, part) in groups[group].iter_mut().zip(actor.parts) {
-                *of_group = any([*of_group, part]);
+                *of_group = Answer::any([*of_group, part]);
             }
             consulted |= actor.sector == Sector::Civil && actor.consulted.contains(&true);
         }
@@ -236,7 +236,7 @@ impl Parts {
         let parts = groups
             .iter()
             .flat_map(|&group| phases.iter().map(move |phase| (group, phase.index())));
-        any(parts.map(|(group, phase)| self.groups[group][phase]))
+        Answer::any(parts.map(|(group, phase)| self.groups[group][phase]))
     }
 
     fn civil(&self, phases: &[Phase]) -> Answer {
@@ -274,7 +274,7 @@ impl Parts {
                 (across, None),
                 (heard, Some(ConsultedOnly)),
                 (
-                    Answer::all([private, any([public, civil])]),
+                    Answer::all([private, Answer::any([public, civil])]),
                     Some(OtherSectors),
                 ),
                 (public, Some(PublicRun)),
@@ -291,7 +291,7 @@ impl Parts {
         let alone =
             |phase: Phase| Answer::all([self.others(&[phase]), self.civil(&[phase]).negated()]);
         let understood = Phase::Understanding;
-        let led = any([
+        let led = Answer::any([
             Answer::all([
                 self.civil(&[understood]),
                 self.others(&[understood]).negated(),
@@ -302,7 +302,7 @@ impl Parts {
             Answer::all([self.civil(&EARLY), self.others(&EARLY).negated()]),
         ]);
         let takes_part = self.civil(&[planning, WORK[0], WORK[1]]);
-        let joint = any(Phase::ALL.map(|phase| self.is_joint(phase)));
+        let joint = Answer::any(Phase::ALL.map(|phase| self.is_joint(phase)));
         let brought_in = self.civil(&EARLY).negated();
         let prepared = self.others(&EARLY);
         let unpaid = self.some(&[UNPAID], &WORK);
@@ -310,7 +310,7 @@ impl Parts {
             (self.is_joint(understood), Some(late)),
             (Answer::all([takes_part, led]), Some(CivilLed)),
             (
-                any([self.is_joint(ideas), self.is_joint(planning)]),
+                Answer::any([self.is_joint(ideas), self.is_joint(planning)]),
                 Some(IdeasWithoutUnderstanding),
             ),
             (
@@ -341,8 +341,4 @@ fn decide(cases: &[(Answer, Option<Samarbeid>)]) -> Told {
         }
     }
     Told::Open
-}
-
-fn any(answers: impl IntoIterator<Item = Answer>) -> Answer {
-    Answer::all(answers.into_iter().map(Answer::negated)).negated()
 }

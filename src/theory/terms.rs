@@ -315,6 +315,11 @@ impl Answer {
         }
     }
 
+    /// *Ja* if any says ja, else *vet ikke* if any does not know, else *nei*.
+    pub fn any(answers: impl IntoIterator<Item = Answer>) -> Answer {
+        Answer::all(answers.into_iter().map(Answer::negated)).negated()
+    }
+
     /// *Nei* if any says nei, else *vet ikke* if any does not know, else *ja*.
     pub fn all(answers: impl IntoIterator<Item = Answer>) -> Answer {
         let mut value = Answer::Yes;
