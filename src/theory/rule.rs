@@ -241,6 +241,16 @@ pub fn work_of(facts: &Facts, actor: Option<usize>, state: FlagState) -> Vec<Top
         .collect()
 }
 
+/// The work of a condition that asks for somebody who shared the understanding: the understanding too,
+/// where both sides work and that is what is missing.
+pub fn work_and_sharing(facts: &Facts, work: Phase, outcome: Outcome) -> Vec<Topic> {
+    let mut topics = vec![Topic::Phase(work)];
+    if outcome == Outcome::Never && facts.is_joint(work) == Answer::Yes {
+        topics.push(Topic::Phase(Phase::Understanding));
+    }
+    topics
+}
+
 /// What others decided without any civil actor, or may have: the ideas, the plan, and what the problem is
 /// where it came first (SESAM §5).
 pub fn decided_without(facts: &Facts, state: FlagState) -> Vec<Topic> {

@@ -1,10 +1,10 @@
 //! The implementation was joint, with somebody from civil society who shared the understanding (SESAM §4, §5).
 
 use crate::theory::advice::Advice;
-use crate::theory::facts::{Fact, Group, Topic};
+use crate::theory::facts::{Fact, Group};
 use crate::theory::lang::Tri;
-use crate::theory::rule::{Condition, Kind, Outcome, Remedy, Rule};
-use crate::theory::terms::{Answer, Level, Paragraph, Phase};
+use crate::theory::rule::{Condition, Kind, Remedy, Rule, work_and_sharing};
+use crate::theory::terms::{Level, Paragraph, Phase};
 use crate::theory::works;
 
 /// SK304.
@@ -38,14 +38,7 @@ pub static RULE: Rule = Rule {
             "The implementation is not joint",
         ),
         remedy: Remedy::BringInSharing(Phase::Implementation),
-        because: |facts, outcome| {
-            let mut topics = vec![Topic::Phase(Phase::Implementation)];
-            // Both sides work, and what is missing is somebody who shared the understanding.
-            if outcome == Outcome::Never && facts.is_joint(Phase::Implementation) == Answer::Yes {
-                topics.push(Topic::Phase(Phase::Understanding));
-            }
-            topics
-        },
+        because: |facts, outcome| work_and_sharing(facts, Phase::Implementation, outcome),
     }),
     breaks: r"navn: Nabolagskafeen
 sektorer: [offentlig, sivilsamfunn]

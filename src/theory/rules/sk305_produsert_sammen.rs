@@ -1,10 +1,10 @@
 //! Production and distribution were joint, or do not apply (SESAM §5).
 
 use crate::theory::advice::Advice;
-use crate::theory::facts::{Fact, Group, PhaseState, Topic};
+use crate::theory::facts::{Fact, Group, PhaseState};
 use crate::theory::lang::Tri;
-use crate::theory::rule::{Condition, Kind, Outcome, Remedy, Rule};
-use crate::theory::terms::{Answer, Level, Paragraph, Phase};
+use crate::theory::rule::{Condition, Kind, Remedy, Rule, work_and_sharing};
+use crate::theory::terms::{Level, Paragraph, Phase};
 use crate::theory::works;
 
 /// SK305.
@@ -39,14 +39,7 @@ pub static RULE: Rule = Rule {
             "Production is not joint",
         ),
         remedy: Remedy::BringInSharing(Phase::Production),
-        because: |facts, outcome| {
-            let mut topics = vec![Topic::Phase(Phase::Production)];
-            // Both sides work, and what is missing is somebody who shared the understanding.
-            if outcome == Outcome::Never && facts.is_joint(Phase::Production) == Answer::Yes {
-                topics.push(Topic::Phase(Phase::Understanding));
-            }
-            topics
-        },
+        because: |facts, outcome| work_and_sharing(facts, Phase::Production, outcome),
     }),
     breaks: r"navn: Nabolagskafeen
 sektorer: [offentlig, sivilsamfunn]
