@@ -16,7 +16,7 @@ use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
 use crate::theory::facts::{Facts, PhaseState, Topic};
 use crate::theory::lang::{self, Lang};
 use crate::theory::rests_on::carrying;
-use crate::theory::rule::{Beside, Flag, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
+use crate::theory::rule::{Beside, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
 use crate::theory::rules;
 use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
 
@@ -267,30 +267,6 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Actors that were consulted in the same phases, with the phases: what is said of them names these.
-    fn heard_alike(
-        &self,
-        found: &FlagFound,
-        flag: &Flag,
-        named: &[usize],
-    ) -> Vec<(Vec<Phase>, Vec<usize>)> {
-        let mut groups: Vec<(Vec<Phase>, Vec<usize>)> = Vec::new();
-        for &actor in named {
-            let heard: Vec<Phase> = (flag.because)(self.facts, Some(actor), found.state)
-                .into_iter()
-                .filter_map(|topic| match topic {
-                    Topic::Consulted(phase) => Some(phase),
-                    _ => None,
-                })
-                .collect();
-            match groups.iter_mut().find(|(of, _)| *of == heard) {
-                Some((_, actors)) => actors.push(actor),
-                None => groups.push((heard, vec![actor])),
-            }
-        }
-        groups
-    }
-
     /// A flag for some of the actors that it names.
     fn flag(&self, found: &FlagFound, named: &[usize], assessment: &Assessment) -> FlagSeen {
         let mut topics: Vec<Topic> = Vec::new();
@@ -311,16 +287,25 @@ impl Writer<'_, '_> {
         let Some(flag) = found.rule.flag() else {
             return seen;
         };
-        let asked: Vec<Option<usize>> = match named {
-            [] => vec![None],
-            actors => actors.iter().copied().map(Some).collect(),
-        };
         // The first place is where the finding stands: for one actor it is what it does.
-        for actor in asked {
-            for topic in (flag.because)(self.facts, actor, found.state) {
-                if !topics.contains(&topic) {
-                    topics.push(topic);
+        let mut add = |actor: Option<usize>| {
+            let of_actor = (flag.because)(self.facts, actor, found.state);
+            for topic in &of_actor {
+                if !topics.contains(topic) {
+                    topics.push(*topic);
                 }
+            }
+            of_actor
+        };
+        let mut heard_alike: Vec<(Vec<Phase>, Vec<usize>)> = Vec::new();
+        if named.is_empty() {
+            add(None);
+        }
+        for &actor in named {
+            let heard = consulted(&add(Some(actor)));
+            match heard_alike.iter_mut().find(|(of, _)| *of == heard) {
+                Some((_, actors)) => actors.push(actor),
+                None => heard_alike.push((heard, vec![actor])),
             }
         }
         let phases: Vec<Phase> = topics
@@ -357,8 +342,8 @@ impl Writer<'_, '_> {
             may_be_sharper: assessment.flags.iter().any(sharper),
             phases: &phases,
         };
-        let groups = self.heard_alike(found, flag, named);
-        let text = match groups.as_slice() {
+        // What is said of those who were consulted names the phases, which are not everybody's.
+        let text = match heard_alike.as_slice() {
             [] | [_] => (flag.text)(self.lang, &told),
             groups => groups
                 .iter()
@@ -495,4 +480,13 @@ fn advice(step: &Step) -> Vec<&'static Advice> {
                 .collect()
         }
     }
+}
+
+/// The phases that some are consulted in, among topics.
+fn consulted(topics: &[Topic]) -> Vec<Phase> {
+    let phases = topics.iter().filter_map(|topic| match topic {
+        Topic::Consulted(phase) => Some(*phase),
+        _ => None,
+    });
+    phases.collect()
 }
