@@ -626,9 +626,11 @@ impl<'d, 't> Pen<'d, 't> {
         if let (Ask::Consulted(phase), Said::Consulted(none)) = (ask, answer)
             && none.is_empty()
         {
-            // That nobody was only consulted is what the key being left out says.
+            // That nobody was only consulted is what the key being left out says, and so does one that names
+            // only those who took part.
             let there = charter.phases[phase.index()].as_ref();
-            let nobody = there.is_none_or(|there| there.value.consulted_at.is_none());
+            let said = there.and_then(|there| there.value.once());
+            let nobody = said.is_none_or(|said| said.consulted.is_empty());
             return nobody.then(Vec::new);
         }
         self.put(start, &path(ask, side), value)

@@ -663,3 +663,13 @@ fn an_empty_charter_has_every_condition_open_and_a_finished_one_none() {
     let unknown = PhaseFacts::UNKNOWN;
     assert_eq!(unknown.state, PhaseState::Unknown);
 }
+
+#[test]
+fn that_nobody_was_only_consulted_can_be_answered_where_the_sector_took_part() {
+    let text = "navn: Kafé Blåbær\nsektorer: [offentlig, sivilsamfunn]\nfaser:\n  forståelse:\n    hvem: offentlig\n    hørt: [offentlig]\n";
+    let mut questionnaire = ask(text, Lang::Nb);
+    let nobody = Said::Consulted(Vec::new());
+    let asked = Ask::Consulted(Phase::Understanding);
+    assert!(questionnaire.answer(asked, &nobody).is_ok());
+    assert_eq!(questionnaire.text(), text);
+}
