@@ -174,6 +174,7 @@ pub mod cli {
     mod exit;
     mod explain;
     mod git;
+    mod guard;
     mod init;
     mod input;
     mod lint;

@@ -459,18 +459,42 @@ pub fn spelled_path(
     side: Option<Sector>,
     lang: Lang,
 ) -> String {
+    way(charter, ask, side, lang, str::to_owned).join(".")
+}
+
+/// The same way as people read it: each key in words of its own, and names as they are.
+pub fn path_words(
+    charter: Option<&Charter>,
+    ask: Ask,
+    side: Option<Sector>,
+    lang: Lang,
+) -> Vec<String> {
+    way(charter, ask, side, lang, |key| key.replace('_', " "))
+}
+
+fn way(
+    charter: Option<&Charter>,
+    ask: Ask,
+    side: Option<Sector>,
+    lang: Lang,
+    said: fn(&str) -> String,
+) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     if let Some(at) = ask.actor() {
-        words.push(spelling::written(spelling::CHARTER, Key::Actors, lang).to_owned());
+        words.push(said(spelling::written(
+            spelling::CHARTER,
+            Key::Actors,
+            lang,
+        )));
         let actor = charter.and_then(|charter| charter.actors.get(at));
         words.push(actor.map_or_else(|| (at + 1).to_string(), |actor| actor.id.clone()));
     }
     let path = path(ask, side);
     words.extend(
         path.into_iter()
-            .map(|(key, table)| spelling::written(table, key, lang).to_owned()),
+            .map(|(key, table)| said(spelling::written(table, key, lang))),
     );
-    words.join(".")
+    words
 }
 
 /// The question whose answer stands at the end of a way, in any language, and the side that a last

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::Exit;
-use super::output::{Screen, style};
-use super::setup::{Setup, cannot_read};
+use super::output::Screen;
+use super::setup::{Setup, cannot_read, output};
 use crate::charter::reading::text as text_of;
 use crate::charter::reading::{open, text};
 use crate::charter::round;
@@ -41,7 +41,7 @@ fn misplaced(matches: &ArgMatches, path: &Path, lang: Lang) -> Option<&'static s
         });
     }
     let is_shown = matches.get_flag("print") || matches.get_one::<String>("format").is_some();
-    if matches.get_one::<PathBuf>("output").is_some() && !is_shown {
+    if output(matches).is_some() && !is_shown {
         return Some(match lang {
             Lang::Nb => {
                 "samskap: ask skriver svarene i filen som er navngitt; --output er for --print og --format json\n"
@@ -98,7 +98,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let questionnaire = Questionnaire::new(text, file.kind, screen.lang, side);
     let lang = setup.lang.unwrap_or(questionnaire.lang());
     if questionnaire.draft().mistakes {
-        screen.complain(&diagnostics_of(&questionnaire, &path, lang));
+        screen.complain(&diagnostics_of(&questionnaire, &path, lang, screen.err));
         screen.complain(match lang {
             Lang::Nb => "samskap: rett feilene først, så kan spørsmålene gå videre\n",
             Lang::Nn => "samskap: rett feila først, så kan spørsmåla gå vidare\n",
@@ -110,15 +110,13 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         questionnaire,
         file,
         lang,
-        colour: matches
-            .get_one::<String>("color")
-            .map_or_else(|| "auto".to_owned(), Clone::clone),
         quiet: matches.get_flag("quiet"),
+        err: screen.err,
         unsaved: false,
         said: Vec::new(),
     };
     if matches.get_flag("print") {
-        return screen.write(matches.get_one::<PathBuf>("output"), &session.form());
+        return screen.write(output(matches), &session.form());
     }
     let sets: Vec<&String> = matches.get_many("set").unwrap_or_default().collect();
     let answers = matches.get_one::<PathBuf>("answers");
@@ -126,7 +124,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         return session.without_asking(answers, &sets, screen);
     }
     if matches.get_one::<String>("format").is_some() {
-        return session.open_as_json(matches.get_one::<PathBuf>("output"), screen);
+        return session.open_as_json(output(matches), screen);
     }
     // The terminal behind a pipe is never read.
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
@@ -141,8 +139,9 @@ struct Session {
     file: SaveFile,
     /// What is spoken; what is written has its own.
     lang: Lang,
-    colour: String,
     quiet: bool,
+    /// Colour and width of standard error, which the questions are written to.
+    err: Style,
     /// The last answers are not in the file.
     unsaved: bool,
     /// What there is to say when the answers are in.
@@ -185,10 +184,9 @@ impl Session {
         let exit = self.leave(Exit::Well, screen);
         match self.verdict() {
             Some(verdict) => {
-                let style = style(&self.colour, io::stdout().is_terminal());
                 let shown = match self.quiet {
                     true => terminal::headline(&verdict),
-                    false => terminal::verdict(&verdict, style),
+                    false => terminal::verdict(&verdict, screen.out),
                 };
                 exit.max(screen.show(&shown))
             }
@@ -203,7 +201,7 @@ impl Session {
     fn style(&self, prompt: &Prompt) -> Style {
         Style {
             width: prompt.columns(),
-            ..style(&self.colour, io::stderr().is_terminal())
+            ..self.err
         }
     }
 
@@ -584,13 +582,13 @@ impl Session {
     /// What a row of the review is about, shorter than the question.
     fn label(&self, ask: Ask) -> String {
         let draft = self.questionnaire.draft();
-        let path = crate::charter::manuscript::spelled_path(
+        let words = crate::charter::manuscript::path_words(
             draft.charter.as_ref(),
             ask,
             self.questionnaire.side_for(ask),
             self.lang,
         );
-        format!("{}:", path.replace('_', " ").replace('.', " · "))
+        format!("{}:", words.join(" · "))
     }
 
     fn verdict(&self) -> Option<Verdict> {
@@ -598,7 +596,6 @@ impl Session {
         verdict(self.questionnaire.text(), self.file.kind, &path, self.lang)
     }
 
-    /// Says what becomes of the answers.
     /// How to go on. Without the side, the rest would be answered for all.
     fn command(&self) -> String {
         let path = one_line(&self.file.path.to_string_lossy()).into_owned();
@@ -612,6 +609,7 @@ impl Session {
         format!("samskap ask {path}{side}")
     }
 
+    /// Says what becomes of the answers.
     fn leave(&mut self, exit: Exit, screen: &Screen) -> Exit {
         // Whoever leaves in the middle of going back has taken nothing back.
         while self.questionnaire.forward() {}
@@ -642,8 +640,7 @@ impl Session {
             Lang::Nn => format!("Lagra i {path}. Gå vidare når som helst: {command}"),
             Lang::En => format!("Saved in {path}. Go on at any time: {command}"),
         };
-        let style = style(&self.colour, io::stderr().is_terminal());
-        screen.complain(&paragraph(&text, style));
+        screen.complain(&paragraph(&text, screen.err));
         exit
     }
 }
@@ -726,7 +723,7 @@ pub(super) fn verdict(charter: &str, kind: Kind, path: &str, lang: Lang) -> Opti
     }
 }
 
-fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> String {
+fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang, style: Style) -> String {
     let document = Document::whole(questionnaire.text());
     let text = text(&document);
     let kind = match questionnaire.text().starts_with("---")
@@ -745,10 +742,7 @@ fn diagnostics_of(questionnaire: &Questionnaire, path: &Path, lang: Lang) -> Str
         lang,
     };
     match report(&opened, head, Grouping::ForPeople) {
-        Report::Broken(broken) => {
-            let style = style("auto", io::stderr().is_terminal());
-            diagnostics::broken(&broken, style)
-        }
+        Report::Broken(broken) => diagnostics::broken(&broken, style),
         Report::Verdict(_) => String::new(),
     }
 }
@@ -820,7 +814,7 @@ fn not_saved(unsaved: &Unsaved, path: &Path, lang: Lang) -> String {
     let path = one_line(&path.to_string_lossy()).into_owned();
     match (unsaved, lang) {
         (Unsaved::Error(error), _) => {
-            let why = Screen::new(lang).why(error);
+            let why = Screen::new(lang, "never").why(error);
             match lang {
                 Lang::Nb => format!(
                     "Kan ikke lagre {why}. Svaret er beholdt her, og blir prøvd lagret ved neste svar."

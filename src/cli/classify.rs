@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use super::Exit;
 use super::input::{Filter, Found, Otherwise, documents};
-use super::output::{Screen, Sink, is_screen, style};
-use super::setup::{Setup, cannot_read, paths};
+use super::output::{Screen, Sink};
+use super::setup::{Setup, cannot_read, output, paths};
 use crate::charter::reading::{open, text};
 use crate::charter::spelling;
 use crate::render::diagnostics::{self, Style};
@@ -65,7 +65,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             return Exit::Trouble;
         }
     };
-    let sink = match Sink::of(matches.get_one::<PathBuf>("output")) {
+    let sink = match Sink::of(output(matches)) {
         Ok(sink) => sink,
         Err(error) => return screen.ended(Err(error), Exit::Trouble),
     };
@@ -126,12 +126,9 @@ fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<
             None => return Err(unknown_level(word, screen.lang)),
         },
     };
-    let colour = matches
-        .get_one::<String>("color")
-        .map_or("auto", String::as_str);
-    let to_file = matches.get_one::<PathBuf>("output").is_some();
+    let to_file = output(matches).is_some();
     let quiet = matches.get_flag("quiet");
-    let on_screen = style(colour, is_screen());
+    let on_screen = screen.out;
     Ok(Options {
         format: match matches.get_one::<String>("format").map(String::as_str) {
             Some("json") => Format::Json,
@@ -151,7 +148,7 @@ fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<
             colour: on_screen.colour && !to_file,
             ..on_screen
         },
-        complaints: style(colour, std::io::IsTerminal::is_terminal(&std::io::stderr())),
+        complaints: screen.err,
     })
 }
 

@@ -145,6 +145,7 @@ fn read(path: &Path) -> io::Result<String> {
 fn load(path: &Path, lang: Lang, style: Style) -> anyhow::Result<Config> {
     let text = read(path).with_context(|| Named(path.to_owned()))?;
     let (mut config, mistakes) = config::read(&text);
+    config.file = Some(path.to_owned());
     config.folder = std::fs::canonicalize(path)
         .ok()
         .and_then(|path| path.parent().map(Path::to_owned));

@@ -8,10 +8,9 @@ use clap::ArgMatches;
 use super::Exit;
 use super::git::{self, no_history, no_revision};
 use super::input::{self, Filter, Found, Otherwise, Target, targets};
-use super::output::{Screen, Sink, style};
-use super::setup::{Setup, paths, trouble};
+use super::output::{Screen, Sink};
+use super::setup::{Setup, output, paths, trouble};
 use crate::charter::reading::{open, text};
-use crate::charter::spelling::folded_id;
 use crate::render::diagnostics;
 use crate::render::diff::{self, Page};
 use crate::report::diff::{Pair, changes, pairs};
@@ -60,7 +59,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         _ => Ok(pages(&all, Page::Text)),
     };
     let written = shown.and_then(|shown| {
-        let mut sink = Sink::of(matches.get_one::<PathBuf>("output"))?;
+        let mut sink = Sink::of(output(matches))?;
         sink.write(&shown)?;
         sink.finish()
     });
@@ -166,11 +165,11 @@ impl Reading<'_> {
         for (path, bytes) in gone {
             let old = self.verdicts(input::read_from(&path, Cursor::new(bytes)));
             for verdict in old {
-                let name = folded_id(&verdict.name);
+                let key = verdict.key.clone();
                 // A file that was moved has its charter elsewhere now, under the same name.
-                let moved = versions.iter_mut().find(|(old, new)| {
-                    old.is_empty() && new.iter().any(|new| folded_id(&new.name) == name)
-                });
+                let moved = versions
+                    .iter_mut()
+                    .find(|(old, new)| old.is_empty() && new.iter().any(|new| new.key == key));
                 match moved {
                     Some((old, _)) => old.push(verdict),
                     None => versions.push((vec![verdict], Vec::new())),
@@ -205,8 +204,8 @@ impl Reading<'_> {
                 Report::Verdict(verdict) => verdicts.push(*verdict),
                 Report::Broken(broken) => {
                     self.exit = Exit::Trouble;
-                    let style = style("never", false);
-                    self.screen.complain(&diagnostics::broken(&broken, style));
+                    self.screen
+                        .complain(&diagnostics::broken(&broken, self.screen.err));
                 }
             }
         }

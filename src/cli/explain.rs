@@ -1,11 +1,10 @@
 //! `samskap explain`: what a code, a word or a key means.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
 use super::Exit;
-use super::output::{Screen, is_screen, style};
+use super::output::Screen;
+use super::setup::output;
 use crate::explain::{codes_that_begin, explain, find};
 use crate::render::explain as draw;
 use crate::theory::lang::{Lang, one_line, quoted};
@@ -19,12 +18,9 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         .collect();
     let format = matches.get_one::<String>("format");
     let format = format.map_or("text", String::as_str);
-    let output = matches.get_one::<PathBuf>("output");
-    let colour = matches.get_one::<String>("color");
-    let style = style(
-        colour.map_or("auto", String::as_str),
-        output.is_none() && is_screen(),
-    );
+    let output = output(matches);
+    let mut style = screen.out;
+    style.colour &= output.is_none();
     let lang = screen.lang;
     let written = if words.is_empty() {
         match format {

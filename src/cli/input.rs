@@ -167,6 +167,27 @@ pub fn last_round(found: Vec<Found>) -> Option<Found> {
     charters.pop().filter(|_| are_rounds)
 }
 
+/// The path of a file from a folder, the same however either was typed.
+pub fn path_from(folder: &Path, file: &Path) -> String {
+    let whole = std::fs::canonicalize(file)
+        .or_else(|_| std::path::absolute(file))
+        .unwrap_or_else(|_| file.to_owned());
+    let shared = folder.ancestors().find(|above| whole.starts_with(above));
+    let (Some(shared), Some(inside)) = (
+        shared,
+        shared.and_then(|shared| whole.strip_prefix(shared).ok()),
+    ) else {
+        return shown(&whole);
+    };
+    let up = folder
+        .strip_prefix(shared)
+        .map_or(0, |below| below.components().count());
+    let mut path = PathBuf::new();
+    path.extend(std::iter::repeat_n("..", up));
+    path.push(inside);
+    shown(&path)
+}
+
 /// The documents of one file.
 pub fn read(target: Target) -> Stream {
     let (path, searched) = match target {
@@ -297,6 +318,11 @@ fn walk(root: &Path, filter: &Filter) -> impl Iterator<Item = anyhow::Result<Tar
     found.chain(errors)
 }
 
+/// Whether a search of a folder would come upon a file that is there.
+pub fn is_found_in(folder: &Path, file: &Path, filter: &Filter) -> bool {
+    file.starts_with(folder) && filter.admits(file) && may_be_charter(file)
+}
+
 /// The largest file of what is ignored, in bytes.
 const LARGEST_IGNORE: u64 = 1 << 20;
 
@@ -347,6 +373,12 @@ fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| {
         ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
     })
+}
+
+/// Whether a file is a page of Markdown with nothing at its top that could be a charter.
+pub fn is_bare_page(path: &Path) -> bool {
+    let top = || File::open(path).and_then(front_matter);
+    is_markdown(path) && matches!(top(), Ok(None))
 }
 
 /// Whether a named file is a charter: by its name, by the key `samskap`, or by a name with parties. One

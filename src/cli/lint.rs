@@ -7,8 +7,6 @@ mod options;
 mod regress;
 mod summary;
 
-use std::collections::HashMap;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -19,10 +17,10 @@ use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
 use super::input::{Filter, Otherwise, Target, targets};
-use super::output::{Named, Screen, Sink, style};
+use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
-use super::setup::{Setup, cannot_read, paths, trouble};
-use crate::lint::baseline::Baseline;
+use super::setup::{Setup, cannot_read, output, paths, trouble};
+use crate::lint::baseline::{Baseline, NotRead};
 use crate::lint::checks::{codes, name_of};
 use crate::lint::config;
 use crate::lint::{Hidden, Settings};
@@ -61,7 +59,16 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         });
         return Exit::Trouble;
     }
-    let sink = match Sink::of(matches.get_one::<PathBuf>("output")) {
+    let to_screen = |path: &PathBuf| path.as_os_str() == "-";
+    if matches.get_one("write-baseline").is_some_and(to_screen) {
+        screen.complain(match screen.lang {
+            Lang::Nb => "samskap: --write-baseline skriver en fil, og «-» er ingen fil\n",
+            Lang::Nn => "samskap: --write-baseline skriv ei fil, og «-» er inga fil\n",
+            Lang::En => "samskap: --write-baseline writes a file, and `-` is none\n",
+        });
+        return Exit::Trouble;
+    }
+    let sink = match Sink::of(output(matches)) {
         Ok(sink) => sink,
         Err(error) => return screen.ended(Err(error), Exit::Trouble),
     };
@@ -105,7 +112,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         });
     let exit = match exit {
         // What stands in the baseline from now on does not fail the run that writes it.
-        Exit::Unmet if options.writes_baseline => Exit::Well,
+        Exit::Unmet if options.baseline_folder.is_some() => Exit::Well,
         exit => exit,
     };
     let exit = screen.ended(written, exit);
@@ -128,17 +135,16 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         require.get_or_insert_with(Vec::new).extend(parsed);
     }
     let baseline = match matches.get_one::<PathBuf>("baseline") {
-        Some(path) => read_baseline(path, lang)?,
-        None => HashMap::new(),
+        Some(path) => Some((folder_of(path), read_baseline(path, lang)?)),
+        None => None,
     };
     let format = matches.get_one::<String>("format").map(String::as_str);
-    let writes_baseline = matches.contains_id("write-baseline");
+    let baseline_folder = matches
+        .get_one::<PathBuf>("write-baseline")
+        .map(|path| folder_of(path));
     let in_actions = std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
-    let to_file = matches.get_one::<PathBuf>("output").is_some();
-    let colour = matches
-        .get_one::<String>("color")
-        .map_or("auto", String::as_str);
-    let mut style = style(colour, std::io::stdout().is_terminal());
+    let to_file = output(matches).is_some();
+    let mut style = screen.out;
     style.colour &= !to_file;
     Ok(Options {
         format: match format {
@@ -159,7 +165,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
             strict: matches.get_flag("strict"),
             require: Vec::new(),
             keys: matches.contains_id("baseline")
-                || writes_baseline
+                || baseline_folder.is_some()
                 || matches!(format, Some("sarif" | "gitlab")),
         },
         require,
@@ -172,7 +178,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
         baseline,
-        writes_baseline,
+        baseline_folder,
         no_regress: matches.get_one::<String>("no-regress").cloned(),
         configurations: setup.configurations,
         style,
@@ -200,18 +206,42 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
     Ok(beginnings)
 }
 
-fn read_baseline(path: &Path, lang: Lang) -> anyhow::Result<HashMap<String, Baseline>> {
+/// The folder that the paths of a baseline start from.
+fn folder_of(path: &Path) -> PathBuf {
+    let file = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    let file = file.unwrap_or_else(|_| path.to_owned());
+    file.parent().map(Path::to_owned).unwrap_or_default()
+}
+
+fn read_baseline(path: &Path, lang: Lang) -> anyhow::Result<Baseline> {
     let text = std::fs::read_to_string(path).with_context(|| Named(path.to_owned()))?;
     let baseline = Baseline::read(&text).map_err(|error| {
         let shown = lang::one_line(&path.to_string_lossy()).into_owned();
-        let (line, column) = (error.line(), error.column());
+        let (line, column) = match error {
+            NotRead::Text(line, column) => (line, column),
+            NotRead::Version(version) => return Wrong(other_version(&shown, version, lang)),
+        };
         Wrong(match lang {
             Lang::Nb => format!("samskap: {shown}:{line}:{column}: ikke en grunnlinje fra «samskap lint --write-baseline»\n"),
             Lang::Nn => format!("samskap: {shown}:{line}:{column}: ikkje ei grunnlinje frå «samskap lint --write-baseline»\n"),
             Lang::En => format!("samskap: {shown}:{line}:{column}: not a baseline of `samskap lint --write-baseline`\n"),
         })
     })?;
-    Ok(baseline.by_path())
+    Ok(baseline)
+}
+
+fn other_version(path: &str, version: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!(
+            "samskap: {path}: grunnlinje i utgave {version}, og her leses utgave 2. Lag den på nytt: samskap lint --write-baseline {path}\n"
+        ),
+        Lang::Nn => format!(
+            "samskap: {path}: grunnlinje i utgåve {version}, og her blir utgåve 2 lesen. Lag ho på nytt: samskap lint --write-baseline {path}\n"
+        ),
+        Lang::En => format!(
+            "samskap: {path}: baseline of version {version}, and version 2 is read here. Make it again: samskap lint --write-baseline {path}\n"
+        ),
+    }
 }
 
 struct Run<'a> {
@@ -288,7 +318,7 @@ impl Run<'_> {
             self.exit = self.exit.max(Exit::Trouble);
         }
         for found in &checked.found {
-            self.count(found);
+            self.count(found, &checked.path_in_baseline);
         }
         self.totals.mended += checked.mended.len();
         let mended = checked.mended.iter().filter(|_| !self.options.quiet);
@@ -342,7 +372,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn count(&mut self, found: &Found) {
+    fn count(&mut self, found: &Found, path_in_baseline: &str) {
         let issue = &found.issue;
         match &issue.hidden {
             Some(Hidden::Silenced(_)) => {
@@ -356,8 +386,9 @@ impl Run<'_> {
             None => {}
         }
         // What is not written is not kept: memory does not grow with the files.
-        if let (Some(key), true) = (&issue.key, self.options.writes_baseline) {
-            self.new_baseline.add(key.clone());
+        if let (Some(key), Some(_)) = (&issue.key, &self.options.baseline_folder) {
+            self.new_baseline
+                .add(path_in_baseline.to_owned(), key.clone());
         }
         match issue.severity {
             Severity::Error => self.totals.errors += 1,

@@ -1,7 +1,7 @@
 //! `samskap merge`: joins the same charter as answered by different sides.
 
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use clap::ArgMatches;
@@ -9,8 +9,8 @@ use clap::ArgMatches;
 use super::Exit;
 use super::ask::verdict;
 use super::input::{self, Found, Target};
-use super::output::{Named, Screen, Sink, style};
-use super::setup::{Setup, paths, trouble};
+use super::output::{Named, Screen, Sink};
+use super::setup::{Setup, output, paths, trouble};
 use crate::charter::Kind;
 use crate::charter::reading::{open, text};
 use crate::questionnaire::join::{Difference, Refusal, Side, join};
@@ -57,7 +57,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             return exit;
         }
     };
-    let written = Sink::of(matches.get_one::<PathBuf>("output")).and_then(|mut sink| {
+    let written = Sink::of(output(matches)).and_then(|mut sink| {
         // The first file's page is kept around its charter.
         let (before, after) = around.first().cloned().unwrap_or_default();
         sink.write(&format!("{before}{}{after}", joined.text))?;
@@ -187,7 +187,7 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, 
             Some((side, around))
         }
         Report::Broken(broken) => {
-            screen.complain(&diagnostics::broken(&broken, style("never", false)));
+            screen.complain(&diagnostics::broken(&broken, screen.err));
             None
         }
     }

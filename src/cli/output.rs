@@ -16,12 +16,25 @@ use crate::theory::lang::{Lang, one_line};
 pub struct Screen {
     /// The language of messages that no charter decides.
     pub lang: Lang,
+    /// Colour and width of standard output.
+    pub out: Style,
+    /// Colour and width of standard error.
+    pub err: Style,
 }
 
 impl Screen {
-    /// A screen that is spoken to in a language.
-    pub fn new(lang: Lang) -> Screen {
-        Screen { lang }
+    /// A screen that is spoken to in a language, with colour as `--color` says.
+    pub fn new(lang: Lang, colour: &str) -> Screen {
+        Screen {
+            lang,
+            out: style(colour, io::stdout().is_terminal()),
+            err: style(colour, io::stderr().is_terminal()),
+        }
+    }
+
+    /// The same screen in another language.
+    pub fn speaking(&self, lang: Lang) -> Screen {
+        Screen { lang, ..*self }
     }
 
     /// Writes a text that was asked for to standard output.
@@ -144,7 +157,7 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 /// Colour and width for a stream: `--color`, then `NO_COLOR`, then whether people read it.
-pub fn style(choice: &str, is_terminal: bool) -> Style {
+fn style(choice: &str, is_terminal: bool) -> Style {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let dumb = set("TERM").is_some_and(|term| term == "dumb");
     let colour = match choice {
@@ -161,11 +174,6 @@ pub fn style(choice: &str, is_terminal: bool) -> Style {
             .filter(|width| *width > 0)
             .unwrap_or(80),
     }
-}
-
-/// Whether people read standard output.
-pub fn is_screen() -> bool {
-    io::stdout().is_terminal()
 }
 
 /// Writes a file that is not there yet, whole or not at all; what someone else puts there meanwhile

@@ -5,9 +5,9 @@ use clap_complete::Shell;
 
 use super::Exit;
 use super::output::Screen;
+use super::setup::output;
 use super::usage;
 use crate::theory::lang::{Lang, Tri};
-use std::path::PathBuf;
 
 /// Runs `completions`.
 pub fn completions(matches: &ArgMatches, screen: &Screen) -> Exit {
@@ -20,10 +20,7 @@ pub fn completions(matches: &ArgMatches, screen: &Screen) -> Exit {
     let mut script = Vec::new();
     let mut command = usage::command(screen.lang);
     clap_complete::generate(shell, &mut command, "samskap", &mut script);
-    screen.write(
-        matches.get_one::<PathBuf>("output"),
-        &String::from_utf8_lossy(&script),
-    )
+    screen.write(output(matches), &String::from_utf8_lossy(&script))
 }
 
 /// Runs `man`.
@@ -48,7 +45,7 @@ pub fn man(matches: &ArgMatches, screen: &Screen) -> Exit {
         return screen.ended(Err(error.into()), Exit::Trouble);
     }
     let page = in_language(&String::from_utf8_lossy(&page), screen.lang);
-    screen.write(matches.get_one::<PathBuf>("output"), &page)
+    screen.write(output(matches), &page)
 }
 
 /// The page with its headings in the language; the library that draws it knows English alone.

@@ -1,7 +1,6 @@
 //! The command line: the only part that touches files, the environment, the terminal and the process.
 
 use std::ffi::OsString;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -11,15 +10,15 @@ use super::configuration::Configurations;
 use crate::theory::lang::Lang;
 
 use super::exit::Exit;
-use super::output::{self, Screen};
+use super::output::Screen;
 use super::setup::{Setup, trouble};
-use super::{ask, classify, diff, explain, init, lint, merge, packaging, schema, usage};
+use super::{ask, classify, diff, explain, guard, init, lint, merge, packaging, schema, usage};
 
 /// Runs the program with its arguments, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = asked_lang(&args).or_else(locale);
-    let screen = Screen::new(lang.unwrap_or(Lang::Nb));
+    let screen = Screen::new(lang.unwrap_or(Lang::Nb), "auto");
     match usage::command(screen.lang).try_get_matches_from(&args) {
         Ok(matches) => dispatch(&matches, asked_lang(&args), &screen),
         Err(error) => match error.kind() {
@@ -44,11 +43,8 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     };
     let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
     let colour = matches.try_get_one::<String>("color").ok().flatten();
-    let style = output::style(
-        colour.map_or("auto", String::as_str),
-        std::io::stderr().is_terminal(),
-    );
-    let configured = Configurations::new(named, screen.lang, style)
+    let screen = &Screen::new(screen.lang, colour.map_or("auto", String::as_str));
+    let configured = Configurations::new(named, screen.lang, screen.err)
         .and_then(|all| Ok((all.nearest(Path::new("."), screen.lang)?, all)));
     let (here, configurations) = match configured {
         Ok(configured) => configured,
@@ -58,21 +54,16 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         }
     };
     let lang = asked.or(here.lang).or_else(locale);
-    let screen = &Screen::new(lang.unwrap_or(Lang::Nb));
-    if let Some(path) = overwritten(matches) {
-        let path = crate::theory::lang::one_line(&path.to_string_lossy()).into_owned();
-        screen.complain(&match screen.lang {
-            Lang::Nb => format!("samskap: {path} kan ikke både leses og skrives over\n"),
-            Lang::Nn => format!("samskap: {path} kan ikkje både lesast og skrivast over\n"),
-            Lang::En => format!("samskap: {path} cannot be both read and overwritten\n"),
-        });
-        return Exit::Trouble;
-    }
+    let screen = &screen.speaking(lang.unwrap_or(Lang::Nb));
     let setup = Setup {
         lang,
         configurations,
         here,
     };
+    if let Some(path) = guard::overwritten(command, matches, &setup) {
+        screen.complain(&guard::refusal(&path, screen.lang));
+        return Exit::Trouble;
+    }
     match command {
         "classify" => classify::run(matches, setup, screen),
         "lint" => lint::run(matches, setup, screen),
@@ -86,21 +77,6 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         "man" => packaging::man(matches, screen),
         _ => Exit::Trouble,
     }
-}
-
-/// A file that is named to be read, and that the output would take the place of.
-fn overwritten(matches: &ArgMatches) -> Option<PathBuf> {
-    let all = |name: &str| -> Vec<PathBuf> {
-        match matches.try_get_many::<PathBuf>(name) {
-            Ok(Some(paths)) => paths.cloned().collect(),
-            _ => Vec::new(),
-        }
-    };
-    let output = std::fs::canonicalize(all("output").first()?).ok()?;
-    ["path", "file", "answers"]
-        .into_iter()
-        .flat_map(all)
-        .find(|path| std::fs::canonicalize(path).is_ok_and(|path| path == output && path.is_file()))
 }
 
 /// The language that `--lang` asks for, before the arguments are read: their messages need it.

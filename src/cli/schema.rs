@@ -1,11 +1,10 @@
 //! `samskap schema`: the JSON Schema of a charter, for editors.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
 use super::Exit;
 use super::output::Screen;
+use super::setup::output;
 use crate::render::schema;
 
 /// Runs the command.
@@ -14,5 +13,5 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         Ok(text) => text + "\n",
         Err(error) => return screen.ended(Err(error.into()), Exit::Trouble),
     };
-    screen.write(matches.get_one::<PathBuf>("output"), &written)
+    screen.write(output(matches), &written)
 }

@@ -40,6 +40,12 @@ pub(super) fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
         .unwrap_or_default()
 }
 
+/// The file that `--output` names; nothing for standard output, which `-` stands for.
+pub(super) fn output(matches: &ArgMatches) -> Option<&PathBuf> {
+    let path = matches.get_one::<PathBuf>("output");
+    path.filter(|path| path.as_os_str() != "-")
+}
+
 /// What is said of an error: the mistakes of a configuration, or a file that cannot be read.
 pub(super) fn trouble(screen: &Screen, error: &anyhow::Error) -> String {
     match error.downcast_ref::<Wrong>() {

@@ -11,32 +11,64 @@ use crate::charter::spelling::folded_id;
 use crate::report::{Spot, Verdict};
 use crate::theory::facts::Topic;
 
-/// What makes a finding the same.
+/// The version of the file format. The first told the places of a finding as one text.
+const VERSION: u32 = 2;
+
+/// What makes a finding of a file the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Key {
-    /// The path of the file.
-    pub path: String,
-    /// The charter's name, folded.
-    pub name: String,
-    /// The code.
-    pub code: String,
-    /// The place, in canonical keys and with actors' ids for their numbers.
-    pub pointer: String,
-    /// The actor that a flag names, or what a requirement asks.
-    pub actor: String,
+    #[serde(flatten)]
+    about: About,
+    /// The places, in canonical keys and with actors' ids for their numbers; sorted.
+    places: Vec<String>,
+    /// A flag that is only possible.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    possible: bool,
 }
 
-/// The findings that were there, and how many times each.
+/// What a finding is about, wherever it points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+struct About {
+    /// The charter's name, folded.
+    name: String,
+    /// Which round of the axis it is, where that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    round: Option<u32>,
+    /// The code.
+    code: String,
+    /// The actor that a flag names, or what a requirement asks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    actor: String,
+}
+
+/// The findings of one file that were there, and how many times each.
 #[derive(Clone, Debug, Default)]
-pub struct Baseline(BTreeMap<Key, usize>);
+pub struct Known(HashMap<About, Vec<Key>>);
+
+/// The findings that were there, by the path of their file from the folder of the baseline.
+#[derive(Clone, Debug, Default)]
+pub struct Baseline(BTreeMap<String, Vec<Key>>);
+
+/// Why a text is no baseline.
+#[derive(Debug)]
+pub enum NotRead {
+    /// It is of another version.
+    Version(u64),
+    /// It is not one, from this line and column.
+    Text(usize, usize),
+}
+
+#[derive(Deserialize)]
+struct Head {
+    samskap_baseline: u64,
+}
 
 /// The file format.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     samskap_baseline: u32,
-    findings: Vec<Key>,
+    files: BTreeMap<String, Vec<Key>>,
 }
 
 impl Key {
@@ -50,45 +82,68 @@ impl Key {
         if !settings.keys {
             return Key::default();
         }
+        let place = |spot: &Spot| canonical(spot.topic, &verdict.actor_ids);
+        let mut places: Vec<String> = spots.iter().map(place).collect();
+        places.sort();
         Key {
-            path: verdict.head.path.clone(),
-            name: folded_id(&verdict.name),
-            code: code.to_owned(),
-            pointer: {
-                let places = spots.iter();
-                let mut places: Vec<String> = places
-                    .map(|spot| canonical(spot.topic, &verdict.actor_ids))
-                    .collect();
-                places.sort();
-                places.join(" ")
+            about: About {
+                name: folded_id(&verdict.name),
+                round: verdict.round,
+                code: code.to_owned(),
+                actor: actor.map(folded_id).unwrap_or_default(),
             },
-            actor: actor.map(folded_id).unwrap_or_default(),
+            places,
+            possible: false,
         }
+    }
+
+    /// What a fingerprint is made of.
+    pub fn parts(&self) -> Vec<String> {
+        let About {
+            name,
+            round,
+            code: _,
+            actor,
+        } = &self.about;
+        let mut places = self.places.join(" ");
+        if self.possible {
+            places.push('?');
+        }
+        let round = round.map(|round| round.to_string());
+        [name.clone(), places, actor.clone()]
+            .into_iter()
+            .chain(round)
+            .collect()
+    }
+
+    /// The same for a flag that is only possible: when it is raised it is new.
+    pub(super) fn possible(self) -> Key {
+        Key {
+            possible: true,
+            ..self
+        }
+    }
+
+    /// Whether a finding of the same thing says no more than another did.
+    fn is_no_more_than(&self, old: &Key) -> bool {
+        (self.possible || !old.possible)
+            && self.places.iter().all(|place| old.places.contains(place))
     }
 }
 
-impl Key {
-    fn is_less_than(&self, old: &Key) -> bool {
-        let same = |key: &Key| {
-            let Key {
-                path,
-                name,
-                code,
-                actor,
-                ..
-            } = key.clone();
-            (path, name, code, actor)
+impl Known {
+    /// Whether a finding was there; each stands for one alone. One with fewer places than it had, or
+    /// that is only possible where it was raised, is no new finding.
+    pub fn take(&mut self, key: &Key) -> bool {
+        let Some(known) = self.0.get_mut(&key.about) else {
+            return false;
         };
-        let places = |key: &Key| -> Vec<String> {
-            let pointer = key.pointer.trim_end_matches('?');
-            pointer.split(' ').map(str::to_owned).collect()
-        };
-        let was_possible = old.pointer.ends_with('?');
-        let is_raised = !self.pointer.ends_with('?');
-        let before = places(old);
-        same(self) == same(old)
-            && !(was_possible && is_raised)
-            && places(self).iter().all(|place| before.contains(place))
+        let exact = known.iter().position(|old| old == key);
+        let found = exact.or_else(|| known.iter().position(|old| key.is_no_more_than(old)));
+        found.is_some_and(|at| {
+            known.swap_remove(at);
+            true
+        })
     }
 }
 
@@ -96,68 +151,46 @@ impl Baseline {
     /// Reads a baseline.
     ///
     /// # Errors
-    /// It is not one.
-    pub fn read(text: &str) -> serde_json::Result<Baseline> {
-        let file: File = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))?;
-        if file.samskap_baseline != 1 {
-            let version = serde::de::Unexpected::Unsigned(u64::from(file.samskap_baseline));
-            return Err(serde::de::Error::invalid_value(version, &"1"));
+    /// It is not one, or is one of another version.
+    pub fn read(text: &str) -> Result<Baseline, NotRead> {
+        let text = text.trim_start_matches('\u{FEFF}');
+        let wrong = |error: serde_json::Error| NotRead::Text(error.line(), error.column());
+        let head: Head = serde_json::from_str(text).map_err(wrong)?;
+        if head.samskap_baseline != u64::from(VERSION) {
+            return Err(NotRead::Version(head.samskap_baseline));
         }
-        let mut baseline = Baseline::default();
-        for key in file.findings {
-            baseline.add(key);
-        }
-        Ok(baseline)
+        let file: File = serde_json::from_str(text).map_err(wrong)?;
+        Ok(Baseline(file.files))
     }
 
-    /// The findings of each file, by its path.
-    pub fn by_path(self) -> HashMap<String, Baseline> {
-        let mut files: HashMap<String, Baseline> = HashMap::new();
-        for (key, count) in self.0 {
-            let file = files.entry(key.path.clone()).or_default();
-            file.0.insert(key, count);
+    /// The findings of a file, by its path from the folder of the baseline.
+    pub fn of_file(&self, path: &str) -> Known {
+        let mut known: HashMap<About, Vec<Key>> = HashMap::new();
+        for key in self.0.get(path).into_iter().flatten() {
+            known
+                .entry(key.about.clone())
+                .or_default()
+                .push(key.clone());
         }
-        files
+        Known(known)
     }
 
-    /// Adds a finding.
-    pub fn add(&mut self, key: Key) {
-        *self.0.entry(key).or_default() += 1;
+    /// Adds a finding of a file.
+    pub fn add(&mut self, path: String, key: Key) {
+        self.0.entry(path).or_default().push(key);
     }
 
-    /// Whether a finding was there; each stands for one alone. One with fewer places than it had, or
-    /// that is only possible where it was raised, is no new finding.
-    pub fn take(&mut self, key: &Key) -> bool {
-        let exact = self.0.get(key).is_some_and(|count| *count > 0);
-        let known = match exact {
-            true => Some(key.clone()),
-            false => self
-                .0
-                .iter()
-                .find(|(old, count)| **count > 0 && key.is_less_than(old))
-                .map(|(old, _)| old.clone()),
-        };
-        let count = known.and_then(|known| self.0.get_mut(&known));
-        if let Some(count) = count {
-            *count -= 1;
-            return true;
-        }
-        false
-    }
-
-    /// The baseline as a file.
+    /// The baseline as a file, the same however the findings came.
     ///
     /// # Errors
     /// None that can come about: it holds texts alone.
-    pub fn written(&self) -> serde_json::Result<String> {
-        let findings = self
-            .0
-            .iter()
-            .flat_map(|(key, count)| std::iter::repeat_n(key.clone(), *count))
-            .collect();
+    pub fn written(mut self) -> serde_json::Result<String> {
+        for keys in self.0.values_mut() {
+            keys.sort();
+        }
         let file = File {
-            samskap_baseline: 1,
-            findings,
+            samskap_baseline: VERSION,
+            files: self.0,
         };
         Ok(serde_json::to_string_pretty(&file)? + "\n")
     }

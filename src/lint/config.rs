@@ -30,6 +30,8 @@ pub struct Config {
     pub exclude: Vec<String>,
     /// Severities by code; nothing turns the code off.
     pub severities: Vec<(String, Option<Severity>)>,
+    /// The file; nothing when there is none.
+    pub file: Option<std::path::PathBuf>,
     /// The folder of the file, which its globs start from; nothing when there is no file.
     pub folder: Option<std::path::PathBuf>,
 }

@@ -150,12 +150,8 @@ fn of_verdict(seen: &Seen, verdict: &Verdict, settings: &Settings) -> Vec<Issue>
             settings,
         );
         let actor = flag.actors.first().map(String::as_str);
-        let mut key = baseline::Key::of(verdict, code, &flag.because, actor, settings);
-        // A flag that was only possible is a new finding when it is raised.
-        if possible {
-            key.pointer.push('?');
-        }
-        issue.key = Some(key);
+        let key = baseline::Key::of(verdict, code, &flag.because, actor, settings);
+        issue.key = Some(if possible { key.possible() } else { key });
         issues.push(issue);
     }
     for finding in &verdict.findings {

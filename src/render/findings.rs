@@ -63,9 +63,13 @@ fn fingerprint(found: &Found, before: usize) -> String {
     add(&found.path);
     add(issue.code);
     match &issue.key {
-        Some(key) => [&key.name, &key.pointer, &key.actor].map(|part| add(part)),
-        None => [&found.document.to_string(), &issue.text, &String::new()].map(|part| add(part)),
-    };
+        Some(key) => key.parts().iter().for_each(|part| add(part)),
+        None => {
+            add(&found.document.to_string());
+            add(&issue.text);
+            add("");
+        }
+    }
     add(&before.to_string());
     format!("{:016x}", hasher.finish())
 }

@@ -339,7 +339,7 @@ impl<'a> Charter<'a> {
                 })
                 .collect(),
             next: verdict.way_on.iter().map(next).collect(),
-            key: record.map(|record| record.key.as_str()),
+            key: Some(&verdict.key),
             extra: Extra(record.map_or(&[], |record| &record.extra)),
             actors: record
                 .map_or_else(Vec::new, |record| record.actors.iter().map(actor).collect()),

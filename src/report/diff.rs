@@ -1,5 +1,7 @@
 //! What changed between two versions of a charter: levels, *so far*, the axis, conditions and flags.
 
+use std::collections::{HashMap, VecDeque};
+
 use crate::charter::spelling::folded_id;
 use crate::report::{FlagSeen, Verdict};
 use crate::theory::facts::Interval;
@@ -88,8 +90,8 @@ impl Changes {
     }
 }
 
-/// Finds each charter of one version in the other, by its name. Where each has just one, they are
-/// versions of one charter whatever they are called.
+/// Finds each charter of one version in the other, by its key and its round; one that states no round is
+/// the first. Where each has just one, they are versions of one charter whatever they are called.
 pub fn pairs<'v>(old: &'v [Verdict], new: &'v [Verdict]) -> Vec<Pair<'v>> {
     if let ([old], [new]) = (old, new) {
         return vec![Pair {
@@ -97,19 +99,27 @@ pub fn pairs<'v>(old: &'v [Verdict], new: &'v [Verdict]) -> Vec<Pair<'v>> {
             new: Some(new),
         }];
     }
-    let mut left: Vec<&Verdict> = old.iter().collect();
-    let mut pairs: Vec<Pair> = new
-        .iter()
-        .map(|new| {
-            let name = folded_id(&new.name);
-            let at = left.iter().position(|old| folded_id(&old.name) == name);
-            Pair {
-                old: at.map(|at| left.remove(at)),
-                new: Some(new),
-            }
-        })
-        .collect();
-    pairs.extend(left.into_iter().map(|old| Pair {
+    fn same(verdict: &Verdict) -> (&str, u32) {
+        (&verdict.key, verdict.round.unwrap_or(1))
+    }
+    let mut waiting: HashMap<(&str, u32), VecDeque<usize>> = HashMap::new();
+    for (at, old) in old.iter().enumerate() {
+        waiting.entry(same(old)).or_default().push_back(at);
+    }
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut is_gone = vec![true; old.len()];
+    for new in new {
+        let at = waiting.get_mut(&same(new)).and_then(VecDeque::pop_front);
+        if let Some(gone) = at.and_then(|at| is_gone.get_mut(at)) {
+            *gone = false;
+        }
+        pairs.push(Pair {
+            old: at.and_then(|at| old.get(at)),
+            new: Some(new),
+        });
+    }
+    let gone = old.iter().zip(is_gone).filter(|(_, is_gone)| *is_gone);
+    pairs.extend(gone.map(|(old, _)| Pair {
         old: Some(old),
         new: None,
     }));

@@ -13,8 +13,6 @@ use super::spot::Spot;
 /// What one charter states.
 #[derive(Debug)]
 pub struct Record {
-    /// What tells the collaboration from others when files move: its `x-id`, else its folded name.
-    pub key: String,
     /// Others' keys at the top whose values are scalars, as text.
     pub extra: Vec<(String, String)>,
     /// The actors, in the order of their declaration.
@@ -113,6 +111,33 @@ pub(super) fn record<'a>(
     .record()
 }
 
+/// What tells a collaboration from others when files move: its `x-id`, else its name, folded.
+pub(super) fn key(doc: &Doc, charter: &Charter) -> String {
+    let extra = extra(doc, charter);
+    let given = extra
+        .iter()
+        .find(|(key, _)| key.eq_ignore_ascii_case("x-id"));
+    spelling::folded_id(given.map_or(charter.name.as_str(), |(_, id)| id.as_str()))
+}
+
+/// Others' keys at the top whose values are one text or number, in the order of the file.
+fn extra(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
+    let Value::Map(entries) = doc.value(charter.root) else {
+        return Vec::new();
+    };
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let key = doc.text(entry.key)?.trim();
+            let others = key
+                .get(..2)
+                .is_some_and(|start| start.eq_ignore_ascii_case("x-"));
+            let text = doc.text(entry.value)?;
+            others.then(|| (key.to_owned(), text.to_owned()))
+        })
+        .collect()
+}
+
 struct Recorder<'a> {
     doc: &'a Doc<'a>,
     charter: &'a Charter,
@@ -122,11 +147,6 @@ struct Recorder<'a> {
 
 impl Recorder<'_> {
     fn record(&self) -> Record {
-        let extra = self.extra();
-        let given = extra
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case("x-id"));
-        let key = given.map_or(self.charter.name.as_str(), |(_, id)| id.as_str());
         let initiators = self.facts.initiative.as_deref().unwrap_or_default();
         let took_initiative = |sector: &Sector| {
             let mut actors = initiators
@@ -135,30 +155,12 @@ impl Recorder<'_> {
             actors.any(|actor| actor.sector == *sector)
         };
         Record {
-            key: spelling::folded_id(key),
             actors: self.actors(),
             answers: self.answers(),
             phases: Phase::ALL.map(|phase| self.phase(phase)).into(),
             initiative: Sector::ALL.into_iter().filter(took_initiative).collect(),
-            extra,
+            extra: extra(self.doc, self.charter),
         }
-    }
-
-    fn extra(&self) -> Vec<(String, String)> {
-        let Value::Map(entries) = self.doc.value(self.charter.root) else {
-            return Vec::new();
-        };
-        entries
-            .iter()
-            .filter_map(|entry| {
-                let key = self.doc.text(entry.key)?.trim();
-                let others = key
-                    .get(..2)
-                    .is_some_and(|start| start.eq_ignore_ascii_case("x-"));
-                let text = self.doc.text(entry.value)?;
-                others.then(|| (key.to_owned(), text.to_owned()))
-            })
-            .collect()
     }
 
     fn id_of(&self, actor: usize) -> String {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::phrases;
-use super::record::record;
+use super::record::{key, record};
 use super::spot::Spot;
 use super::verdict::{
     Broken, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen, Question,
@@ -174,6 +174,7 @@ impl Writer<'_, '_> {
                 })
             }),
             claim: placement.claim,
+            key: key(&self.opened.doc, self.charter),
             round: self.charter.round.map(|round| round.value),
             innovation: assessment.innovation,
             utilised: self.facts.qualities[Quality::Utilised.index()],

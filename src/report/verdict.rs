@@ -110,6 +110,8 @@ pub struct Verdict {
     pub carrying: Vec<CarryingSeen>,
     /// What it calls itself.
     pub claim: Option<Claim>,
+    /// What tells the collaboration from others when files move: its `x-id`, else its name, folded.
+    pub key: String,
     /// Which round of the axis it is, where that is said.
     pub round: Option<u32>,
     /// Whether it is a social innovation.

@@ -157,6 +157,23 @@ impl Ask {
         }
     }
 
+    /// The identifier in machine output; the same in every language, but for the ids of actors. An answer
+    /// that a side gives for itself has the side behind.
+    pub fn id(self, side: Option<Sector>, actor: impl Fn(usize) -> String) -> String {
+        let id = match self {
+            Ask::Name => "name".to_owned(),
+            Ask::ActorName(at) => format!("actors.{}.name", actor(at)),
+            Ask::ActorSector(at) => format!("actors.{}.sector", actor(at)),
+            Ask::Status(phase) => format!("phases.{}.state", phase.id()),
+            Ask::From(phase) => format!("phases.{}.from", phase.id()),
+            _ => self.topic().id(actor),
+        };
+        match side {
+            Some(side) => format!("{id}.{}", side.id()),
+            None => id,
+        }
+    }
+
     /// What the question is about, for what has a place of its own in a charter.
     pub const fn topic(self) -> Topic {
         match self {

@@ -1024,3 +1024,74 @@ fn no_is_the_end_of_the_parties_and_no_name() {
     assert_eq!(text.matches("navn:").count(), 3, "{text}");
     assert!(!text.contains("nei") && !text.contains("ja\""), "{text}");
 }
+
+/// What the other commands read, `ask` reads: a tab that indents inside brackets, a page with a charter at
+/// its top, UTF-16; and several charters are no answer.
+#[test]
+fn a_charter_that_others_read_is_gone_on_with_and_gives_its_answers() {
+    let tabs = "navn: Turer\naktører: [\n\t{ id: kommunen, sektor: offentlig },\n\t{ id: laget, sektor: sivilsamfunn }\n]\n";
+    let page = "---\nsamskap:\n  navn: Turer\n  sektorer: [offentlig, sivilsamfunn]\n  faser: { idé: felles }\n---\n\n# Turer\n";
+    let plain = "navn: Turer\nsektorer: [offentlig, sivilsamfunn]\n";
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    write("tabs.yaml", tabs.as_bytes());
+    let (status, _, err) =
+        without_terminal(folder.path(), &["tabs.yaml", "--set", "faser.idé=felles"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(
+        read("tabs.yaml").contains("idé: felles"),
+        "{}",
+        read("tabs.yaml")
+    );
+
+    write("side.md", page.as_bytes());
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(format!("{plain}faser: {{ idé: felles }}\n").encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    write("bred.yaml", &wide);
+    for answers in ["side.md", "bred.yaml"] {
+        write("mitt.yaml", plain.as_bytes());
+        let (status, _, err) =
+            without_terminal(folder.path(), &["mitt.yaml", "--answers", answers]);
+        assert_eq!(status, 0, "{answers}: {err}");
+        assert!(read("mitt.yaml").contains("idé: felles"), "{answers}");
+    }
+    write("to.yaml", format!("{plain}---\n{plain}").as_bytes());
+    write("mitt.yaml", plain.as_bytes());
+    let (status, _, err) = without_terminal(folder.path(), &["mitt.yaml", "--answers", "to.yaml"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("flere charter"), "{err}");
+    assert_eq!(read("mitt.yaml"), plain);
+}
+
+/// The ids of open questions are English, whatever the language of the file.
+#[test]
+fn open_questions_have_ids_that_no_language_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let charters = [
+        "navn: Turer\nsektorer: [offentlig, sivilsamfunn]\n",
+        "name: Turer\nsectors: [public, civil society]\n",
+    ];
+    let ids = charters.map(|charter| {
+        fs::write(folder.path().join("t.yaml"), charter).unwrap();
+        let (status, out, err) = without_terminal(folder.path(), &["t.yaml", "--format", "json"]);
+        assert_eq!(status, 0, "{err}");
+        let all: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let questions = all["questions"].as_array().unwrap().clone();
+        questions
+            .iter()
+            .map(|question| question["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<String>>()
+    });
+    assert!(ids[0].contains(&"phases.ideas".to_owned()), "{:?}", ids[0]);
+    assert!(
+        ids[0].contains(&"equality.shared_decisions".to_owned()),
+        "{:?}",
+        ids[0]
+    );
+    let named = |id: &String| !id.starts_with("actors.");
+    let [nb, en] = ids.map(|ids| ids.into_iter().filter(named).collect::<Vec<_>>());
+    assert_eq!(nb, en);
+}

@@ -445,3 +445,36 @@ fn a_name_with_a_line_break_or_that_is_no_text_is_looked_up_as_it_is() {
     let (_, out, _) = super::lint::samskap(root, &["diff", "--since", "HEAD", "--lang", "nb"]);
     assert!(out.contains("latin"), "{out}");
 }
+
+/// Rounds of one collaboration in one file, told apart by their number and not by their order.
+#[test]
+fn each_round_is_compared_with_itself() {
+    let round = |number: u32, work: &str| {
+        format!(
+            "navn: Turgruppa\nrunde: {number}\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: ja\nfaser:\n  forståelse: felles\n  idé: felles\n  planlegging: felles\n  gjennomføring: {work}\n"
+        )
+    };
+    let [first, second] = [round(1, "felles"), round(2, "offentlig")];
+    let folder = super::lint::project(&[("gruppa.samskap.yaml", &format!("{first}---\n{second}"))]);
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "-m", "Før"]);
+    std::fs::write(
+        folder.path().join("gruppa.samskap.yaml"),
+        format!("{second}---\n{first}"),
+    )
+    .unwrap();
+    let (status, _, err) = super::lint::samskap(folder.path(), &["lint", "--no-regress", "HEAD"]);
+    assert_eq!(status, 0, "{err}");
+    let (status, out, _) = diff(folder.path(), &["--since", "HEAD", "--exit-code", "."]);
+    assert_eq!(status, 0, "{out}");
+    // The second round gets worse, and stands first.
+    let worse = second.replace("  idé: felles\n", "  idé: offentlig\n");
+    std::fs::write(
+        folder.path().join("gruppa.samskap.yaml"),
+        format!("{worse}---\n{first}"),
+    )
+    .unwrap();
+    let (status, out, _) = diff(folder.path(), &["--since", "HEAD", "--exit-code", "."]);
+    assert_eq!(status, 1, "{out}");
+}

@@ -715,3 +715,162 @@ fn human_text_goes_to_the_file_and_stays_on_the_screen() {
     assert_eq!(ran.out, file);
     assert!(file.contains("SK401"), "{file}");
 }
+
+/// Each thing that a run reads, under each argument that writes.
+#[test]
+fn no_command_writes_over_a_file_that_it_reads_for_something_else() {
+    let folder = project(&[
+        ("tiltak/samskap.yaml", VISITORS),
+        ("samskap.toml", "lang = \"nb\"\n"),
+        ("annen.toml", "lang = \"nb\"\n"),
+        ("svar.md", "1. `navn`\n"),
+    ]);
+    assert_eq!(
+        lint(folder.path(), &["--write-baseline", "kjent.json"]).status,
+        0
+    );
+    let before = || -> Vec<String> {
+        [
+            "tiltak/samskap.yaml",
+            "samskap.toml",
+            "annen.toml",
+            "kjent.json",
+            "svar.md",
+        ]
+        .map(|path| fs::read_to_string(folder.path().join(path)).unwrap())
+        .to_vec()
+    };
+    let kept = before();
+    for args in [
+        "lint tiltak/samskap.yaml --write-baseline tiltak/samskap.yaml",
+        "lint --write-baseline tiltak/samskap.yaml",
+        "lint tiltak -o tiltak/../tiltak/samskap.yaml",
+        "lint --baseline kjent.json -o kjent.json",
+        "lint --write-baseline ny.json -o ./ny.json",
+        "lint -o samskap.toml",
+        "classify -o tiltak/samskap.yaml",
+        "classify tiltak --config annen.toml -o annen.toml",
+        "diff --since HEAD tiltak -o tiltak/samskap.yaml",
+        "merge tiltak/samskap.yaml tiltak/samskap.yaml -o tiltak/samskap.yaml",
+        "ask tiltak/samskap.yaml --print -o tiltak/samskap.yaml",
+        "ask ny.yaml --answers svar.md --print -o svar.md",
+        "lint --write-baseline -",
+    ] {
+        let args: Vec<&str> = args.split(' ').collect();
+        let (status, _, err) = samskap(folder.path(), &args);
+        assert_eq!(status, 2, "{args:?}: {err}");
+        assert_eq!(before(), kept, "{args:?}");
+    }
+    // What is no charter may be written over.
+    fs::write(folder.path().join("tiltak/rapport.md"), "Gammel\n").unwrap();
+    let args = [
+        "classify",
+        "tiltak",
+        "--format",
+        "markdown",
+        "-o",
+        "tiltak/rapport.md",
+    ];
+    let (status, _, err) = samskap(folder.path(), &args);
+    assert_eq!(status, 0, "{err}");
+    let (status, out, _) = samskap(folder.path(), &["classify", "tiltak", "-o", "-"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("Besøksvenner"), "{out}");
+    assert!(!folder.path().join("-").exists());
+}
+
+/// Two civil parties whose names have a word in common with the one that comes later.
+#[test]
+fn a_baseline_never_takes_one_actor_for_another() {
+    let charter = |names: &[&str]| {
+        let mut text =
+            "navn: Byfesten\naktører:\n  - { id: Nordvik kommune, sektor: offentlig }\n".to_owned();
+        for name in names {
+            text += &format!("  - {{ id: {name}, sektor: sivilsamfunn }}\n");
+        }
+        text += "likeverd: vet ikke\nfaser:\n  forståelse: { hvem: Nordvik kommune, hørt: [";
+        text += &names.join(", ");
+        text + "] }\n  idé: Nordvik kommune\n  planlegging: Nordvik kommune\n  gjennomføring: felles\n"
+    };
+    let folder = project(&[("samskap.yaml", &charter(&["Nordvik kor", "Sørvik lag"]))]);
+    let all = ["--format", "concise", "--fail-on", "note", "--notes"];
+    lint(folder.path(), &["--write-baseline", "b.json"]);
+    let known = lint(
+        folder.path(),
+        &[&["--baseline", "b.json"], &all[..]].concat(),
+    );
+    assert_eq!((known.status, known.out.as_str()), (0, ""));
+    fs::write(
+        folder.path().join("samskap.yaml"),
+        charter(&["Nordvik lag", "Sørvik lag"]),
+    )
+    .unwrap();
+    let new = lint(
+        folder.path(),
+        &[&["--baseline", "b.json"], &all[..]].concat(),
+    );
+    assert_eq!(new.status, 1);
+    assert!(new.out.contains("Nordvik lag"), "{}", new.out);
+}
+
+#[test]
+fn a_baseline_holds_however_its_path_and_the_charters_are_typed() {
+    let folder = project(&[("a/samskap.yaml", VISITORS), ("b/c/samskap.yaml", VISITORS)]);
+    let root = folder.path().canonicalize().unwrap();
+    lint(&root, &["--write-baseline", "a/kjent.json"]);
+    let written = fs::read_to_string(root.join("a/kjent.json")).unwrap();
+    assert!(written.contains("\"../b/c/samskap.yaml\""), "{written}");
+    let whole = root.to_str().unwrap();
+    for (from, args) in [
+        (".", "--baseline a/kjent.json"),
+        ("b", "--baseline ../a/kjent.json"),
+        ("b/c", "--baseline ../../a/kjent.json samskap.yaml"),
+        (".", "--baseline ./b/../a/kjent.json b/../b/c"),
+        ("a", &format!("--baseline kjent.json {whole}")),
+        (".", &format!("--baseline {whole}/a/kjent.json a b")),
+    ] {
+        let args: Vec<&str> = args.split(' ').chain(["--fail-on", "note"]).collect();
+        let ran = lint(&root.join(from), &args);
+        assert_eq!(ran.status, 0, "{from} {args:?}: {}", ran.out);
+    }
+    // One of the first version is told from what is no baseline.
+    fs::write(
+        root.join("gammel.json"),
+        "{\"samskap_baseline\": 1, \"findings\": []}",
+    )
+    .unwrap();
+    let old = lint(&root, &["--baseline", "gammel.json"]);
+    assert_eq!(old.status, 2);
+    assert!(
+        old.err.contains("utgave 1") && old.err.contains("--write-baseline gammel.json"),
+        "{}",
+        old.err
+    );
+}
+
+/// Diagnostics of every command, off a terminal, where only `--color=always` gives colour.
+#[test]
+fn colour_is_as_asked_in_every_command() {
+    let folder = project(&[
+        (
+            "feil.yaml",
+            "navn: A\nsektorer: [offentlig, sivil]\nlikeverdd: ja\n",
+        ),
+        ("rett.yaml", VISITORS),
+    ]);
+    for args in [
+        "classify feil.yaml",
+        "lint feil.yaml",
+        "ask feil.yaml --set faser.idé=felles",
+        "merge feil.yaml rett.yaml",
+        "diff feil.yaml rett.yaml",
+    ] {
+        let args: Vec<&str> = args.split(' ').collect();
+        for (colour, wanted) in [("always", true), ("never", false), ("auto", false)] {
+            let (status, out, err) =
+                samskap(folder.path(), &[&args, &["--color", colour][..]].concat());
+            assert_eq!(status, 2, "{args:?} {err}");
+            assert_eq!((out + &err).contains('\u{1b}'), wanted, "{args:?} {colour}");
+        }
+    }
+}

@@ -582,3 +582,22 @@ fn what_cannot_be_joined_is_said_in_three_languages_and_a_pipe_is_read() {
     assert!(output.status.success());
     assert!(String::from_utf8_lossy(&output.stdout).contains("idé: felles"));
 }
+
+/// An actor may be called what a form is called.
+#[test]
+fn a_name_that_is_the_word_of_a_form_is_a_name() {
+    let folder = project(&[
+        (
+            "a.yaml",
+            "navn: Turer\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: nett, sektor: sivilsamfunn }\n",
+        ),
+        (
+            "b.yaml",
+            "navn: Turer\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: nett, navn: Nettverket, form: nettverk, sektor: sivilsamfunn }\n",
+        ),
+    ]);
+    let (status, out, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("navn: Nettverket"), "{out}");
+    assert!(out.contains("form: nettverk"), "{out}");
+}

@@ -110,10 +110,18 @@ impl Beside {
         let entry = self.entry(doc, charter)?;
         let written = doc.written(entry.value).to_owned();
         let read = match doc.value(entry.value) {
+            // A form is the same in every language; a name that is also the word of a form is a name.
             Value::Text(text) => {
-                let form =
-                    spelling::read(spelling::FORMS, text).map(|found| format!("{:?}", found.means));
-                form.unwrap_or_else(|| text.trim().to_owned())
+                let is_form = matches!(self.path.last(), Some((Key::Form, _)));
+                let form = is_form
+                    .then(|| spelling::read(spelling::FORMS, text))
+                    .flatten();
+                match form {
+                    Some(form) => {
+                        spelling::written(spelling::FORMS, form.means, Lang::Nb).to_owned()
+                    }
+                    None => text.trim().to_owned(),
+                }
             }
             _ => written.clone(),
         };

@@ -7,11 +7,13 @@ use anyhow::Context;
 use serde::Serialize;
 
 use super::super::Exit;
+use super::super::input::{self, Target};
 use super::super::output::{Named, Screen};
 use super::super::setup::cannot_read;
 use super::save::Unsaved;
 use super::{Session, not_saved};
 use crate::charter::manuscript;
+use crate::charter::reading::text;
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
@@ -36,6 +38,8 @@ fn blank(lang: Lang) -> String {
 #[derive(Serialize)]
 struct OpenQuestion {
     key: String,
+    /// The same place in every language, but for the ids of actors.
+    id: String,
     pointer: Option<String>,
     changes: &'static str,
     text: String,
@@ -56,6 +60,30 @@ struct OpenQuestions {
     rules: u32,
     path: String,
     questions: Vec<OpenQuestion>,
+}
+
+/// What a file of answers is.
+enum Answers {
+    /// A form that was filled in.
+    Form(String),
+    /// A charter.
+    Charter(String, Kind),
+    /// More than one.
+    Several,
+}
+
+impl Answers {
+    /// Reads a file of answers as every command reads a file. A page without a charter is a form.
+    fn read(path: &PathBuf) -> anyhow::Result<Answers> {
+        if input::is_bare_page(path) {
+            let text = std::fs::read_to_string(path).with_context(|| Named(path.clone()))?;
+            return Ok(Answers::Form(text));
+        }
+        let found = input::read(Target::Named(path.clone())).collect::<anyhow::Result<_>>()?;
+        Ok(input::only_one(found).map_or(Answers::Several, |found| {
+            Answers::Charter(text(&found.document).into_owned(), found.kind)
+        }))
+    }
 }
 
 impl Session {
@@ -87,20 +115,28 @@ impl Session {
     ) -> Exit {
         let mut mistakes = Vec::new();
         if let Some(path) = answers {
-            let text = match std::fs::read_to_string(path).with_context(|| Named(path.clone())) {
-                Ok(text) => text,
+            let answers = match Answers::read(path) {
+                Ok(answers) => answers,
                 Err(error) => {
                     screen.complain(&cannot_read(screen, &error));
                     return Exit::Trouble;
                 }
             };
             let shown = one_line(&path.to_string_lossy()).into_owned();
-            let is_form = path
-                .extension()
-                .is_some_and(|end| end == "md" || end == "markdown");
-            match is_form {
-                true => self.fill_in(&text, &shown, &mut mistakes),
-                false => self.take_over(&text, &shown, &mut mistakes),
+            match answers {
+                Answers::Form(text) => self.fill_in(&text, &shown, &mut mistakes),
+                Answers::Charter(text, kind) => {
+                    self.take_over(&text, kind, &shown, &mut mistakes);
+                }
+                Answers::Several => mistakes.push(match self.lang {
+                    Lang::Nb => format!("{shown}: flere charter, og svarene kan bare tas fra ett"),
+                    Lang::Nn => {
+                        format!("{shown}: fleire charter, og svara kan berre takast frå eitt")
+                    }
+                    Lang::En => {
+                        format!("{shown}: several charters, and answers are taken from one alone")
+                    }
+                }),
             }
         }
         for set in sets {
@@ -203,8 +239,8 @@ impl Session {
     }
 
     /// Puts in all that another charter says.
-    fn take_over(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
-        let draft = manuscript::draft(text, Kind::Yaml);
+    fn take_over(&mut self, text: &str, kind: Kind, path: &str, mistakes: &mut Vec<String>) {
+        let draft = manuscript::draft(text, kind);
         let Some(theirs) = draft.charter.as_ref().filter(|_| !draft.mistakes) else {
             mistakes.push(match self.lang {
                 Lang::Nb => format!("{path}: ikke et charter; se «samskap classify {path}»"),
@@ -360,6 +396,12 @@ impl Session {
                     self.questionnaire.side_for(ask),
                     self.questionnaire.lang(),
                 ),
+                id: ask.id(self.questionnaire.side_for(ask), |at| {
+                    match charter.and_then(|charter| charter.actors.get(at)) {
+                        Some(actor) => actor.id.clone(),
+                        None => (at + 1).to_string(),
+                    }
+                }),
                 pointer: charter.map(|charter| charter.place(ask.topic()).pointer(&draft.doc)),
                 changes: match stake {
                     Stake::Needed | Stake::Level => "level",

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::charter::Kind;
+use crate::charter::yaml::with_spaces_in_flow;
 use crate::cli::input;
 use crate::cli::output::{Named, Sink, write_new};
 
@@ -86,8 +87,9 @@ impl SaveFile {
             after: part(whole.get(end..)),
             last: Some(whole.clone()),
         };
+        // A tab that indents inside brackets is read as a space by every command.
         let text = part(whole.get(start..end));
-        Ok((file, text))
+        Ok((file, with_spaces_in_flow(&text).into_owned()))
     }
 
     /// Puts a new round behind the charter that was read, as a document of its own.

@@ -9,7 +9,7 @@ use super::mending::Mending;
 use super::options::{Format, Options};
 use crate::charter::reading::{Opened, open, text};
 use crate::charter::source::Source;
-use crate::lint::baseline::Baseline;
+use crate::lint::baseline::Known;
 use crate::lint::mend;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
@@ -30,6 +30,8 @@ pub(super) struct Checked {
     /// Each charter's document and name.
     pub charters: Vec<(String, usize, String)>,
     pub broken: bool,
+    /// The path of the file from the folder of the baseline that is written.
+    pub path_in_baseline: String,
     pub errors: Vec<anyhow::Error>,
     /// What is worse than at the revision, and which charters are new since then.
     pub worse: Vec<String>,
@@ -73,7 +75,14 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
         Target::Input => None,
     };
     let mut verdicts = Vec::new();
-    let mut baseline = options.baseline.get(&path).cloned().unwrap_or_default();
+    let mut known = match (&options.baseline, &file) {
+        (Some((folder, baseline)), Some(file)) => baseline.of_file(&input::path_from(folder, file)),
+        (Some((_, baseline)), None) => baseline.of_file("-"),
+        (None, _) => Known::default(),
+    };
+    if let (Some(folder), Some(file)) = (&options.baseline_folder, &file) {
+        checked.path_in_baseline = input::path_from(folder, file);
+    }
     let mut of_file: Vec<Silence> = Vec::new();
     let mut top = None;
     for document in input::read(target) {
@@ -110,7 +119,7 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
         of_file.extend(for_file);
         silence::apply(&mut found, &mut own);
         silence::apply(&mut found, &mut of_file);
-        hide_known(&mut found, &mut baseline);
+        hide_known(&mut found, &mut known);
         let name = match &report {
             Report::Verdict(verdict) => {
                 let left = silence::leftovers(&own, &settings, lang);
@@ -181,9 +190,9 @@ fn found_in(opened: &Opened, report: &Report, settings: &Settings) -> Vec<Issue>
     issues(&seen, settings)
 }
 
-fn hide_known(found: &mut [Issue], baseline: &mut Baseline) {
+fn hide_known(found: &mut [Issue], known: &mut Known) {
     for issue in found.iter_mut().filter(|issue| issue.hidden.is_none()) {
-        if issue.key.as_ref().is_some_and(|key| baseline.take(key)) {
+        if issue.key.as_ref().is_some_and(|key| known.take(key)) {
             issue.hidden = Some(Hidden::Baseline);
         }
     }

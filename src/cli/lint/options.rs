@@ -1,6 +1,6 @@
 //! What is asked of a run of `lint`.
 
-use std::collections::HashMap;
+use std::path::PathBuf;
 
 use super::super::configuration::Configurations;
 use crate::lint::Settings;
@@ -32,10 +32,12 @@ pub(super) struct Options {
     pub notes: bool,
     pub statistics: bool,
     pub quiet: bool,
-    pub baseline: HashMap<String, Baseline>,
+    /// What is known, and the folder of the file that it stands in.
+    pub baseline: Option<(PathBuf, Baseline)>,
     /// Only what is worse than at this revision fails the run.
     pub no_regress: Option<String>,
-    pub writes_baseline: bool,
+    /// The folder of the baseline that is written.
+    pub baseline_folder: Option<PathBuf>,
     pub configurations: Configurations,
     pub style: Style,
     /// What is safe to mend is mended.
