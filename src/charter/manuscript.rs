@@ -6,6 +6,7 @@
 //! list over many lines), the answer is refused, and a person writes it.
 
 mod beside;
+pub mod notes;
 
 pub use beside::{
     Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, named,

@@ -114,6 +114,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         err: screen.err,
         unsaved: false,
         said: Vec::new(),
+        changed: Vec::new(),
     };
     if matches.get_flag("print") {
         return screen.write(output(matches), &session.form());
@@ -121,7 +122,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let sets: Vec<&String> = matches.get_many("set").unwrap_or_default().collect();
     let answers = matches.get_one::<PathBuf>("answers");
     if answers.is_some() || !sets.is_empty() {
-        return session.without_asking(answers, &sets, screen);
+        return session.without_asking(answers, &sets, matches.get_flag("overwrite"), screen);
     }
     if matches.get_one::<String>("format").is_some() {
         return session.open_as_json(output(matches), screen);
@@ -146,6 +147,8 @@ struct Session {
     unsaved: bool,
     /// What there is to say when the answers are in.
     said: Vec<String>,
+    /// Answers that stood there and are others now: a key, before, and after.
+    changed: Vec<(String, String, String)>,
 }
 
 /// How a prompt ended.
@@ -207,28 +210,31 @@ impl Session {
 
     /// Whether to go on with a file that was not named, and is there.
     fn goes_on(&self, prompt: &mut Prompt) -> io::Result<bool> {
-        let (question, yes, no) = match self.lang {
-            Lang::Nb => (
-                "samskap.yaml finnes fra før. Gå videre med det? j eller n. (Et nytt: samskap ask NAVN.yaml)",
-                "j",
-                "n",
-            ),
-            Lang::Nn => (
-                "samskap.yaml finst frå før. Gå vidare med det? j eller n. (Eit nytt: samskap ask NAMN.yaml)",
-                "j",
-                "n",
-            ),
-            Lang::En => (
-                "samskap.yaml is there already. Go on with it? y or n. (A new one: samskap ask NAME.yaml)",
-                "y",
-                "n",
-            ),
+        let question = match self.lang {
+            Lang::Nb => {
+                "samskap.yaml finnes fra før. Gå videre med det? j eller n. (Et nytt: samskap ask NAVN.yaml)"
+            }
+            Lang::Nn => {
+                "samskap.yaml finst frå før. Gå vidare med det? j eller n. (Eit nytt: samskap ask NAMN.yaml)"
+            }
+            Lang::En => {
+                "samskap.yaml is there already. Go on with it? y or n. (A new one: samskap ask NAME.yaml)"
+            }
+        };
+        self.is_yes(prompt, question)
+    }
+
+    /// Asks until the answer is yes or no. To leave is no.
+    fn is_yes(&self, prompt: &mut Prompt, question: &str) -> io::Result<bool> {
+        let yes = match self.lang {
+            Lang::Nb | Lang::Nn => "j",
+            Lang::En => "y",
         };
         loop {
             self.say(prompt, question);
             match prompt.line()? {
                 Typed::Line(line) if line.trim().eq_ignore_ascii_case(yes) => return Ok(true),
-                Typed::Line(line) if line.trim().eq_ignore_ascii_case(no) => return Ok(false),
+                Typed::Line(line) if line.trim().eq_ignore_ascii_case("n") => return Ok(false),
                 Typed::Line(_) => {}
                 Typed::Back | Typed::End | Typed::Interrupted => return Ok(false),
             }

@@ -522,6 +522,16 @@ fn ask(lang: Lang) -> Command {
             )),
     )
     .arg(
+        Arg::new("overwrite")
+            .long("overwrite")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "La svar fra --answers gå foran dem som står der fra før",
+                "La svar frå --answers gå føre dei som står der frå før",
+                "Let answers from --answers take the place of those that are there",
+            )),
+    )
+    .arg(
         Arg::new("set")
             .long("set")
             .value_name(tri("NØKKEL=SVAR", "NØKKEL=SVAR", "KEY=ANSWER"))

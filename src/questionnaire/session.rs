@@ -258,6 +258,30 @@ impl Questionnaire {
         Ok(kept)
     }
 
+    /// Keeps a note about an answer, by the way to it; false where the charter has no place for it.
+    pub fn note(&mut self, about: &str, words: &str) -> bool {
+        let text = manuscript::notes::note(&self.now.text, self.kind, about, words, self.lang);
+        self.rewritten(text)
+    }
+
+    /// Puts evidence beside an answer; false where there is no room for it.
+    pub fn show(&mut self, ask: Ask, side: Option<Sector>, words: &str) -> bool {
+        let of = (ask, side);
+        let text = manuscript::notes::evidence(&self.now.text, self.kind, of, words, self.lang);
+        self.rewritten(text)
+    }
+
+    fn rewritten(&mut self, text: Option<String>) -> bool {
+        let Some(text) = text else {
+            return false;
+        };
+        self.step(State {
+            text,
+            ..self.now.clone()
+        });
+        true
+    }
+
     /// Takes over what another charter holds beside its answers: equality as a whole, names, dates and
     /// evidence, where nothing stands here. What is left is given by its keys.
     pub fn take_over(&mut self, theirs: &Draft, charter: &Charter, lang: Lang) -> Vec<String> {

@@ -12,6 +12,13 @@ use crate::theory::terms::Sector;
 /// The line that a text is written on.
 const LINE: &str = "______________________________";
 
+/// What stands above the questions.
+const INTRO: Tri = Tri::new(
+    "Svar sammen, og sett kryss. «Vet ikke» er et svar. Flere kryss er lov der det spørres hvem som var med.",
+    "Svar saman, og set kryss. «Veit ikkje» er eit svar. Fleire kryss er lov der det er spurt kven som var med.",
+    "Answer together, and tick the boxes. “Unknown” is an answer. Several ticks are fine where it is asked who took part.",
+);
+
 /// Draws a form with some questions.
 pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang: Lang) -> String {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
@@ -27,11 +34,8 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
         |charter| escaped(&charter.name),
     );
     let mut out = format!("# {title}\n\n");
-    out.push_str(tri(
-        "Svar sammen, og sett kryss. «Vet ikke» er et svar. Flere kryss er lov der det spørres hvem som var med.\n",
-        "Svar saman, og set kryss. «Veit ikkje» er eit svar. Fleire kryss er lov der det er spurt kven som var med.\n",
-        "Answer together, and tick the boxes. “Unknown” is an answer. Several ticks are fine where it is asked who took part.\n",
-    ));
+    out.push_str(INTRO.to(lang));
+    out.push('\n');
     for (number, ask) in asks.iter().enumerate() {
         let guide = ask.guide();
         let path = code(&manuscript::spelled_path(charter, *ask, side, lang));
@@ -103,75 +107,200 @@ fn boxes(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
     spelling::SECTORS.iter().map(sector).collect()
 }
 
-/// One answered question of a form: the way to it, and what was ticked or written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One question of a form that was filled in: the way to it, and what stands below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled {
-    /// The line of the form, from 1.
+    /// The line of the form that the way stands on, from 1.
     pub line: usize,
     /// Such as `faser.idé`.
     pub path: String,
-    /// The words that were ticked, or the text.
-    pub answers: Vec<String>,
+    /// What was ticked, each with its line.
+    pub ticks: Vec<(usize, String)>,
+    /// What was written where the answer is a text, or beside the boxes as an answer.
+    pub text: Option<String>,
+    /// What else was written, in the order of the lines.
+    pub remarks: Vec<String>,
 }
 
-/// Reads what was ticked and written in a form.
-pub fn filled(text: &str) -> Vec<Filled> {
-    let mut all: Vec<Filled> = Vec::new();
-    for (number, line) in text.lines().enumerate() {
+/// A form that was filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// Its questions, in their order.
+    pub questions: Vec<Filled>,
+    /// What was written above the first of them.
+    pub remarks: Vec<String>,
+    /// The lines with a mark that is not understood, or a tick below no question.
+    pub not_read: Vec<(usize, String)>,
+}
+
+/// What stands in a box.
+enum Mark<'t> {
+    Empty,
+    Ticked(&'t str),
+    Other,
+}
+
+/// A line with a box: its mark, and what follows it. Lists may begin with a dash of any length, a star or a
+/// dot; a box is brackets or one character.
+fn mark(line: &str) -> Option<Mark<'_>> {
+    let is_space = |c: char| c.is_whitespace() || c == '\u{200B}' || c == '\u{FEFF}';
+    let bare = line.trim_start_matches(is_space);
+    let bullet = ['-', '*', '+', '–', '—', '•', '·', '◦', '‣', '▪', '\u{F0B7}'];
+    let listed = bare
+        .strip_prefix(bullet)
+        .map(|rest| rest.trim_start_matches(is_space));
+    let bare = listed.unwrap_or(bare);
+    let mut letters = bare.chars();
+    match letters.next()? {
+        '☐' | '□' | '▢' | '❏' | '❑' | '◻' | '⬜' => return Some(Mark::Empty),
+        '☑' | '☒' | '⊠' | '✓' | '✔' | '✗' | '✘' | '✅' | '🗹' | '🗷' | '⮽' => {
+            let rest = letters.as_str().trim_start_matches('\u{FE0F}');
+            return Some(Mark::Ticked(rest.trim_matches(is_space)));
+        }
+        _ => {}
+    }
+    // Word processors put a backslash before what Markdown has a use for.
+    let bare = bare.strip_prefix('\\').unwrap_or(bare);
+    let (inside, rest) = bare.strip_prefix('[')?.split_once(']')?;
+    let inside = inside.trim_end_matches('\\');
+    let empty = |c: char| is_space(c) || matches!(c, '_' | '.' | '\\');
+    let inside = inside.trim_matches(empty).trim_end_matches('\u{FE0F}');
+    let rest = rest.trim_matches(is_space);
+    let ticks = [
+        "x", "×", "✓", "✔", "✗", "✘", "✅", "v", "*", "•", "●", "■", "√", "х", "xx",
+    ];
+    match inside.to_lowercase().as_str() {
+        "" => Some(Mark::Empty),
+        tick if ticks.contains(&tick) => Some(Mark::Ticked(rest)),
+        // A link, or brackets in a sentence, are no box.
+        _ if rest.starts_with(['(', '[']) || listed.is_none() && inside.chars().count() > 3 => None,
+        _ => Some(Mark::Other),
+    }
+}
+
+/// Whether a line is one that [`form`] writes itself above the questions.
+fn is_own(line: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| {
+        let intro = INTRO.to(lang);
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        squeezed(intro).contains(&squeezed(line))
+    })
+}
+
+/// `## 4. …`, as a question of a form begins.
+fn is_question(line: &str) -> bool {
+    let number = line
+        .trim_start_matches('#')
+        .trim_start()
+        .trim_start_matches('\\');
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with('#') && digits.len() < number.len()
+}
+
+/// Reads what was ticked and written in a form. Nothing that somebody wrote is passed over.
+pub fn filled(text: &str) -> Form {
+    let mut form = Form::default();
+    let mut titled = false;
+    // Between the heading of a question and the way to it stand the question's own examples.
+    let mut examples = false;
+    for (number, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+        let number = number + 1;
         let line = line.trim();
-        if line.starts_with('#') || line.starts_with("- [ ]") || line.starts_with("* [ ]") {
+        if line.is_empty() {
             continue;
         }
-        let ticked = ["- [x] ", "- [X] ", "* [x] ", "* [X] "]
-            .into_iter()
-            .find_map(|tick| line.strip_prefix(tick));
+        if is_question(line) {
+            let path = last_code(line).unwrap_or_default().to_owned();
+            examples = path.is_empty();
+            form.questions.push(Filled {
+                line: number,
+                path,
+                ..Filled::default()
+            });
+            continue;
+        }
+        let Some(question) = form.questions.last_mut() else {
+            let is_title = line.starts_with('#') && !titled;
+            titled |= is_title;
+            match mark(line) {
+                Some(Mark::Empty) => {}
+                Some(_) => form.not_read.push((number, line.to_owned())),
+                None if is_title || is_own(line) => {}
+                None => form.remarks.push(line.to_owned()),
+            }
+            continue;
+        };
         let field = Lang::ALL
             .into_iter()
             .find_map(|lang| line.strip_prefix(answer(lang))?.strip_prefix(':'));
-        let written = field
-            .map(|text| text.trim().trim_matches('_').trim())
-            .filter(|text| !text.is_empty());
-        match (ticked.or(written), field, last_code(line)) {
-            (Some(answer), _, _) => {
-                if let Some(question) = all.last_mut() {
-                    question.answers.push(answer.trim().to_owned());
+        match (mark(line), field, last_code(line)) {
+            (Some(Mark::Empty), ..) => examples = false,
+            (Some(Mark::Ticked(word)), ..) if !question.path.is_empty() => {
+                examples = false;
+                question.ticks.push((number, word.to_owned()));
+            }
+            (Some(_), ..) => form.not_read.push((number, line.to_owned())),
+            (None, Some(text), _) => {
+                examples = false;
+                let written = without_lines(text);
+                if !written.is_empty() {
+                    question.text = Some(written);
                 }
             }
-            (None, None, Some(path)) => all.push(Filled {
-                line: number + 1,
-                path: path.to_owned(),
-                answers: Vec::new(),
-            }),
-            _ => {}
+            (None, None, Some(path)) if question.path.is_empty() => {
+                question.line = number;
+                question.path = path.to_owned();
+                examples = false;
+            }
+            (None, None, _) if examples => {}
+            (None, None, _) => {
+                let written = without_lines(line);
+                if !written.is_empty() {
+                    question.remarks.push(written);
+                }
+            }
         }
     }
-    all.retain(|question| !question.answers.is_empty());
-    all
+    form
 }
 
-/// What the ticks and texts of one question say.
-pub fn meant(charter: Option<&Charter>, ask: Ask, answers: &[String]) -> Option<Said> {
-    // What two boxes could have meant is no answer.
-    let said = |answer: &String| {
-        Lang::ALL.into_iter().find_map(|lang| {
-            let mut boxes = boxes(charter, ask, lang);
-            boxes.retain(|choice| escaped(&choice.word) == *answer || choice.word == *answer);
-            match boxes.as_slice() {
-                [choice] => Some(choice.clone()),
-                _ => None,
-            }
-        })
-    };
-    let said: Vec<Said> = answers
-        .iter()
-        .map(|answer| Some(said(answer)?.said))
-        .collect::<Option<_>>()?;
+/// A text without the lines that were there to write on.
+fn without_lines(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("___") {
+        out.push_str(rest.get(..start).unwrap_or_default());
+        out.push(' ');
+        rest = rest
+            .get(start..)
+            .unwrap_or_default()
+            .trim_start_matches('_');
+    }
+    out.push_str(rest);
+    let out = out.replace("\\_", "");
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the ticks of one question say, and what was written behind them. What two boxes could have meant
+/// is no answer; nor are two ticks where there is one answer.
+pub fn meant(
+    charter: Option<&Charter>,
+    ask: Ask,
+    ticks: &[(usize, String)],
+) -> Option<(Said, Vec<String>)> {
+    let mut behind = Vec::new();
+    let mut said = Vec::new();
+    for (_, tick) in ticks {
+        let (one, rest) = ticked(charter, ask, tick)?;
+        said.push(one);
+        behind.extend(Some(rest).filter(|rest| !rest.is_empty()));
+    }
     let mut sets = Vec::new();
     for one in &said {
         match one {
             Said::Took(set) | Said::Consulted(set) => sets.extend(set.iter().copied()),
             Said::Sectors(_) => {}
-            alone if said.len() == 1 => return Some(alone.clone()),
+            alone if said.len() == 1 => return Some((alone.clone(), behind)),
             _ => return None,
         }
     }
@@ -181,9 +310,50 @@ pub fn meant(charter: Option<&Charter>, ask: Ask, answers: &[String]) -> Option<
         Said::Sectors(of) => of.clone(),
         _ => Vec::new(),
     };
-    match ask {
-        Ask::Parties => Some(Said::Sectors(said.iter().flat_map(sectors).collect())),
-        Ask::Consulted(_) => Some(Said::Consulted(sets)),
-        _ => Some(Said::Took(sets)),
+    let whole = match ask {
+        Ask::Parties => Said::Sectors(said.iter().flat_map(sectors).collect()),
+        Ask::Consulted(_) => Said::Consulted(sets),
+        _ => Said::Took(sets),
+    };
+    Some((whole, behind))
+}
+
+/// The box that a tick stands before, by its words, and what was written behind them.
+fn ticked(charter: Option<&Charter>, ask: Ask, tick: &str) -> Option<(Said, String)> {
+    let plain = |text: &str| {
+        text.replace('\\', "")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let tick = plain(tick.trim_matches(['*', '_']));
+    let mut best: Vec<(usize, Said)> = Vec::new();
+    for lang in Lang::ALL {
+        let mut of_lang: Vec<(usize, Said)> = Vec::new();
+        for choice in boxes(charter, ask, lang) {
+            for word in [plain(&escaped(&choice.word)), plain(&choice.word)] {
+                let Some(rest) = tick.strip_prefix(word.as_str()) else {
+                    continue;
+                };
+                if rest.starts_with(|c: char| c.is_alphanumeric()) {
+                    continue;
+                }
+                of_lang.push((word.len(), choice.said.clone()));
+                break;
+            }
+        }
+        let longest = of_lang.iter().map(|(length, _)| *length).max().unwrap_or(0);
+        of_lang.retain(|(length, _)| *length == longest);
+        if best.first().is_none_or(|(length, _)| *length < longest) && !of_lang.is_empty() {
+            best = of_lang;
+        }
+    }
+    match best.as_slice() {
+        [(length, said)] => {
+            let rest = tick.get(*length..).unwrap_or_default();
+            let rest = rest.trim_start_matches([' ', ',', '.', ':', ';', '–', '—', '-']);
+            Some((said.clone(), rest.trim().to_owned()))
+        }
+        _ => None,
     }
 }

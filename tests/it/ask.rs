@@ -618,7 +618,7 @@ fn the_form_can_be_filled_in_and_read_back() {
             folder.path(),
             &["tur.yaml", "--answers", "skjema.md", "--lang", lang],
         );
-        assert_eq!((status, err.lines().count()), (0, 1), "{out}{err}");
+        assert_eq!((status, err.lines().count()), (0, 2), "{out}{err}");
         assert!(out.starts_with("Turgruppa: "), "{out}");
         let (_, json, _) = without_terminal(folder.path(), &["tur.yaml", "--format", "json"]);
         assert!(!json.contains("\"level\""), "{json}");
@@ -729,7 +729,7 @@ faser:
         ("hel.yaml", whole),
     ]);
     let take = |to: &str, from: &str| {
-        let args = [to, "--answers", from, "--lang", "nb"];
+        let args = [to, "--answers", from, "--lang", "nb", "--overwrite"];
         let (status, _, err) = without_terminal(folder.path(), &args);
         assert_eq!(status, 0, "{err}");
         (fs::read_to_string(folder.path().join(to)).unwrap(), err)
@@ -756,7 +756,7 @@ faser:
         "{written}"
     );
     assert!(
-        err.contains("Erstattet av svarene i fra.yaml: faser.idé\n"),
+        err.contains("Endret:\n  faser.idé: kom → felles\n"),
         "{err}"
     );
     let (written, _) = take("tredje.yaml", "hel.yaml");

@@ -21,6 +21,7 @@ mod explain;
 mod faults;
 mod findings;
 mod fix;
+mod forms;
 mod fuzz;
 mod hostile;
 mod house;

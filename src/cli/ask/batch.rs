@@ -1,6 +1,7 @@
 //! What `ask` does without asking: a form on paper, answers from a file or from the command, and the
 //! list of open questions.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use anyhow::Context;
@@ -10,14 +11,16 @@ use super::super::Exit;
 use super::super::input::{self, Target};
 use super::super::output::{Named, Screen};
 use super::super::setup::cannot_read;
+use super::prompt::Prompt;
 use super::save::Unsaved;
 use super::{Session, not_saved};
 use crate::charter::manuscript;
 use crate::charter::reading::text;
+use crate::charter::spelling;
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
-use crate::render::form::{filled, form, meant};
+use crate::render::form::{Filled, filled, form, meant};
 use crate::render::terminal;
 use crate::report::RULES;
 use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
@@ -60,6 +63,103 @@ struct OpenQuestions {
     rules: u32,
     path: String,
     questions: Vec<OpenQuestion>,
+}
+
+/// The words that evidence begins with, where it is written below a question.
+const EVIDENCE: &[&str] = &["Belegg", "belegg", "Evidence", "evidence"];
+
+/// What became of a form.
+#[derive(Default)]
+struct Receipt {
+    read: usize,
+    unanswered: Vec<String>,
+    /// A key, what stood there, and what stands there now.
+    changed: Vec<(String, String, String)>,
+    noted: usize,
+    not_kept: Vec<String>,
+}
+
+impl Receipt {
+    fn said(&self, path: &str, lang: Lang) -> String {
+        let mut out = match lang {
+            Lang::Nb => format!("Lest fra {path}: {} svar.", self.read),
+            Lang::Nn => format!("Lese frå {path}: {} svar.", self.read),
+            Lang::En => format!("Read from {path}: answers: {}.", self.read),
+        };
+        if !self.unanswered.is_empty() {
+            let keys = list(lang, &self.unanswered);
+            out.push_str(&match lang {
+                Lang::Nb => format!(" Uten svar: {keys}."),
+                Lang::Nn => format!(" Utan svar: {keys}."),
+                Lang::En => format!(" Without an answer: {keys}."),
+            });
+        }
+        if self.noted > 0 {
+            out.push_str(&match lang {
+                Lang::Nb => format!(
+                    " Merknader og belegg, tatt vare på i charteret: {}.",
+                    self.noted
+                ),
+                Lang::Nn => format!(
+                    " Merknader og belegg, tekne vare på i charteret: {}.",
+                    self.noted
+                ),
+                Lang::En => format!(" Notes and evidence, kept in the charter: {}.", self.noted),
+            });
+        }
+        out.push('\n');
+        out
+    }
+}
+
+/// Answers that stood there, and that other answers would take the place of.
+fn replaced(changed: &[(String, String, String)]) -> String {
+    let line = |(key, before, now): &(String, String, String)| {
+        format!("  {key}: {} → {}\n", one_line(before), one_line(now))
+    };
+    changed.iter().map(line).collect()
+}
+
+fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
+    let line = question.line;
+    let key = quoted(lang, &one_line(&question.path));
+    match (lang, question.path.is_empty()) {
+        (Lang::Nb, false) => {
+            format!("{path}:{line}: charteret har ikke noe spørsmål som heter {key}")
+        }
+        (Lang::Nn, false) => {
+            format!("{path}:{line}: charteret har ikkje noko spørsmål som heiter {key}")
+        }
+        (Lang::En, false) => format!("{path}:{line}: the charter has no question called {key}"),
+        (Lang::Nb, true) => format!(
+            "{path}:{line}: nøkkelen under spørsmålet er borte, den som står slik: `faser.idé`"
+        ),
+        (Lang::Nn, true) => format!(
+            "{path}:{line}: nøkkelen under spørsmålet er borte, han som står slik: `fasar.idé`"
+        ),
+        (Lang::En, true) => format!(
+            "{path}:{line}: the key below the question is gone, the one that looks like this: `phases.ideas`"
+        ),
+    }
+}
+
+fn not_one_answer(path: &str, question: &Filled, lang: Lang) -> String {
+    let ticks = question.ticks.iter().map(|(_, word)| word.as_str());
+    let answers: Vec<String> = ticks
+        .chain(question.text.as_deref())
+        .map(|answer| quoted(lang, &one_line(answer)))
+        .collect();
+    let answers = list(lang, &answers);
+    let line = question
+        .ticks
+        .first()
+        .map_or(question.line, |(line, _)| *line);
+    let key = one_line(&question.path).into_owned();
+    match lang {
+        Lang::Nb => format!("{path}:{line}: {answers} er ikke ett svar på {key}"),
+        Lang::Nn => format!("{path}:{line}: {answers} er ikkje eitt svar på {key}"),
+        Lang::En => format!("{path}:{line}: {answers} is not one answer to {key}"),
+    }
 }
 
 /// What a file of answers is.
@@ -111,6 +211,7 @@ impl Session {
         &mut self,
         answers: Option<&PathBuf>,
         sets: &[&String],
+        overwrite: bool,
         screen: &Screen,
     ) -> Exit {
         let mut mistakes = Vec::new();
@@ -153,6 +254,18 @@ impl Session {
         for said in std::mem::take(&mut self.said) {
             screen.complain(&said);
         }
+        let changed = std::mem::take(&mut self.changed);
+        if !changed.is_empty() {
+            let heading = match self.lang {
+                Lang::Nb => "Endret:\n",
+                Lang::Nn => "Endra:\n",
+                Lang::En => "Changed:\n",
+            };
+            screen.complain(&(heading.to_owned() + &replaced(&changed)));
+            if !overwrite && !self.overwrites(screen) {
+                return Exit::Trouble;
+            }
+        }
         match self.file.save(self.questionnaire.text()) {
             Ok(()) => {}
             Err(Unsaved::Error(error)) => return screen.ended(Err(error), Exit::Trouble),
@@ -172,6 +285,36 @@ impl Session {
                 Exit::Well
             }
         }
+    }
+
+    /// Whether answers that stand there may give way: a yes in a terminal, and nothing else.
+    fn overwrites(&self, screen: &Screen) -> bool {
+        let lang = self.lang;
+        if std::io::stdin().is_terminal()
+            && std::io::stderr().is_terminal()
+            && let Ok(mut prompt) = Prompt::open()
+        {
+            let question = Tri::new(
+                "Skal de nye svarene gjelde? j eller n",
+                "Skal dei nye svara gjelde? j eller n",
+                "Are the new answers to hold? y or n",
+            );
+            if self.is_yes(&mut prompt, question.to(lang)).unwrap_or(false) {
+                return true;
+            }
+        }
+        screen.complain(match lang {
+            Lang::Nb => {
+                "samskap: ingenting er skrevet. Skal de nye svarene gjelde, bruk --overwrite\n"
+            }
+            Lang::Nn => {
+                "samskap: ingenting er skrive. Skal dei nye svara gjelde, bruk --overwrite\n"
+            }
+            Lang::En => {
+                "samskap: nothing is written. If the new answers are to hold, use --overwrite\n"
+            }
+        });
+        false
     }
 
     /// Where the answers are, and how many questions can still change the level.
@@ -196,46 +339,127 @@ impl Session {
         });
     }
 
+    /// Puts in what a form says. Whatever stands there and is not read is a mistake.
     fn fill_in(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
-        let filled = filled(text);
-        if filled.is_empty() {
-            mistakes.push(match self.lang {
+        let lang = self.lang;
+        let form = filled(text);
+        for (line, text) in &form.not_read {
+            let text = quoted(lang, &one_line(text));
+            mistakes.push(match lang {
+                Lang::Nb => format!("{path}:{line}: {text} leses ikke; sett kryss slik: - [x] ja"),
+                Lang::Nn => {
+                    format!("{path}:{line}: {text} blir ikkje lese; set kryss slik: - [x] ja")
+                }
+                Lang::En => format!("{path}:{line}: {text} is not read; tick like this: - [x] yes"),
+            });
+        }
+        let is_empty = |question: &Filled| {
+            question.ticks.is_empty() && question.text.is_none() && question.remarks.is_empty()
+        };
+        if form.not_read.is_empty() && form.questions.iter().all(is_empty) {
+            mistakes.push(match lang {
                 Lang::Nb => format!("{path}: ingen kryss og ingen svar"),
                 Lang::Nn => format!("{path}: ingen kryss og ingen svar"),
                 Lang::En => format!("{path}: no ticks and no answers"),
             });
         }
-        for question in filled {
+        let mut receipt = Receipt::default();
+        let mut remarks = form.remarks;
+        for mut question in form.questions {
             let draft = self.questionnaire.draft();
             let charter = draft.charter.as_ref();
-            let found = manuscript::ask_at(charter, &question.path);
-            let said = found.and_then(|(ask, side)| {
-                let text = matches!(
-                    ask,
-                    Ask::Name | Ask::Challenge | Ask::From(_) | Ask::ActorName(_)
-                );
-                let said = match (text, question.answers.as_slice()) {
-                    (true, [one]) => choice::read(charter, ask, one, self.lang).ok(),
-                    _ => meant(charter, ask, &question.answers),
-                };
-                Some((ask, side, said?))
-            });
-            let taken = said.is_some_and(|(ask, side, said)| self.put(ask, side, &said));
-            if !taken {
-                let answers: Vec<String> = question
-                    .answers
-                    .iter()
-                    .map(|answer| quoted(self.lang, &one_line(answer)))
-                    .collect();
-                let answers = list(self.lang, &answers);
-                let (line, key) = (question.line, one_line(&question.path).into_owned());
-                mistakes.push(match self.lang {
-                    Lang::Nb => format!("{path}:{line}: {answers} er ikke ett svar på {key}"),
-                    Lang::Nn => format!("{path}:{line}: {answers} er ikkje eitt svar på {key}"),
-                    Lang::En => format!("{path}:{line}: {answers} is not one answer to {key}"),
+            let key = one_line(&question.path).into_owned();
+            let Some((ask, side)) = manuscript::ask_at(charter, &question.path) else {
+                match is_empty(&question) {
+                    true => receipt.unanswered.push(key),
+                    false => mistakes.push(unknown_question(path, &question, lang)),
+                }
+                continue;
+            };
+            let is_text = matches!(
+                ask,
+                Ask::Name | Ask::Challenge | Ask::From(_) | Ask::ActorName(_)
+            );
+            // What was written beside the line is the answer, where nothing stands on it.
+            if is_text && question.text.is_none() && !question.remarks.is_empty() {
+                question.text = Some(match ask {
+                    Ask::Challenge => question.remarks.drain(..).collect::<Vec<_>>().join(" "),
+                    _ => question.remarks.remove(0),
                 });
             }
+            let said = match (question.ticks.as_slice(), &question.text) {
+                ([], None) => {
+                    receipt.unanswered.push(key.clone());
+                    None
+                }
+                ([], Some(text)) => Some(choice::read(charter, ask, text, lang).ok()),
+                (ticks, text) => Some(meant(charter, ask, ticks).map(|(said, behind)| {
+                    question.remarks.extend(behind);
+                    question.remarks.extend(text.clone());
+                    said
+                })),
+            };
+            let side = side.or(self.questionnaire.side_for(ask));
+            if let Some(said) = said {
+                let before = charter.and_then(|charter| {
+                    manuscript::said(&draft.doc, charter, ask, side)
+                        .map(|before| (choice::shown(Some(charter), ask, &before, lang), before))
+                });
+                let taken = said.filter(|said| self.put(ask, side, said));
+                let Some(said) = taken else {
+                    mistakes.push(not_one_answer(path, &question, lang));
+                    continue;
+                };
+                receipt.read += 1;
+                if let Some((shown, before)) = before
+                    && before != said
+                    && before != Said::Answer(Answer::Unknown)
+                {
+                    let draft = self.questionnaire.draft();
+                    let now = choice::shown(draft.charter.as_ref(), ask, &said, lang);
+                    receipt.changed.push((key.clone(), shown, now));
+                }
+            }
+            let about = match side {
+                Some(side) if manuscript::spelled_path(None, ask, None, lang) == question.path => {
+                    format!("{key}.{}", spelling::written(spelling::SECTORS, side, lang))
+                }
+                _ => key,
+            };
+            for remark in question.remarks {
+                let shows = EVIDENCE
+                    .iter()
+                    .find_map(|word| remark.strip_prefix(word)?.strip_prefix(':'));
+                let kept = match shows.map(str::trim) {
+                    Some(words) => {
+                        self.questionnaire.show(ask, side, words)
+                            || self.questionnaire.note(&about, words)
+                    }
+                    None => self.questionnaire.note(&about, &remark),
+                };
+                match kept {
+                    true => receipt.noted += 1,
+                    false => receipt.not_kept.push(remark),
+                }
+            }
         }
+        for remark in remarks.drain(..) {
+            let about = Tri::new("skjema", "skjema", "form").to(lang);
+            match self.questionnaire.note(about, &remark) {
+                true => receipt.noted += 1,
+                false => receipt.not_kept.push(remark),
+            }
+        }
+        for remark in &receipt.not_kept {
+            let remark = quoted(lang, &one_line(remark));
+            mistakes.push(match lang {
+                Lang::Nb => format!("{path}: det er ikke plass til {remark} i charteret; skriv det inn selv, og ta det ut av skjemaet"),
+                Lang::Nn => format!("{path}: det er ikkje plass til {remark} i charteret; skriv det inn sjølv, og ta det ut av skjemaet"),
+                Lang::En => format!("{path}: there is no room for {remark} in the charter; write it in yourself, and take it out of the form"),
+            });
+        }
+        self.said.push(receipt.said(path, lang));
+        self.changed.extend(receipt.changed);
     }
 
     /// Puts in all that another charter says.
@@ -251,7 +475,7 @@ impl Session {
         };
         let ours = self.questionnaire.draft();
         let other = ours.charter.as_ref().filter(|ours| {
-            let folded = crate::charter::spelling::folded_id;
+            let folded = spelling::folded_id;
             !ours.name.is_empty() && folded(&ours.name) != folded(&theirs.name)
         });
         if let Some(ours) = other {
@@ -263,7 +487,6 @@ impl Session {
             });
             return;
         }
-        let mut replaced = Vec::new();
         for (ask, side, said) in answered(&draft, theirs) {
             // Actors are known by their names, and may stand in another order here.
             let ours = self.questionnaire.draft();
@@ -279,20 +502,23 @@ impl Session {
             }
             let before = same.as_ref().and_then(|(ask, _)| {
                 let charter = ours.charter.as_ref()?;
-                manuscript::said(&ours.doc, charter, *ask, side)
+                let said = manuscript::said(&ours.doc, charter, *ask, side)?;
+                Some((choice::shown(Some(charter), *ask, &said, self.lang), said))
             });
             let already = same
                 .as_ref()
-                .is_some_and(|(_, said)| before.as_ref() == Some(said));
+                .is_some_and(|(_, said)| before.as_ref().is_some_and(|(_, before)| before == said));
             let taken = already || same.is_some_and(|(ask, said)| self.put(ask, side, &said));
             let key = manuscript::spelled_path(Some(theirs), ask, side, self.lang);
             let key = one_line(&key).into_owned();
             if !taken {
                 mistakes.push(not_taken(path, &key, self.lang));
-            } else if before.is_some_and(|before| before != Said::Answer(Answer::Unknown))
+            } else if let Some((shown, before)) = before
+                && before != Said::Answer(Answer::Unknown)
                 && !already
             {
-                replaced.push(key);
+                let now = choice::shown(Some(theirs), ask, &said, self.lang);
+                self.changed.push((key, shown, now));
             }
         }
         let left = self.questionnaire.take_over(&draft, theirs, self.lang);
@@ -302,19 +528,11 @@ impl Session {
             (!keys.is_empty())
                 .then(|| format!("{} {path}: {}\n", heading.to(lang), list(lang, &keys)))
         };
-        let replaced = said(
-            replaced,
-            Tri::new(
-                "Erstattet av svarene i",
-                "Erstatta av svara i",
-                "Replaced by the answers in",
-            ),
-        );
         let left = said(
             left,
             Tri::new("Ikke tatt med fra", "Ikkje teke med frå", "Not taken from"),
         );
-        self.said.extend(replaced.into_iter().chain(left));
+        self.said.extend(left);
     }
 
     fn put(&mut self, ask: Ask, side: Option<Sector>, said: &Said) -> bool {
@@ -360,10 +578,7 @@ impl Session {
                 let words = value.trim().trim_matches(['[', ']']).split(',');
                 let sectors: Option<Vec<Sector>> = words
                     .map(|word| {
-                        let found = crate::charter::spelling::read(
-                            crate::charter::spelling::SECTORS,
-                            word,
-                        )?;
+                        let found = spelling::read(spelling::SECTORS, word)?;
                         Some(found.means)
                     })
                     .collect();
