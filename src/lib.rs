@@ -74,6 +74,7 @@ pub mod charter {
     mod reader;
     pub mod reading;
     pub mod round;
+    pub mod sniff;
     pub mod source;
     pub mod spelling;
 
@@ -171,6 +172,7 @@ pub mod cli {
     mod classify;
     mod configuration;
     mod diff;
+    mod discover;
     mod exit;
     mod explain;
     mod git;

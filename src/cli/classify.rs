@@ -1,14 +1,16 @@
 //! `samskap classify`: places each charter and says why.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::ArgMatches;
 use rayon::prelude::*;
 
 use super::Exit;
-use super::input::{Filter, Found, Otherwise, documents};
+use super::discover::{Filter, Otherwise, documents};
+use super::input::Found;
 use super::output::{Screen, Sink};
-use super::setup::{Setup, cannot_read, output, paths};
+use super::setup::{Setup, cannot_read, output, paths, show_files};
 use crate::charter::reading::{open, text};
 use crate::charter::spelling;
 use crate::render::diagnostics::{self, Style};
@@ -83,7 +85,11 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         rounds: Vec::new(),
     };
     let paths = paths(matches);
-    let written = run.all(paths.clone(), setup.filter());
+    let filter = setup.filter(matches);
+    if matches.get_flag("show-files") {
+        return show_files(paths, Otherwise::Input, filter, output(matches), screen);
+    }
+    let written = run.all(paths.clone(), filter.clone());
     let Run {
         exit,
         found,
@@ -95,6 +101,10 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         .and_then(|()| beside.finish())
         .and_then(|()| sink.finish());
     let exit = screen.ended(written, exit);
+    if !options.quiet {
+        screen.complain(&filter.tally.said(screen.lang).unwrap_or_default());
+        screen.complain(&filter.unused(screen.lang));
+    }
     if found == 0 && exit != Exit::Trouble && !matches.get_flag("allow-empty") {
         screen.complain(&nothing_found(&paths, screen.lang));
         return Exit::Trouble;
@@ -178,6 +188,8 @@ impl Run<'_> {
             }
             _ => {}
         }
+        let tally = Arc::clone(&filter.tally);
+        let mut unreadable = 0;
         let mut batch: Vec<Found> = Vec::new();
         let mut bytes = 0;
         for found in documents(paths, Otherwise::Input, filter) {
@@ -189,6 +201,7 @@ impl Run<'_> {
                 Err(error) => {
                     // What comes before it is said before it.
                     self.judge(&mut batch)?;
+                    unreadable += 1;
                     self.exit = Exit::Trouble;
                     self.screen.complain(&cannot_read(self.screen, &error));
                 }
@@ -201,8 +214,10 @@ impl Run<'_> {
         self.judge(&mut batch)?;
         self.end_rounds_but(None)?;
         if format == Format::Json {
+            let searched = tally.as_json(unreadable)?;
+            let end = if self.written == 0 { "" } else { "\n" };
             self.sink
-                .write(if self.written == 0 { "]}\n" } else { "\n]}\n" })?;
+                .write(&format!("{end}], \"searched\": {searched}}}\n"))?;
         }
         Ok(())
     }
@@ -371,26 +386,6 @@ fn csv_line<S: AsRef<[u8]>>(cells: &[S]) -> anyhow::Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
-/// The charters that may have been meant, in folders where none is called so that it is read.
-fn other_yaml(paths: &[PathBuf]) -> Option<String> {
-    let here = [PathBuf::from(".")];
-    let folders = if paths.is_empty() { &here[..] } else { paths };
-    let mut found: Vec<PathBuf> = folders
-        .iter()
-        .filter_map(|folder| std::fs::read_dir(folder).ok())
-        .flatten()
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| {
-            let end = path.extension().and_then(|end| end.to_str());
-            matches!(end, Some("yaml" | "yml" | "txt"))
-        })
-        .collect();
-    found.sort();
-    let first = found.first()?;
-    Some(crate::theory::lang::one_line(&super::input::shown(first)).into_owned())
-}
-
 pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
     let looked: Vec<String> = if paths.is_empty() {
         vec![".".to_owned()]
@@ -401,23 +396,15 @@ pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
             .collect()
     };
     let looked = crate::theory::lang::list(lang, &looked);
-    let mut text = match lang {
+    match lang {
         Lang::Nb => format!(
-            "samskap: fant ingen charter i {looked}: i mapper leses samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap»\n"
+            "samskap: fant ingen charter i {looked}: i mapper leses YAML og Markdown som heter samskap eller ser ut som et charter. Se hvilke filer: samskap lint --show-files\n"
         ),
         Lang::Nn => format!(
-            "samskap: fann ingen charter i {looked}: i mapper blir samskap.yaml, *.samskap.yaml og Markdown med nøkkelen «samskap» lesne\n"
+            "samskap: fann ingen charter i {looked}: i mapper blir YAML og Markdown lesne som heiter samskap eller ser ut som eit charter. Sjå kva filer: samskap lint --show-files\n"
         ),
         Lang::En => format!(
-            "samskap: found no charter in {looked}: in directories, samskap.yaml, *.samskap.yaml and Markdown with the key `samskap` are read\n"
+            "samskap: found no charter in {looked}: in directories, YAML and Markdown is read that is called samskap or looks like a charter. See which files: samskap lint --show-files\n"
         ),
-    };
-    if let Some(other) = other_yaml(paths) {
-        text.push_str(&match lang {
-            Lang::Nb => format!("Er {other} et charter? Nevn filen: samskap classify {other}\n"),
-            Lang::Nn => format!("Er {other} eit charter? Nemn fila: samskap classify {other}\n"),
-            Lang::En => format!("Is {other} a charter? Name the file: samskap classify {other}\n"),
-        });
     }
-    text
 }

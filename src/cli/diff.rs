@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::Exit;
+use super::discover::{Filter, Otherwise, targets};
 use super::git::{self, no_history, no_revision};
-use super::input::{self, Filter, Found, Otherwise, Target, targets};
+use super::input::{self, Found, Target};
 use super::output::{Screen, Sink};
 use super::setup::{Setup, output, paths, trouble};
 use crate::charter::reading::{open, text};
@@ -27,7 +28,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         exit: Exit::Well,
     };
     let versions = match (since, paths.as_slice()) {
-        (Some(revision), _) => match reading.since(revision, paths, setup.filter()) {
+        (Some(revision), _) => match reading.since(revision, paths, setup.filter(matches)) {
             Ok(versions) => versions,
             Err(complaint) => {
                 screen.complain(&complaint);
@@ -131,11 +132,13 @@ impl Reading<'_> {
                 .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
             for file in files {
                 let path = folder.join(&file);
-                if filter.admits(&path) && !path.exists() {
-                    // Its own folder may be gone with it.
-                    if let Some(bytes) = git::object_at(&commit, folder, &file) {
-                        gone.push((path, bytes));
-                    }
+                // Its own folder may be gone with it.
+                if filter.could_be(&path)
+                    && !path.exists()
+                    && let Some(bytes) = git::object_at(&commit, folder, &file)
+                    && filter.judge(&path, &bytes).is_read()
+                {
+                    gone.push((path, bytes));
                 }
             }
         }

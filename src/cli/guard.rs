@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::input::is_found_in;
+use super::discover::is_found_in;
 use super::setup::Setup;
 use crate::theory::lang::{Lang, one_line};
 
@@ -39,7 +39,7 @@ pub(super) fn overwritten(command: &str, matches: &ArgMatches, setup: &Setup) ->
                 read.push(PathBuf::from("."));
             }
             read.extend(setup.here.file.clone());
-            let filter = setup.filter();
+            let filter = setup.filter(matches);
             let is_read = |read: &PathBuf| match resolved(read) {
                 Some(read) if read.is_dir() => searches && is_found_in(&read, &target, &filter),
                 Some(read) => read == target,

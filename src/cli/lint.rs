@@ -8,6 +8,7 @@ mod regress;
 mod summary;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
 use clap::ArgMatches;
@@ -16,10 +17,11 @@ use rayon::prelude::*;
 use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
-use super::input::{Filter, Otherwise, Target, targets};
+use super::discover::{Filter, Otherwise, Tally, targets};
+use super::input::Target;
 use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
-use super::setup::{Setup, cannot_read, output, paths, trouble};
+use super::setup::{Setup, cannot_read, output, paths, show_files, trouble};
 use crate::lint::baseline::{Baseline, NotRead};
 use crate::lint::checks::{codes, name_of};
 use crate::lint::config;
@@ -41,7 +43,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let filter = Filter {
         force_exclude: matches.get_flag("force-exclude"),
         if_charter: matches.get_flag("if-charter"),
-        ..setup.filter()
+        ..setup.filter(matches)
     };
     let options = match options(matches, setup, screen) {
         Ok(options) => options,
@@ -51,6 +53,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     };
     let paths = paths(matches);
+    if matches.get_flag("show-files") {
+        return show_files(paths, Otherwise::Here, filter, output(matches), screen);
+    }
     if options.fix && paths.iter().any(|path| path.as_os_str() == "-") {
         screen.complain(match screen.lang {
             Lang::Nb => "samskap: --fix retter filer, ikke standard inndata\n",
@@ -87,8 +92,10 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         charters: Vec::new(),
         new_baseline: Baseline::default(),
         files: 0,
+        unreadable: 0,
+        tally: Arc::clone(&filter.tally),
     };
-    let written = run.all(targets(paths.clone(), Otherwise::Here, filter));
+    let written = run.all(targets(paths.clone(), Otherwise::Here, filter.clone()));
     let empty = run.files == 0;
     let Run {
         exit,
@@ -99,6 +106,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         ..
     } = run;
     drop(progress);
+    if !options.quiet {
+        screen.complain(&filter.unused(screen.lang));
+    }
     let written = written
         .and_then(|()| beside.finish())
         .and_then(|()| sink.finish())
@@ -257,6 +267,9 @@ struct Run<'a> {
     charters: Vec<(String, usize, String)>,
     new_baseline: Baseline,
     files: usize,
+    /// Files that could not be read.
+    unreadable: usize,
+    tally: Arc<Tally>,
 }
 
 impl Run<'_> {
@@ -267,6 +280,7 @@ impl Run<'_> {
                 Ok(target) => batch.push(target),
                 Err(error) => {
                     self.check(&mut batch)?;
+                    self.unreadable += 1;
                     self.exit = Exit::Trouble;
                     self.complain(&cannot_read(self.screen, &error));
                 }
@@ -310,6 +324,7 @@ impl Run<'_> {
     fn take(&mut self, checked: Checked) -> anyhow::Result<()> {
         self.files += checked.charters.len().max(checked.errors.len()).min(1);
         self.totals.charters += checked.charters.len();
+        self.unreadable += checked.errors.len();
         for error in &checked.errors {
             self.exit = Exit::Trouble;
             self.complain(&trouble(self.screen, error));
@@ -423,7 +438,8 @@ impl Run<'_> {
                 let version = env!("CARGO_PKG_VERSION");
                 let between = if lines.is_empty() { "" } else { "\n" };
                 Some(format!(
-                    "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"findings\": [{between}{}{between}]}}\n",
+                    "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"searched\": {}, \"findings\": [{between}{}{between}]}}\n",
+                    self.tally.as_json(self.unreadable)?,
                     lines.join(",\n")
                 ))
             }
@@ -441,7 +457,8 @@ impl Run<'_> {
         if let Some(whole) = whole {
             self.sink.write(&whole)?;
         }
-        let summary = summary(&self.totals, self.options, lang);
+        let mut summary = summary(&self.totals, self.options, lang);
+        summary.push_str(&self.tally.said(lang).unwrap_or_default());
         match self.options.format {
             _ if self.options.quiet => {}
             Format::Human => {

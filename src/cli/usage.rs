@@ -177,6 +177,7 @@ fn classify(lang: Lang) -> Command {
                     "Show only what stands between the charter and a level: thin or thick",
                 )),
         )
+        .args(search(lang))
         .arg(allow_empty(lang))
 }
 
@@ -377,6 +378,7 @@ fn lint(lang: Lang) -> Command {
                 "Pass over files that are named and are no charters",
             ),
         ))
+        .args(search(lang))
         .arg(allow_empty(lang))
 }
 
@@ -833,6 +835,34 @@ fn allow_empty(lang: Lang) -> Arg {
         .long("allow-empty")
         .action(ArgAction::SetTrue)
         .help(help.to(lang))
+}
+
+/// How folders are searched.
+fn search(lang: Lang) -> [Arg; 2] {
+    let flag = |name: &'static str, help: Tri| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(help.to(lang))
+    };
+    [
+        flag(
+            "only-named",
+            Tri::new(
+                "Les bare det som heter samskap i mapper, ikke det som ser ut som et charter",
+                "Les berre det som heiter samskap i mapper, ikkje det som ser ut som eit charter",
+                "In folders, read only what is called samskap, not what looks like a charter",
+            ),
+        ),
+        flag(
+            "show-files",
+            Tri::new(
+                "List opp filene, og hvorfor de leses eller ikke, i stedet for å lese dem",
+                "List opp filene, og kvifor dei blir lesne eller ikkje, i staden for å lese dei",
+                "List the files, and why they are read or not, instead of reading them",
+            ),
+        ),
+    ]
 }
 
 /// What stands around the arguments of a command in its help.

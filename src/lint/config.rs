@@ -28,6 +28,8 @@ pub struct Config {
     pub include: Vec<String>,
     /// Globs of files that are passed over.
     pub exclude: Vec<String>,
+    /// What only looks like a charter is passed over.
+    pub only_named: Option<bool>,
     /// Severities by code; nothing turns the code off.
     pub severities: Vec<(String, Option<Severity>)>,
     /// The file; nothing when there is none.
@@ -67,9 +69,10 @@ pub enum What {
 }
 
 const KEYS: &[&str] = &[
-    "lang", "require", "fail-on", "include", "exclude", "severity",
+    "lang", "require", "fail-on", "include", "exclude", "discover", "severity",
 ];
 const LANGS: &[&str] = &["nb", "nn", "en"];
+const DISCOVER: &[&str] = &["content", "name"];
 const SEVERITIES: &[&str] = &["off", "note", "warning", "error"];
 const FAIL_ON: &[&str] = &["note", "warning", "error"];
 
@@ -103,6 +106,11 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
             "fail-on" => {
                 if let Some(word) = word(value, FAIL_ON, &mut wrong) {
                     config.fail_on = severity(word);
+                }
+            }
+            "discover" => {
+                if let Some(word) = word(value, DISCOVER, &mut wrong) {
+                    config.only_named = Some(word == "name");
                 }
             }
             "require" => config.require = requirements(value, &mut wrong),

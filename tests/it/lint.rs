@@ -154,7 +154,7 @@ fn nothing_to_say_is_said_in_each_format() {
     assert_eq!(sarif["runs"][0]["results"], serde_json::json!([]));
     assert_eq!(
         run("human"),
-        "1 charter kontrollert: 0 feil og 0 advarsler.\n"
+        "1 charter kontrollert: 0 feil og 0 advarsler.\nI mappene: 1 kjent igjen på navnet, 0 på innholdet.\n"
     );
 }
 

@@ -15,6 +15,7 @@ mod cli;
 mod clients;
 mod config;
 mod diff;
+mod discover;
 mod docs;
 mod examples;
 mod explain;

@@ -1,0 +1,615 @@
+//! Finding charters: by name and by content, and what is not looked at.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use globset::GlobSet;
+use ignore::{DirEntry, WalkBuilder};
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::input::{Found, Target, failed, is_markdown, is_page_of_charter, read, shown};
+use super::output::Named;
+use crate::charter::sniff;
+use crate::theory::lang::{Lang, Tri, list, one_line};
+
+/// What is read when no path is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Otherwise {
+    /// Standard input when it is a pipe or a file, else the working directory.
+    Input,
+    /// The working directory.
+    Here,
+}
+
+/// Which files count, beside those that have a charter's name.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Files in directories that are looked into, whatever their names end in.
+    pub include: GlobSet,
+    /// The patterns of those, as they are written.
+    pub included: Vec<String>,
+    /// Files in directories that are passed over.
+    pub exclude: GlobSet,
+    /// The patterns of those, as they are written.
+    pub excluded: Vec<String>,
+    /// The folder that the globs start from.
+    pub folder: PathBuf,
+    /// Files that were named are passed over too.
+    pub force_exclude: bool,
+    /// Files that were named and are no charters are passed over.
+    pub if_charter: bool,
+    /// What only looks like a charter is passed over.
+    pub only_named: bool,
+    /// What has been looked at so far.
+    pub tally: Arc<Tally>,
+}
+
+/// What was looked at, and what was not; shared by all who search.
+#[derive(Debug, Default)]
+pub struct Tally {
+    searched: AtomicBool,
+    by_name: AtomicUsize,
+    by_content: AtomicUsize,
+    passed_over: AtomicUsize,
+    excluded: AtomicUsize,
+    outside: AtomicUsize,
+    /// What looks like a charter, and was passed over because only names count; and one of them.
+    only_look: AtomicUsize,
+    one: Mutex<Option<PathBuf>>,
+    /// Globs that have matched something, by their number.
+    includes: Mutex<Vec<usize>>,
+    excludes: Mutex<Vec<usize>>,
+}
+
+/// The counts of a search, in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Charters by their names.
+    pub by_name: usize,
+    /// Charters by what stands in them.
+    pub by_content: usize,
+    /// YAML and Markdown that is no charter.
+    pub passed_over: usize,
+    /// What the configuration excludes.
+    pub excluded: usize,
+    /// Links that lead out of the folder.
+    pub outside: usize,
+    /// What looks like charters, and was not read because only names count.
+    pub only_look: usize,
+}
+
+/// Why a file in a folder is read, or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was named outright.
+    Named,
+    /// By its name.
+    Name,
+    /// By its content.
+    Content,
+    /// It looks like a charter, and only names count.
+    OnlyLooks,
+    /// It is no charter.
+    NoCharter,
+    /// The configuration excludes it.
+    Excluded,
+    /// It is a link that leads out of the folder.
+    Outside,
+}
+
+impl Why {
+    /// Whether the file is read.
+    pub const fn is_read(self) -> bool {
+        matches!(self, Why::Named | Why::Name | Why::Content)
+    }
+
+    /// The reason in words.
+    pub const fn words(self) -> Tri {
+        match self {
+            Why::Named => Tri::new("nevnt", "nemnd", "named"),
+            Why::Name => Tri::new("etter navn", "etter namn", "by name"),
+            Why::Content => Tri::new("etter innhold", "etter innhald", "by content"),
+            Why::OnlyLooks => Tri::new(
+                "ikke lest: ligner et charter, men bare navn teller",
+                "ikkje lesen: liknar eit charter, men berre namn tel",
+                "not read: looks like a charter, but only names count",
+            ),
+            Why::NoCharter => Tri::new(
+                "ikke lest: ikke et charter",
+                "ikkje lesen: ikkje eit charter",
+                "not read: no charter",
+            ),
+            Why::Excluded => Tri::new(
+                "ikke lest: utelatt av exclude",
+                "ikkje lesen: utelaten av exclude",
+                "not read: excluded",
+            ),
+            Why::Outside => Tri::new(
+                "ikke lest: en lenke ut av mappen",
+                "ikkje lesen: ei lenkje ut av mappa",
+                "not read: a link out of the folder",
+            ),
+        }
+    }
+}
+
+impl Filter {
+    /// Whether the name of a file, or a glob, lets it be looked into.
+    fn is_candidate(&self, path: &Path) -> bool {
+        is_named_so(path) || is_yaml(path) || is_markdown(path) || self.is_included(path)
+    }
+
+    fn is_included(&self, path: &Path) -> bool {
+        matched(&self.include, &self.folder, path, &self.tally.includes)
+    }
+
+    fn is_excluded(&self, path: &Path) -> bool {
+        matched(&self.exclude, &self.folder, path, &self.tally.excludes)
+    }
+
+    /// Why a file with this content is read, or is not.
+    pub fn judge(&self, path: &Path, content: &[u8]) -> Why {
+        if self.is_excluded(path) {
+            return Why::Excluded;
+        }
+        match kind(path, content) {
+            Why::Content if self.only_named => Why::OnlyLooks,
+            why => why,
+        }
+    }
+
+    /// Whether a file that is gone could have been a charter, by its name alone.
+    pub fn could_be(&self, path: &Path) -> bool {
+        self.is_candidate(path) && !self.is_excluded(path)
+    }
+
+    fn judge_file(&self, path: &Path) -> Why {
+        if self.is_excluded(path) {
+            return Why::Excluded;
+        }
+        match why(path) {
+            Why::Content if self.only_named => Why::OnlyLooks,
+            why => why,
+        }
+    }
+}
+
+/// Whether a file is meant by some globs, however its path was typed.
+fn matched(globs: &GlobSet, folder: &Path, path: &Path, seen: &Mutex<Vec<usize>>) -> bool {
+    if globs.is_empty() {
+        return false;
+    }
+    let whole = std::fs::canonicalize(path)
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_owned());
+    let found = globs.matches(whole.strip_prefix(folder).unwrap_or(&whole));
+    if let (false, Ok(mut seen)) = (found.is_empty(), seen.lock()) {
+        // Each pattern stands there twice: for itself, and for what is in a folder of that name.
+        for number in found.iter().map(|number| number / 2) {
+            if !seen.contains(&number) {
+                seen.push(number);
+            }
+        }
+    }
+    !found.is_empty()
+}
+
+impl Tally {
+    fn count(&self, path: &Path, why: Why) {
+        let counter = match why {
+            Why::Named => return,
+            Why::Name => &self.by_name,
+            Why::Content => &self.by_content,
+            Why::NoCharter => &self.passed_over,
+            Why::Excluded => &self.excluded,
+            Why::Outside => &self.outside,
+            Why::OnlyLooks => {
+                if let Ok(mut one) = self.one.lock() {
+                    one.get_or_insert_with(|| path.to_owned());
+                }
+                &self.only_look
+            }
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// The counts; nothing when no folder was searched.
+    pub fn counts(&self) -> Option<Counts> {
+        let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
+        self.searched.load(Ordering::Relaxed).then(|| Counts {
+            by_name: read(&self.by_name),
+            by_content: read(&self.by_content),
+            passed_over: read(&self.passed_over),
+            excluded: read(&self.excluded),
+            outside: read(&self.outside),
+            only_look: read(&self.only_look),
+        })
+    }
+
+    /// The counts as JSON, with how many files could not be read; null when no folder was searched.
+    ///
+    /// # Errors
+    /// None that can come about: it holds numbers alone.
+    pub fn as_json(&self, unreadable: usize) -> serde_json::Result<String> {
+        #[derive(Serialize)]
+        struct Searched {
+            #[serde(flatten)]
+            counts: Counts,
+            unreadable: usize,
+        }
+        let counts = self.counts();
+        crate::render::plain_json::line(&counts.map(|counts| Searched { counts, unreadable }))
+    }
+
+    /// «I mappene: 20 kjent igjen på navnet, 31 på innholdet. Ikke lest: YAML og Markdown som ikke er
+    /// charter (13).»
+    pub fn said(&self, lang: Lang) -> Option<String> {
+        let counts = self.counts()?;
+        let Counts {
+            by_name,
+            by_content,
+            passed_over,
+            excluded,
+            outside,
+            only_look,
+        } = counts;
+        let mut out = match lang {
+            Lang::Nb => {
+                format!("I mappene: {by_name} kjent igjen på navnet, {by_content} på innholdet.")
+            }
+            Lang::Nn => {
+                format!("I mappene: {by_name} kjende att på namnet, {by_content} på innhaldet.")
+            }
+            Lang::En => {
+                format!("In the folders: {by_name} found by name, {by_content} by content.")
+            }
+        };
+        let not_read = [
+            (
+                passed_over,
+                Tri::new(
+                    "YAML og Markdown som ikke er charter",
+                    "YAML og Markdown som ikkje er charter",
+                    "YAML and Markdown that is no charter",
+                ),
+            ),
+            (
+                excluded,
+                Tri::new("utelatt av exclude", "utelate av exclude", "excluded"),
+            ),
+            (
+                outside,
+                Tri::new(
+                    "lenker ut av mappen",
+                    "lenkjer ut av mappa",
+                    "links out of the folder",
+                ),
+            ),
+        ];
+        let rest: Vec<String> = not_read
+            .into_iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, what)| format!("{} ({number})", what.to(lang)))
+            .collect();
+        if !rest.is_empty() {
+            let rest = list(lang, &rest);
+            out.push_str(&match lang {
+                Lang::Nb => format!(" Ikke lest: {rest}."),
+                Lang::Nn => format!(" Ikkje lese: {rest}."),
+                Lang::En => format!(" Not read: {rest}."),
+            });
+        }
+        if only_look > 0 {
+            let one = self.one.lock().ok().and_then(|one| one.clone());
+            let one = one.map(|one| one_line(&shown(&one)).into_owned());
+            let one = one.unwrap_or_default();
+            out.push_str(&match lang {
+                Lang::Nb => {
+                    format!(" Ser ut som charter, men er ikke lest: {only_look}, blant dem {one}.")
+                }
+                Lang::Nn => format!(
+                    " Ser ut som charter, men er ikkje lese: {only_look}, mellom dei {one}."
+                ),
+                Lang::En => {
+                    format!(" Looks like charters, and is not read: {only_look}, among them {one}.")
+                }
+            });
+        }
+        out.push('\n');
+        Some(out)
+    }
+}
+
+impl Filter {
+    /// A warning for each glob that matched nothing in a folder that the configuration covers.
+    pub fn unused(&self, lang: Lang) -> String {
+        if self.tally.counts().is_none() {
+            return String::new();
+        }
+        let mut out = String::new();
+        for (key, patterns, seen) in [
+            ("include", &self.included, &self.tally.includes),
+            ("exclude", &self.excluded, &self.tally.excludes),
+        ] {
+            let seen = seen.lock().map(|seen| seen.clone()).unwrap_or_default();
+            let unused = patterns
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| !seen.contains(at));
+            for (_, pattern) in unused {
+                let pattern = one_line(pattern);
+                out.push_str(&match lang {
+                    Lang::Nb => {
+                        format!("samskap: advarsel: {key} = «{pattern}» treffer ingen filer\n")
+                    }
+                    Lang::Nn => {
+                        format!("samskap: åtvaring: {key} = «{pattern}» treffer ingen filer\n")
+                    }
+                    Lang::En => format!("samskap: warning: {key} = “{pattern}” matches no file\n"),
+                });
+            }
+        }
+        out
+    }
+}
+
+/// The documents of some paths, in the order of the paths; within a directory in the order of the
+/// sorted paths. An error is about one file, and the rest is still read.
+pub fn documents(
+    paths: Vec<PathBuf>,
+    otherwise: Otherwise,
+    filter: Filter,
+) -> impl Iterator<Item = anyhow::Result<Found>> {
+    targets(paths, otherwise, filter).flat_map(|target| match target {
+        Ok(target) => read(target),
+        Err(error) => failed(error),
+    })
+}
+
+/// The files of some paths that are read, in their order.
+pub fn targets(
+    paths: Vec<PathBuf>,
+    otherwise: Otherwise,
+    filter: Filter,
+) -> impl Iterator<Item = anyhow::Result<Target>> {
+    considered(paths, otherwise, filter).filter_map(|one| match one {
+        Ok((target, why)) => why.is_read().then_some(Ok(target)),
+        Err(error) => Some(Err(error)),
+    })
+}
+
+/// Every file of some paths that could be a charter, and why it is read or is not.
+pub fn considered(
+    paths: Vec<PathBuf>,
+    otherwise: Otherwise,
+    filter: Filter,
+) -> impl Iterator<Item = anyhow::Result<(Target, Why)>> {
+    let paths = match (paths.is_empty(), otherwise) {
+        (false, _) => paths,
+        (true, Otherwise::Input) if !io::stdin().is_terminal() => vec![PathBuf::from("-")],
+        (true, _) => vec![PathBuf::from(".")],
+    };
+    paths
+        .into_iter()
+        .flat_map(move |path| of_path(path, &filter))
+}
+
+type Considered = Box<dyn Iterator<Item = anyhow::Result<(Target, Why)>>>;
+
+fn of_path(path: PathBuf, filter: &Filter) -> Considered {
+    let one = |target| -> Considered { Box::new(std::iter::once(target)) };
+    if path.as_os_str() == "-" {
+        return one(Ok((Target::Input, Why::Named)));
+    }
+    match std::fs::metadata(&path) {
+        Ok(found) if found.is_dir() => Box::new(walk(&path, filter)),
+        Ok(_) if filter.force_exclude && filter.is_excluded(&path) => {
+            one(Ok((Target::Named(path), Why::Excluded)))
+        }
+        Ok(found) if filter.if_charter && found.is_file() => {
+            let why = match why(&path) {
+                Why::NoCharter => Why::NoCharter,
+                Why::Content if filter.only_named => Why::OnlyLooks,
+                _ => Why::Named,
+            };
+            one(Ok((Target::Named(path), why)))
+        }
+        Ok(_) => one(Ok((Target::Named(path), Why::Named))),
+        Err(error) => one(Err(anyhow::Error::new(error).context(Named(path)))),
+    }
+}
+
+/// How many files are looked into at once.
+const BATCH: usize = 512;
+
+/// The most of a file that is looked at before it is read, in bytes.
+const LOOKED_AT: u64 = 64 << 20;
+
+fn walk(
+    root: &Path,
+    filter: &Filter,
+) -> impl Iterator<Item = anyhow::Result<(Target, Why)>> + use<> {
+    let filter = filter.clone();
+    filter.tally.searched.store(true, Ordering::Relaxed);
+    let traps: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
+    let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let inside = std::fs::canonicalize(root).unwrap_or_else(|_| absolute.clone());
+    // What is ignored is read from the folders above, too.
+    let at_once = absolute.ancestors().find_map(trap);
+    let is_trapped = at_once.is_some();
+    traps.lock().map(|mut traps| traps.extend(at_once)).ok();
+    let found = Arc::clone(&traps);
+    let not_trapped = move |entry: &DirEntry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        // What a version control system keeps is nobody's charter.
+        let of_system = [".git", ".hg", ".svn", ".jj"];
+        if is_folder && entry.depth() > 0 && of_system.iter().any(|name| entry.file_name() == *name)
+        {
+            return false;
+        }
+        let Some(trap) = is_folder.then(|| trap(entry.path())).flatten() else {
+            return true;
+        };
+        found.lock().map(|mut found| found.push(trap)).ok();
+        false
+    };
+    let walk = WalkBuilder::new(root)
+        .require_git(false)
+        .hidden(false)
+        .sort_by_file_name(std::cmp::Ord::cmp)
+        .filter_entry(not_trapped)
+        .build();
+    let errors = std::iter::once(traps).flat_map(|traps| {
+        let traps = traps.lock().map(|mut traps| std::mem::take(&mut *traps));
+        traps.unwrap_or_default().into_iter().map(|trap| {
+            let error = io::Error::from(io::ErrorKind::InvalidInput);
+            Err(anyhow::Error::new(error).context(Named(trap)))
+        })
+    });
+    let mut entries = (!is_trapped).then_some(walk).into_iter().flatten();
+    let mut ready: VecDeque<anyhow::Result<(Target, Why)>> = VecDeque::new();
+    let found = std::iter::from_fn(move || {
+        while ready.is_empty() {
+            let batch: Vec<_> = entries.by_ref().take(BATCH).collect();
+            if batch.is_empty() {
+                return None;
+            }
+            let judged: Vec<Option<_>> = batch
+                .into_par_iter()
+                .map(|entry| one(entry, &filter, &inside))
+                .collect();
+            for one in judged.into_iter().flatten() {
+                if let Ok((path, why)) = &one {
+                    filter.tally.count(path, *why);
+                }
+                ready.push_back(one.map(|(path, why)| (Target::Found(path), why)));
+            }
+        }
+        ready.pop_front()
+    });
+    found.chain(errors)
+}
+
+/// One thing in a folder; nothing when it could be no charter.
+fn one(
+    entry: Result<DirEntry, ignore::Error>,
+    filter: &Filter,
+    inside: &Path,
+) -> Option<anyhow::Result<(PathBuf, Why)>> {
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(error) => return Some(Err(walk_error(error))),
+    };
+    let path = entry.path();
+    let kind = entry.file_type()?;
+    if !(kind.is_file() || kind.is_symlink()) || !filter.is_candidate(path) {
+        return None;
+    }
+    if kind.is_symlink() {
+        // A link that leads nowhere is no file.
+        let target = std::fs::canonicalize(path)
+            .ok()
+            .filter(|target| target.is_file())?;
+        if !target.starts_with(inside) {
+            return Some(Ok((entry.into_path(), Why::Outside)));
+        }
+    }
+    let why = filter.judge_file(path);
+    Some(Ok((entry.into_path(), why)))
+}
+
+/// Whether a search of a folder would come upon a file that is there.
+pub fn is_found_in(folder: &Path, file: &Path, filter: &Filter) -> bool {
+    file.starts_with(folder) && filter.is_candidate(file) && filter.judge_file(file).is_read()
+}
+
+/// Why a file that is there is a charter, or is none. One that cannot be read is read, and says itself
+/// what is wrong.
+fn why(path: &Path) -> Why {
+    if is_named_so(path) {
+        return Why::Name;
+    }
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(LOOKED_AT).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    match read() {
+        Ok(bytes) => kind(path, &bytes),
+        Err(_) => Why::Content,
+    }
+}
+
+fn kind(path: &Path, bytes: &[u8]) -> Why {
+    if is_named_so(path) {
+        return Why::Name;
+    }
+    let content = sniff::text(bytes);
+    match is_markdown(path) {
+        true if sniff::names_itself(&content) => Why::Name,
+        true if sniff::page(&content) => Why::Content,
+        // The key may be written in a way that no scan of lines sees.
+        true if is_page_of_charter(bytes) => Why::Name,
+        false if sniff::yaml(&content) => Why::Content,
+        _ => Why::NoCharter,
+    }
+}
+
+/// `samskap.yaml`, `samskap.yml`, `*.samskap.yaml` and `*.samskap.yml`, in any letter case.
+fn is_named_so(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_lowercase());
+    name.is_some_and(|name| {
+        [".yaml", ".yml"].iter().any(|ending| {
+            let stem = name.strip_suffix(ending);
+            stem.is_some_and(|stem| stem == "samskap" || stem.ends_with(".samskap"))
+        })
+    })
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml")
+    })
+}
+
+/// The largest file of what is ignored, in bytes.
+const LARGEST_IGNORE: u64 = 1 << 20;
+
+/// A file of what is ignored in a folder that would never end, or fill the memory: a device, a pipe, or a
+/// link to one.
+fn trap(folder: &Path) -> Option<PathBuf> {
+    [".gitignore", ".ignore"]
+        .into_iter()
+        .map(|name| folder.join(name))
+        .find(|path| {
+            std::fs::metadata(path).is_ok_and(|found| {
+                !found.is_dir() && (!found.is_file() || found.len() > LARGEST_IGNORE)
+            })
+        })
+}
+
+fn walk_error(error: ignore::Error) -> anyhow::Error {
+    let path = match &error {
+        ignore::Error::WithPath { path, .. } => Some(path.clone()),
+        ignore::Error::WithDepth { err, .. } => match err.as_ref() {
+            ignore::Error::WithPath { path, .. } => Some(path.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let io = error
+        .into_io_error()
+        .unwrap_or_else(|| io::Error::from(io::ErrorKind::Other));
+    let error = anyhow::Error::new(io);
+    match path {
+        Some(path) => error.context(Named(path)),
+        None => error,
+    }
+}
