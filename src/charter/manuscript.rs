@@ -129,7 +129,13 @@ fn is_unseen(c: char) -> bool {
 /// What a charter says to a question; nothing when it says nothing.
 pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Option<Said> {
     let answer = |reply: Option<super::At<Reply>>| Some(Said::Answer(reply?.value.value));
-    let phase = |phase: Phase| charter.phases[phase.index()].as_ref().map(|at| &at.value);
+    let phase = |phase: Phase| {
+        let told = charter.phases[phase.index()].as_ref().map(|at| &at.value)?;
+        match side {
+            Some(side) => told.told.sides()?[side.index()].as_ref(),
+            None => told.once(),
+        }
+    };
     match ask {
         Ask::Name => Some(Said::Text(charter.name.clone())).filter(|_| !charter.name.is_empty()),
         Ask::Parties => {
@@ -143,7 +149,7 @@ pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Opt
         }
         Ask::ActorName(at) => Some(Said::Text(charter.actors.get(at)?.name.clone())),
         Ask::ActorSector(at) => charter.actors.get(at)?.sector.map(Said::Sector),
-        Ask::Phase(of) => Some(match &phase(of)?.once()?.who {
+        Ask::Phase(of) => Some(match &phase(of)?.who {
             Who::Unknown => Said::Answer(Answer::Unknown),
             Who::NotStarted => Said::NotStarted,
             Who::NotApplicable => Said::NotApplicable,
@@ -160,14 +166,11 @@ pub fn said(doc: &Doc, charter: &Charter, ask: Ask, side: Option<Sector>) -> Opt
         Ask::ReplacesPaidWork => answer(charter.replaces_paid_work),
         Ask::OwnGoals => answer(charter.own_goals),
         Ask::Consulted(of) => {
-            let consulted = phase(of)?.once()?.consulted.clone();
+            let consulted = phase(of)?.consulted.clone();
             Some(Said::Consulted(consulted)).filter(|said| *said != Said::Consulted(Vec::new()))
         }
-        Ask::Status(of) => phase(of)?.once()?.status.map(Said::Status),
-        Ask::From(of) => phase(of)?
-            .once()?
-            .from
-            .map(|from| Said::Date(from.written())),
+        Ask::Status(of) => phase(of)?.status.map(Said::Status),
+        Ask::From(of) => phase(of)?.from.map(|from| Said::Date(from.written())),
         Ask::Challenge => {
             let challenge = charter.challenge.filter(|challenge| challenge.value)?;
             let text = match doc.value(challenge.node) {
@@ -269,7 +272,7 @@ pub fn set_as(
     let pen = Pen::new(&before.doc, text, lang);
     let (mut edits, aside, back) = match &before.charter {
         Some(charter) => {
-            let (more, aside, back) = pen.apply_again(charter, ask, answer);
+            let (more, aside, back) = pen.apply_again(charter, ask, answer, side);
             let value = raw.map_or_else(|| written(Some(charter), answer, lang), str::to_owned);
             let edits = pen.answer(charter, (ask, answer), side, &value);
             let mut edits = edits.ok_or(Unwritable)?;
@@ -308,7 +311,12 @@ pub fn set_as(
             let unsaid = matches!(other, Ask::Phase(_)).then_some(Said::Answer(Answer::Unknown));
             let was = said(&before.doc, old, other, None).or(unsaid.clone());
             let is = said(&after.doc, charter, other, None).or(unsaid);
-            touches(ask, other) || was == is
+            // What was answered for equality as a whole is now said of each marker.
+            let spread = matches!((ask, other), (Ask::Marker(_), Ask::Marker(_)))
+                && old
+                    .whole
+                    .is_some_and(|whole| whole.value.value == Answer::Yes);
+            touches(ask, other) || was == is || spread && is == Some(Said::Answer(Answer::Yes))
         })
     });
     let comments = |doc: &Doc, text: &str| -> Vec<String> {
@@ -333,6 +341,62 @@ pub fn set_as(
         aside,
         back,
     })
+}
+
+/// The text with one answer for all as the answer of some sides alone. Nothing where no such answer stands
+/// there, or where it is written in a way that cannot be changed so.
+pub fn as_sides(text: &str, kind: Kind, ask: Ask, sides: &[Sector], lang: Lang) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let pen = Pen::new(&before.doc, text, lang);
+    let entry = entry_at(&before.doc, charter, None, &path(ask, None))?;
+    let after = apply(text, &pen.apart(entry, sides, None)?);
+    let reread = draft(&after, kind);
+    let is = reread.charter.as_ref().filter(|_| !reread.mistakes)?;
+    let was = said(&before.doc, charter, ask, None);
+    let stays = |side: &Sector| said(&reread.doc, is, ask, Some(*side)) == was;
+    sides.iter().all(stays).then_some(after)
+}
+
+/// The text with *ja* for equality as a whole as *ja* for each of its core markers.
+pub fn as_markers(text: &str, kind: Kind, lang: Lang) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let whole = charter
+        .whole
+        .filter(|whole| whole.value.value == Answer::Yes && whole.value.sides.is_none())?;
+    let entry = entry_at(
+        &before.doc,
+        charter,
+        None,
+        &vec![(Key::Equality, spelling::CHARTER)],
+    )?;
+    let pen = Pen::new(&before.doc, text, lang);
+    let kept = pen.kept(whole.node);
+    let markers: Vec<String> = Marker::CORE
+        .iter()
+        .map(|marker| {
+            let key = spelling::written(spelling::MARKERS, Key::Marker(*marker), lang);
+            format!("{key}: {kept}")
+        })
+        .collect();
+    let map = format!("{{ {} }}", markers.join(", "));
+    let span = before.doc.span(entry.value);
+    let after = apply(text, &[Edit::new(span.start..pen.end(entry.value), map)]);
+    (!kept.contains(['\n', '\r']) && !draft(&after, kind).mistakes).then_some(after)
+}
+
+/// What a side has written about a phase, on one line.
+pub fn phase_written(doc: &Doc, charter: &Charter, phase: Phase, side: Sector) -> Option<String> {
+    let node = charter.phases[phase.index()].as_ref()?.value.sides[side.index()]?;
+    let written = doc.written(node);
+    let is_whole = !matches!(doc.value(node), Value::Map(_)) || written.starts_with('{');
+    Some(
+        match is_whole && stands_alone(written) && !written.contains(['\n', '\r']) {
+            true => written.to_owned(),
+            false => beside::on_one_line(doc, node),
+        },
+    )
 }
 
 /// The text with an answer put aside: its key stands with `x-` before it, so that nothing is lost and
@@ -404,7 +468,11 @@ type Path = Vec<(Key, &'static [Spelled<Key>])>;
 /// The way to an answer from the charter, or from an actor.
 fn path(ask: Ask, side: Option<Sector>) -> Path {
     use spelling as s;
-    let phase = |phase: Phase| vec![(Key::Phases, s::CHARTER), (Key::Phase(phase), s::PHASES)];
+    let phase = |phase: Phase| {
+        let mut path = vec![(Key::Phases, s::CHARTER), (Key::Phase(phase), s::PHASES)];
+        path.extend(side.map(|side| (Key::Side(side), s::SIDES)));
+        path
+    };
     let phase_and = |of: Phase, key: Key| {
         let mut path = phase(of);
         path.push((key, s::PHASE));
@@ -658,7 +726,180 @@ impl<'d, 't> Pen<'d, 't> {
             let nobody = said.is_none_or(|said| said.consulted.is_empty());
             return nobody.then(Vec::new);
         }
+        if let Some(side) = side
+            && let Some(edits) = self.split(charter, ask, side, value)
+        {
+            return Some(edits);
+        }
         self.put(start, &path(ask, side), value)
+    }
+
+    /// One answer for all becomes the answer of each side but one, which answers for itself. Nothing where no
+    /// such answer stands there.
+    fn split(&self, charter: &Charter, ask: Ask, side: Sector, value: &str) -> Option<Vec<Edit>> {
+        if !matches!(ask, Ask::Phase(_) | Ask::Marker(_)) {
+            return None;
+        }
+        let is_party = |sector: &Sector| {
+            let mut sectors = charter.actors.iter().filter_map(|actor| actor.sector);
+            *sector != side && sectors.any(|of| of == *sector)
+        };
+        let others: Vec<Sector> = Sector::ALL.into_iter().filter(is_party).collect();
+        match entry_at(self.doc, charter, None, &path(ask, None)) {
+            Some(entry) => self.apart(entry, &others, Some((side, value))),
+            None => self.spread(
+                charter,
+                ask,
+                &others,
+                &format!("{}: {value}", self.side(side)),
+            ),
+        }
+    }
+
+    fn side(&self, side: Sector) -> &'static str {
+        spelling::written(spelling::SIDES, Key::Side(side), self.lang)
+    }
+
+    /// The answer of an entry as the answer of some sides, with the one that another side gives for itself.
+    fn apart(
+        &self,
+        entry: Entry,
+        others: &[Sector],
+        own: Option<(Sector, &str)>,
+    ) -> Option<Vec<Edit>> {
+        let node = entry.value;
+        let own = own.map(|(side, value)| (side, format!("{}: {value}", self.side(side))));
+        let is_sided = |entry: &Entry| {
+            key_of(self.doc, entry, &[spelling::SIDES])
+                .is_some_and(|key| matches!(key, Key::Side(_)))
+        };
+        match self.doc.value(node) {
+            Value::Null | Value::Unreadable => return None,
+            Value::Map(entries) if entries.iter().any(is_sided) => return None,
+            // What was put aside says nothing.
+            Value::Map(entries)
+                if entries.iter().all(|entry| {
+                    self.doc
+                        .text(entry.key)
+                        .is_some_and(super::reader::is_left_alone)
+                }) =>
+            {
+                return None;
+            }
+            Value::Text(text)
+                if own.is_some()
+                    && spelling::read(spelling::ANSWERS, text)
+                        .is_some_and(|found| found.means == Answer::Unknown) =>
+            {
+                let (_, own) = own?;
+                let span = self.doc.span(node);
+                return Some(vec![Edit::new(span, format!("{{ {own} }}"))]);
+            }
+            _ => {}
+        }
+        let (first, more) = others.split_first()?;
+        let end = self.end(node);
+        let span = self.doc.span(node);
+        let written = self.text.get(span.start..end)?;
+        if !written.contains(['\n', '\r']) {
+            let kept = self.kept(node);
+            let mut sides: Vec<String> = others
+                .iter()
+                .map(|other| format!("{}: {kept}", self.side(*other)))
+                .collect();
+            if let Some((side, own)) = own {
+                let place = others.iter().filter(|other| **other < side).count();
+                sides.insert(place, own);
+            }
+            let map = format!("{{ {} }}", sides.join(", "));
+            return Some(vec![Edit::new(span.start..end, map)]);
+        }
+        // What stands on lines of its own moves in by two.
+        let column = self.column(self.doc.span(entry.key).start)?;
+        let colon = self.doc.span(entry.key).end;
+        let colon = colon + self.text.get(colon..)?.find(':')? + 1;
+        let indent = " ".repeat(column + 2);
+        let moved = self.text.get(colon..end)?.replace('\n', "\n  ");
+        let mut lines = format!("{}{indent}{}:{moved}", self.newline, self.side(*first));
+        for other in more {
+            let kept = beside::on_one_line(self.doc, node);
+            lines.push_str(&format!(
+                "{}{indent}{}: {kept}",
+                self.newline,
+                self.side(*other)
+            ));
+        }
+        if let Some((_, own)) = own {
+            lines.push_str(&format!("{}{indent}{own}", self.newline));
+        }
+        Some(vec![Edit::new(colon..end, lines)])
+    }
+
+    /// *Ja* for equality as a whole becomes *ja* for each core marker, and one of them is answered by sides.
+    fn spread(
+        &self,
+        charter: &Charter,
+        ask: Ask,
+        others: &[Sector],
+        own: &str,
+    ) -> Option<Vec<Edit>> {
+        let Ask::Marker(asked) = ask else {
+            return None;
+        };
+        let whole = charter
+            .whole
+            .filter(|whole| whole.value.value == Answer::Yes && whole.value.sides.is_none())?;
+        let entry = entry_at(
+            self.doc,
+            charter,
+            None,
+            &vec![(Key::Equality, spelling::CHARTER)],
+        )?;
+        let kept = self.kept(whole.node);
+        let word = |side: &Sector| spelling::written(spelling::SIDES, Key::Side(*side), self.lang);
+        let mut sides: Vec<String> = others
+            .iter()
+            .map(|other| format!("{}: {kept}", word(other)))
+            .collect();
+        sides.push(own.to_owned());
+        let mut markers: Vec<String> = Vec::new();
+        let core = Marker::CORE.into_iter();
+        for marker in core.chain(Some(asked).filter(|asked| !Marker::CORE.contains(asked))) {
+            let key = spelling::written(spelling::MARKERS, Key::Marker(marker), self.lang);
+            markers.push(match marker == asked {
+                true => format!("{key}: {{ {} }}", sides.join(", ")),
+                false => format!("{key}: {kept}"),
+            });
+        }
+        let span = self.doc.span(entry.value);
+        if kept.contains(['\n', '\r']) {
+            return None;
+        }
+        match self.column(self.doc.span(entry.key).start) {
+            Some(column) => {
+                let indent = format!("{}{}", self.newline, " ".repeat(column + 2));
+                let start = self.text.get(..span.start)?.trim_end_matches(' ').len();
+                let lines = format!("{indent}{}", markers.join(&indent));
+                Some(vec![Edit::new(start..self.end(entry.value), lines)])
+            }
+            None => {
+                let map = format!("{{ {} }}", markers.join(", "));
+                Some(vec![Edit::new(span, map)])
+            }
+        }
+    }
+
+    /// A value as it is written, so that it can stand in brackets.
+    fn kept(&self, node: NodeId) -> String {
+        let span = self.doc.span(node);
+        let written = self
+            .text
+            .get(span.start..self.end(node))
+            .unwrap_or_default();
+        match self.doc.value(node) {
+            Value::Text(text) if written == text.as_ref() => scalar_if_needed(text, written),
+            _ => written.to_owned(),
+        }
     }
 
     /// Puts a value at the end of a way.
@@ -682,7 +923,15 @@ impl<'d, 't> Pen<'d, 't> {
                 Value::Null => return self.fill(above?, path.get(at..)?, value),
                 Value::Text(_) | Value::List(_) => {
                     let (under, _) = path.get(at.checked_sub(1)?)?;
-                    return self.wrap(above?, *under, path.get(at..)?, value);
+                    // A side's answer about a phase is what a phase may hold.
+                    let under = match under {
+                        Key::Side(_) if is_of_phase(path) => path
+                            .iter()
+                            .map(|(key, _)| *key)
+                            .find(|key| matches!(key, Key::Phase(_)))?,
+                        under => *under,
+                    };
+                    return self.wrap(above?, under, path.get(at..)?, value);
                 }
                 Value::Unreadable => return None,
             }
@@ -692,6 +941,9 @@ impl<'d, 't> Pen<'d, 't> {
         let inner: Option<(Key, &'static [Spelled<Key>])> =
             match (self.doc.value(node), path.last()?) {
                 (Value::Map(_), (Key::Phase(_), _)) => Some((Key::Who, spelling::PHASE)),
+                (Value::Map(_), (Key::Side(_), _)) if is_of_phase(path) => {
+                    Some((Key::Who, spelling::PHASE))
+                }
                 (Value::Map(_), (Key::Challenge, _)) => {
                     Some((Key::Description, spelling::CHALLENGE))
                 }
@@ -999,6 +1251,7 @@ impl<'d, 't> Pen<'d, 't> {
         charter: &Charter,
         ask: Ask,
         answer: &Said,
+        side: Option<Sector>,
     ) -> (Vec<Edit>, Vec<String>, Vec<String>) {
         let mut edits = Vec::new();
         let (mut aside, mut back) = (Vec::new(), Vec::new());
@@ -1010,7 +1263,18 @@ impl<'d, 't> Pen<'d, 't> {
                     };
                     let keys = &[Key::Consulted, Key::Status, Key::From, Key::Until];
                     let applies = !matches!(answer, Said::NotStarted | Said::NotApplicable);
-                    (said.node, spelling::PHASE, keys, applies)
+                    let of_side = |side| {
+                        own(self.doc, said.node, &[spelling::SIDES], Key::Side(side))
+                            .map(|entry| entry.value)
+                    };
+                    let node = match side {
+                        None => said.node,
+                        Some(side) => match of_side(side) {
+                            Some(node) => node,
+                            None => return (edits, aside, back),
+                        },
+                    };
+                    (node, spelling::PHASE, keys, applies)
                 }
                 (Ask::ActorSector(at), Said::Sector(sector)) => {
                     let Some(actor) = charter.actors.get(at) else {
@@ -1057,6 +1321,10 @@ impl<'d, 't> Pen<'d, 't> {
         }
         (edits, aside, back)
     }
+}
+
+fn is_of_phase(path: &[(Key, &'static [Spelled<Key>])]) -> bool {
+    path.iter().any(|(key, _)| matches!(key, Key::Phase(_)))
 }
 
 /// Whether someone who took part stands by name among those who were only consulted.

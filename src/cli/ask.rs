@@ -12,6 +12,7 @@ use clap::ArgMatches;
 use super::Exit;
 use super::output::Screen;
 use super::setup::{Setup, cannot_read, output};
+use crate::charter::manuscript;
 use crate::charter::reading::text as text_of;
 use crate::charter::reading::{open, text};
 use crate::charter::round;
@@ -23,9 +24,9 @@ use crate::render::diagnostics::{self, Style};
 use crate::render::question::{self, Shown, explanation, forming, paragraph};
 use crate::render::terminal;
 use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::theory::lang::{Lang, Tri, one_line};
+use crate::theory::lang::{Lang, Tri, capitalised, one_line};
 use crate::theory::questions::{Ask, Said, Stake};
-use crate::theory::terms::Answer;
+use crate::theory::terms::{Answer, Sector};
 use prompt::{Prompt, Typed};
 
 pub(super) use save::SaveFile;
@@ -56,6 +57,13 @@ fn misplaced(matches: &ArgMatches, path: &Path, lang: Lang) -> Option<&'static s
     }
     None
 }
+
+/// Everybody who takes part, who answer together.
+const TOGETHER: Tri = Tri::new(
+    "alle som er med, sammen",
+    "alle som er med, saman",
+    "everyone who takes part, together",
+);
 
 /// Where a new charter is written when no file is named.
 const NEW: &str = "samskap.yaml";
@@ -168,6 +176,9 @@ impl Session {
                 return Ok(Some(Exit::Well));
             }
             self.welcome(&prompt);
+            if let Some(exit) = self.asks_which_side(&mut prompt)? {
+                return Ok(Some(exit));
+            }
             let exit = self.ask_all(&mut prompt)?;
             Ok(exit)
         });
@@ -239,6 +250,127 @@ impl Session {
                 Typed::Back | Typed::End | Typed::Interrupted => return Ok(false),
             }
         }
+    }
+
+    /// For whom the answers are: asked of a new charter, and of one in which the sides answer apart. An exit
+    /// when somebody leaves.
+    fn asks_which_side(&mut self, prompt: &mut Prompt) -> io::Result<Option<Exit>> {
+        if self.questionnaire.side().is_some() {
+            return Ok(None);
+        }
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let is_new = self.questionnaire.text().is_empty();
+        let by_side = |ask: &Ask| {
+            let said = |side| manuscript::said(&draft.doc, charter?, *ask, Some(side));
+            Sector::ALL.into_iter().any(|side| said(side).is_some())
+        };
+        let mut asks = manuscript::asks(charter).into_iter();
+        let is_sided = asks.any(|ask| ask.is_by_side() && by_side(&ask));
+        if !is_new && !is_sided {
+            return Ok(None);
+        }
+        let is_party = |side: &Sector| match charter {
+            Some(charter) => charter.actors.iter().any(|of| of.sector == Some(*side)),
+            None => *side != Sector::Private,
+        };
+        let together = (is_new, None, TOGETHER.to(self.lang));
+        let choices: Vec<(Option<Sector>, &str)> = std::iter::once(together)
+            .filter(|(offered, ..)| *offered)
+            .map(|(_, side, word)| (side, word))
+            .chain(
+                Sector::ALL
+                    .into_iter()
+                    .filter(is_party)
+                    .map(|side| (Some(side), side.party().to(self.lang))),
+            )
+            .collect();
+        let question = match (is_new, self.lang) {
+            (true, Lang::Nb) => "Hvem svarer?",
+            (true, Lang::Nn) => "Kven svarer?",
+            (true, Lang::En) => "Who answers?",
+            (false, Lang::Nb) => {
+                "Sidene svarer hver for seg i denne filen. For hvilken side svarer du?"
+            }
+            (false, Lang::Nn) => "Sidene svarer kvar for seg i denne fila. For kva side svarer du?",
+            (false, Lang::En) => {
+                "The sides answer for themselves in this file. Which side do you answer for?"
+            }
+        };
+        let listed: Vec<String> = choices
+            .iter()
+            .zip(1..)
+            .map(|((_, word), number)| format!("{number} {word}"))
+            .collect();
+        let question = format!("{question}\n{}", listed.join("\n"));
+        loop {
+            for line in question.lines() {
+                self.say(prompt, line);
+            }
+            let line = match prompt.line()? {
+                Typed::Line(line) if line.trim() == "." => return Ok(Some(Exit::Well)),
+                Typed::Line(line) => line,
+                Typed::Back | Typed::End => return Ok(Some(Exit::Well)),
+                Typed::Interrupted => return Ok(Some(Exit::Interrupted)),
+            };
+            let number = line
+                .trim()
+                .parse::<usize>()
+                .ok()
+                .and_then(|at| at.checked_sub(1));
+            let means = spelling::read(spelling::SECTORS, &line).map(|found| Some(found.means));
+            let by_word = choices.iter().find(|(side, word)| {
+                means == Some(*side) || line.trim().eq_ignore_ascii_case(word)
+            });
+            let chosen = number.and_then(|at| choices.get(at)).or(by_word);
+            if let Some((side, _)) = chosen {
+                if let Some(side) = *side {
+                    self.questionnaire.answer_as(side);
+                }
+                return Ok(None);
+            }
+        }
+    }
+
+    /// For whom a question is answered, and what others have answered to it.
+    fn for_whom(&self, ask: Ask) -> Option<String> {
+        let side = self.questionnaire.side_for(ask)?;
+        let lang = self.lang;
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref()?;
+        let party = side.party().to(lang);
+        let mut text = match lang {
+            Lang::Nb => format!("Du svarer for {party}."),
+            Lang::Nn => format!("Du svarer for {party}."),
+            Lang::En => format!("You answer for {party}."),
+        };
+        let said = |side: Option<Sector>| {
+            let said = manuscript::said(&draft.doc, charter, ask, side)?;
+            let known = said != Said::Answer(Answer::Unknown);
+            known.then(|| choice::shown(Some(charter), ask, &said, lang))
+        };
+        let others: Vec<(Sector, String)> = Sector::ALL
+            .into_iter()
+            .filter(|other| *other != side)
+            .filter_map(|other| Some((other, said(Some(other))?)))
+            .collect();
+        for (other, answer) in &others {
+            let party = capitalised(other.party().to(lang));
+            text.push_str(&match lang {
+                Lang::Nb | Lang::Nn => format!(" {party} har svart: {answer}."),
+                Lang::En => format!(" {party} has answered: {answer}."),
+            });
+        }
+        // An answer for all, which stays with the others when this side answers.
+        let is_apart = said(Some(side)).is_some() || !others.is_empty();
+        if let (Some(answer), false) = (said(None), is_apart) {
+            text.push_str(&match lang {
+                Lang::Nb => format!(" I filen står ett svar for alle: {answer}. Hva sier dere?"),
+                Lang::Nn => format!(" I fila står eitt svar for alle: {answer}. Kva seier de?"),
+                Lang::En => format!(" The file has one answer for all: {answer}. What do you say?"),
+            });
+        }
+        Some(text)
     }
 
     fn welcome(&self, prompt: &Prompt) {
@@ -373,6 +505,7 @@ impl Session {
         let shown = Shown {
             ask,
             question: choice::question(charter, ask, self.lang),
+            for_whom: self.for_whom(ask),
             stake,
             left: open
                 .iter()
@@ -767,7 +900,7 @@ fn still_open(open: usize, lang: Lang) -> String {
     }
 }
 
-fn no_such_side(word: &str, lang: Lang) -> String {
+pub(super) fn no_such_side(word: &str, lang: Lang) -> String {
     let word = crate::theory::lang::quoted(lang, &one_line(word));
     match lang {
         Lang::Nb => format!(

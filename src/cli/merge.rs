@@ -1,18 +1,18 @@
 //! `samskap merge`: joins the same charter as answered by different sides.
 
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::ArgMatches;
 
 use super::Exit;
-use super::ask::verdict;
+use super::ask::{no_such_side, verdict};
 use super::input::{self, Found, Target};
 use super::output::{Named, Screen, Sink};
 use super::setup::{Setup, output, paths, trouble};
-use crate::charter::Kind;
 use crate::charter::reading::{open, text};
+use crate::charter::{Kind, spelling};
 use crate::questionnaire::join::{Difference, Refusal, Side, join};
 use crate::render::{diagnostics, terminal};
 use crate::report::{Grouping, Head, Report, report};
@@ -29,13 +29,37 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         });
         return Exit::Trouble;
     }
+    let spoken: Vec<&String> = matches.get_many("as").unwrap_or_default().collect();
+    let mut of = Vec::new();
+    for word in &spoken {
+        match spelling::read(spelling::SECTORS, word) {
+            Some(found) => of.push(found.means),
+            None => {
+                screen.complain(&no_such_side(word, screen.lang));
+                return Exit::Trouble;
+            }
+        }
+    }
+    if !of.is_empty() && of.len() != paths.len() {
+        screen.complain(match screen.lang {
+            Lang::Nb => {
+                "samskap: --as skrives én gang for hver fil, i samme rekkefølge som filene\n"
+            }
+            Lang::Nn => {
+                "samskap: --as blir skrive éin gong for kvar fil, i same rekkjefølgje som filene\n"
+            }
+            Lang::En => "samskap: --as is written once for each file, in the order of the files\n",
+        });
+        return Exit::Trouble;
+    }
     let mut sides = Vec::new();
     let mut around = Vec::new();
     let mut lang = setup.lang;
     let mut broken = false;
     for path in &paths {
         match side(path, &mut lang, screen) {
-            Some((side, beside)) => {
+            Some((mut side, beside)) => {
+                side.of = of.get(sides.len()).copied();
                 sides.push(side);
                 around.push(beside);
             }
@@ -46,14 +70,15 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         return Exit::Trouble;
     }
     let lang = lang.unwrap_or(screen.lang);
-    let joined = match join(&sides, lang) {
+    let named = matches.get_one::<String>("name").map(String::as_str);
+    let joined = match join(&sides, lang, named) {
         Ok(joined) => joined,
         Err(refusal) => {
             let exit = match refusal {
                 Refusal::Sectors(_) => Exit::Unmet,
                 _ => Exit::Trouble,
             };
-            screen.complain(&refused(&refusal, lang));
+            screen.complain(&refused(&refusal, &paths, lang));
             return exit;
         }
     };
@@ -89,6 +114,14 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         },
         &joined.conflicts,
     );
+    if !joined.conflicts.is_empty() && of.is_empty() {
+        let command = command(&paths);
+        said.push_str(&match lang {
+            Lang::Nb => format!("Er filene fra hver sin side, så si hvilke, i filenes rekkefølge, så kan begge svar stå:\n  {command} --as offentlig --as sivilsamfunn\n"),
+            Lang::Nn => format!("Er filene frå kvar si side, så sei kva for nokre, i rekkjefølgja til filene, så kan begge svara stå:\n  {command} --as offentleg --as sivilsamfunn\n"),
+            Lang::En => format!("If each file is from one side, say which, in the order of the files, and both answers can stand:\n  {command} --as public --as \"civil society\"\n"),
+        });
+    }
     if !joined.left_out.is_empty() {
         let keys = list(lang, &joined.left_out);
         said.push_str(&match lang {
@@ -111,6 +144,19 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         false => Exit::Unmet,
     };
     screen.ended(written, exit)
+}
+
+/// The command once more, for something to be added to it.
+fn command(paths: &[PathBuf]) -> String {
+    let mut command = "samskap merge".to_owned();
+    for path in paths {
+        let path = one_line(&path.to_string_lossy()).into_owned();
+        match path.contains(' ') {
+            true => command.push_str(&format!(" \"{path}\"")),
+            false => command.push_str(&format!(" {path}")),
+        }
+    }
+    command
 }
 
 fn line(row: &Difference) -> String {
@@ -183,6 +229,7 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, 
                 path: found.path.clone(),
                 text: text.clone().into_owned(),
                 kind: found.kind,
+                of: None,
             };
             Some((side, around))
         }
@@ -193,14 +240,15 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, 
     }
 }
 
-fn refused(refusal: &Refusal, lang: Lang) -> String {
+fn refused(refusal: &Refusal, paths: &[PathBuf], lang: Lang) -> String {
     match refusal {
         Refusal::NotTheSame(one, other) => {
+            let command = command(paths);
             let (one, other) = (one_line(one), one_line(other));
             match lang {
-                Lang::Nb => format!("samskap: filene er ikke om det samme: «{one}» og «{other}»\n"),
-                Lang::Nn => format!("samskap: filene er ikkje om det same: «{one}» og «{other}»\n"),
-                Lang::En => format!("samskap: the files are not about the same: “{one}” and “{other}”\n"),
+                Lang::Nb => format!("samskap: filene er ikke om det samme: «{one}» og «{other}»\nEr det to navn på det samme, så velg ett: {command} --name \"{one}\"\n"),
+                Lang::Nn => format!("samskap: filene er ikkje om det same: «{one}» og «{other}»\nEr det to namn på det same, så vel eitt: {command} --name \"{one}\"\n"),
+                Lang::En => format!("samskap: the files are not about the same: “{one}” and “{other}”\nIf these are two names of one thing, choose one: {command} --name \"{one}\"\n"),
             }
         }
         Refusal::Parties => match lang {

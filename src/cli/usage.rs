@@ -605,6 +605,27 @@ fn merge(lang: Lang) -> Command {
             "A charter from each side; layout and order are the first one's",
         ),
     ))
+    .arg(
+        Arg::new("as")
+            .long("as")
+            .value_name(tri("SEKTOR", "SEKTOR", "SECTOR"))
+            .action(ArgAction::Append)
+            .help(tri(
+                "Hvilken side en fil er fra; én gang for hver fil, i samme rekkefølge",
+                "Kva side ei fil er frå; éin gong for kvar fil, i same rekkjefølgje",
+                "Which side a file is from; once for each file, in their order",
+            )),
+    )
+    .arg(
+        Arg::new("name")
+            .long("name")
+            .value_name(tri("NAVN", "NAMN", "NAME"))
+            .help(tri(
+                "Slå sammen filer som kaller samarbeidet hver sitt, under dette navnet",
+                "Slå saman filer som kallar samarbeidet kvar sitt, under dette namnet",
+                "Join files that call the collaboration different names, under this name",
+            )),
+    )
 }
 
 fn schema(lang: Lang) -> Command {

@@ -12,7 +12,7 @@ use crate::theory::questions::{Ask, Said};
 use crate::theory::terms::{Answer, Experience, Marker, Phase, Sector};
 
 /// One of the files.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Side {
     /// Its path, as it is said.
     pub path: String,
@@ -20,6 +20,8 @@ pub struct Side {
     pub text: String,
     /// What kind of text it is.
     pub kind: Kind,
+    /// The side that answers in it, where that is said.
+    pub of: Option<Sector>,
 }
 
 /// What the files come to together.
@@ -59,7 +61,14 @@ pub enum Refusal {
 ///
 /// # Errors
 /// They are not the same charter, or no charter could hold what they say of the parties.
-pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
+pub fn join(sides: &[Side], lang: Lang, named: Option<&str>) -> Result<Joined, Refusal> {
+    let drafts: Vec<Draft> = sides
+        .iter()
+        .map(|side| manuscript::draft(&side.text, side.kind))
+        .collect();
+    same_charter(sides, &drafts, lang, named)?;
+    let apart = apart(sides, &drafts);
+    let sides = apart.as_slice();
     let drafts: Vec<Draft> = sides
         .iter()
         .map(|side| manuscript::draft(&side.text, side.kind))
@@ -67,7 +76,6 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
     let Some(first) = sides.first() else {
         return Ok(Joined::default());
     };
-    same_charter(sides, &drafts, lang)?;
     let mut join = Join {
         sides,
         drafts: &drafts,
@@ -86,6 +94,12 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
             join.marker(marker);
         }
     }
+    for phase in Phase::ALL {
+        join.phase(phase);
+    }
+    if let Some(name) = named {
+        join.put(Ask::Name, &Said::Text(name.to_owned()), None, None);
+    }
     join.facts();
     join.beside();
     join.rest();
@@ -93,7 +107,142 @@ pub fn join(sides: &[Side], lang: Lang) -> Result<Joined, Refusal> {
     Ok(join.joined)
 }
 
-fn same_charter(sides: &[Side], drafts: &[Draft], lang: Lang) -> Result<(), Refusal> {
+/// The files, with what one of them answers for all as the answer of its own side, where another answers
+/// otherwise: the charter can then hold both. Whose answer it is, the file says, or the sides that the other
+/// files speak for leave one.
+fn apart(sides: &[Side], drafts: &[Draft]) -> Vec<Side> {
+    let mut apart: Vec<Side> = sides.to_vec();
+    let charters: Vec<Option<&Charter>> =
+        drafts.iter().map(|draft| draft.charter.as_ref()).collect();
+    let speaks_of_markers = |charter: &Charter| charter.markers.iter().any(Option::is_some);
+    let by_marker = charters
+        .iter()
+        .flatten()
+        .any(|charter| speaks_of_markers(charter));
+    if by_marker {
+        for (side, draft) in apart.iter_mut().zip(drafts) {
+            let spread = manuscript::as_markers(&side.text, side.kind, draft.lang);
+            side.text = spread.unwrap_or_else(|| std::mem::take(&mut side.text));
+        }
+    }
+    let spread: Vec<(String, Kind)> = apart
+        .iter()
+        .map(|side| (side.text.clone(), side.kind))
+        .collect();
+    let drafts: Vec<Draft> = spread
+        .iter()
+        .map(|(text, kind)| manuscript::draft(text, *kind))
+        .collect();
+    let owners: Vec<Option<Sector>> = sides
+        .iter()
+        .zip(&drafts)
+        .map(|(side, draft)| side.of.or_else(|| speaks_for(draft)))
+        .collect();
+    let parties: Vec<Sector> = {
+        let actors = drafts.iter().filter_map(|draft| draft.charter.as_ref());
+        let sectors = actors.flat_map(|charter| charter.actors.iter().filter_map(|of| of.sector));
+        let there: HashSet<Sector> = sectors.collect();
+        Sector::ALL
+            .into_iter()
+            .filter(|of| there.contains(of))
+            .collect()
+    };
+    let asks = Marker::all().map(Ask::Marker);
+    for ask in asks.chain(Phase::ALL.map(Ask::Phase)) {
+        let said = |file: usize, side: Option<Sector>| {
+            let draft = drafts.get(file)?;
+            let charter = draft.charter.as_ref()?;
+            let said = manuscript::said(&draft.doc, charter, ask, side);
+            // That a side does not know is its own answer; of nobody in particular it is none.
+            let is_own = side.is_some() || owners[file].is_some();
+            said.filter(|said| is_own || *said != Said::Answer(Answer::Unknown))
+        };
+        let by_side = |file: usize| -> Vec<Sector> {
+            let sides = Sector::ALL.into_iter();
+            sides
+                .filter(|side| said(file, Some(*side)).is_some())
+                .collect()
+        };
+        let files = 0..drafts.len();
+        let sided: Vec<Vec<Sector>> = files.clone().map(by_side).collect();
+        let plain: Vec<usize> = files
+            .clone()
+            .filter(|file| sided[*file].is_empty() && said(*file, None).is_some())
+            .collect();
+        if !differ(&drafts, ask, &plain, &sided) {
+            continue;
+        }
+        // Of two who may speak for anybody, neither is taken to speak for one side.
+        let nameless = plain.iter().filter(|file| owners[**file].is_none()).count();
+        for file in &plain {
+            let of = match owners[*file] {
+                Some(owner) => vec![owner],
+                None if nameless > 1 => continue,
+                None => {
+                    let claimed = |sector: &Sector| {
+                        files.clone().filter(|other| other != file).any(|other| {
+                            sided[other].contains(sector)
+                                || plain.contains(&other) && owners[other] == Some(*sector)
+                        })
+                    };
+                    parties.iter().copied().filter(|of| !claimed(of)).collect()
+                }
+            };
+            let (text, kind) = &spread[*file];
+            let text = match apart.get(*file) {
+                Some(side) => &side.text,
+                None => text,
+            };
+            let split = manuscript::as_sides(text, *kind, ask, &of, drafts[*file].lang);
+            if let (Some(split), Some(side)) = (split, apart.get_mut(*file)) {
+                side.text = split;
+            }
+        }
+    }
+    apart
+}
+
+/// Whether what the files answer for all is contradicted by another file, or cannot stand beside what a side
+/// says for itself.
+fn differ(drafts: &[Draft], ask: Ask, plain: &[usize], sided: &[Vec<Sector>]) -> bool {
+    let (Some(first), is_sided) = (plain.first(), sided.iter().any(|sides| !sides.is_empty()))
+    else {
+        return false;
+    };
+    let charter = |file: usize| drafts.get(file).and_then(|draft| draft.charter.as_ref());
+    let said = |file: usize, side: Option<Sector>| {
+        let ours = charter(*first)?;
+        let theirs = charter(file)?;
+        let said = manuscript::said(&drafts.get(file)?.doc, theirs, ask, side)?;
+        moved(&places(theirs, ours), ask, &said).map(|(_, said)| said)
+    };
+    let one = said(*first, None);
+    let plain_differs = plain.iter().any(|file| said(*file, None) != one);
+    let sided_differs = sided
+        .iter()
+        .enumerate()
+        .any(|(file, sides)| sides.iter().any(|side| said(file, Some(*side)) != one));
+    plain_differs || sided_differs || is_sided && matches!(ask, Ask::Phase(_))
+}
+
+/// The one side that a file speaks for, by what it answers by sides.
+fn speaks_for(draft: &Draft) -> Option<Sector> {
+    let charter = draft.charter.as_ref()?;
+    let mut sides = Sector::ALL.into_iter().filter(|side| {
+        manuscript::asks(Some(charter)).into_iter().any(|ask| {
+            ask.is_by_side() && manuscript::said(&draft.doc, charter, ask, Some(*side)).is_some()
+        })
+    });
+    let one = sides.next()?;
+    sides.next().is_none().then_some(one)
+}
+
+fn same_charter(
+    sides: &[Side],
+    drafts: &[Draft],
+    lang: Lang,
+    named: Option<&str>,
+) -> Result<(), Refusal> {
     let charters: Vec<&Charter> = drafts
         .iter()
         .filter_map(|draft| draft.charter.as_ref())
@@ -103,7 +252,7 @@ fn same_charter(sides: &[Side], drafts: &[Draft], lang: Lang) -> Result<(), Refu
     };
     let unnamed = |charter: &Charter| charter.actors.iter().any(|actor| actor.of_sector_alone);
     for charter in &charters {
-        if folded_id(&charter.name) != folded_id(&first.name) {
+        if named.is_none() && folded_id(&charter.name) != folded_id(&first.name) {
             let names = (first.name.clone(), charter.name.clone());
             return Err(Refusal::NotTheSame(names.0, names.1));
         }
@@ -563,6 +712,126 @@ impl Join<'_> {
         }
     }
 
+    /// Whether a phase is answered by sides in one of the files.
+    fn is_by_sides(&self, phase: Phase) -> bool {
+        self.charters().any(|(_, charter)| {
+            let told = charter.phases[phase.index()].as_ref();
+            told.is_some_and(|told| told.value.told.sides().is_some())
+        })
+    }
+
+    /// An answer for all that no side can be given, where the sides answer for themselves: it is in conflict.
+    fn stands_for_all(&mut self, ask: Ask) -> bool {
+        let text = self.joined.text.clone();
+        let ours = manuscript::draft(&text, self.kind);
+        let Some(charter) = &ours.charter else {
+            return false;
+        };
+        let mut answers = Vec::new();
+        let mut for_all = false;
+        for (file, theirs) in self.charters() {
+            let doc = &self.drafts[file].doc;
+            let path = &self.sides[file].path;
+            for side in std::iter::once(None).chain(Sector::ALL.map(Some)) {
+                let said = manuscript::said(doc, theirs, ask, side);
+                let known = said.filter(|said| *said != Said::Answer(Answer::Unknown));
+                let places = places(theirs, charter);
+                let Some((_, said)) = known.and_then(|said| moved(&places, ask, &said)) else {
+                    continue;
+                };
+                let word = shown(Some(charter), ask, &said, self.lang);
+                for_all |= side.is_none();
+                answers.push(match side {
+                    None => (path.clone(), word),
+                    Some(side) => (format!("{path} ({})", side.party().to(self.lang)), word),
+                });
+            }
+        }
+        if for_all {
+            self.joined.conflicts.push(Difference {
+                key: self.key(ask, None),
+                answers,
+            });
+            self.put_aside(ask, None);
+        }
+        for_all
+    }
+
+    /// What each side says of a phase stands as its own, whoever wrote it down. One that two files tell
+    /// differently for the same side is in conflict.
+    fn phase(&mut self, phase: Phase) {
+        if !self.is_by_sides(phase) {
+            return;
+        }
+        let ask = Ask::Phase(phase);
+        if self.stands_for_all(ask) {
+            return;
+        }
+        let mut told: Vec<(Sector, String)> = Vec::new();
+        let mut open = Vec::new();
+        for side in Sector::ALL {
+            let text = self.joined.text.clone();
+            let ours = manuscript::draft(&text, self.kind);
+            let Some(charter) = &ours.charter else {
+                return;
+            };
+            let mut said: Vec<(usize, Said, String, String)> = Vec::new();
+            for (file, theirs) in self.charters() {
+                let doc = &self.drafts[file].doc;
+                let Some(answer) = manuscript::said(doc, theirs, ask, Some(side)) else {
+                    continue;
+                };
+                let Some((_, answer)) = moved(&places(theirs, charter), ask, &answer) else {
+                    continue;
+                };
+                let raw = manuscript::phase_written(doc, theirs, phase, side).unwrap_or_default();
+                let word = shown(Some(charter), ask, &answer, self.lang);
+                said.push((file, answer, raw, word));
+            }
+            let known =
+                |said: &&(usize, Said, String, String)| said.1 != Said::Answer(Answer::Unknown);
+            let Some((_, answer, raw, word)) = said.iter().find(known).or(said.first()).cloned()
+            else {
+                continue;
+            };
+            let differs = said
+                .iter()
+                .filter(known)
+                .any(|(_, other, ..)| *other != answer);
+            if differs {
+                let answers = said
+                    .iter()
+                    .map(|(file, _, _, word)| (self.sides[*file].path.clone(), word.clone()));
+                let conflict = Difference {
+                    key: self.key(ask, Some(side)),
+                    answers: answers.collect(),
+                };
+                self.joined.conflicts.push(conflict);
+                open.push(side);
+                continue;
+            }
+            self.fill(ask, &answer, Some(side), Some(&raw));
+            told.push((side, word));
+        }
+        // When the others stand there: a map that says nothing of itself is no answer by sides.
+        for side in open {
+            self.put_aside(ask, Some(side));
+        }
+        let differs = told
+            .iter()
+            .any(|(_, word)| told.first().is_some_and(|(_, first)| first != word));
+        if differs {
+            let answers = told
+                .iter()
+                .map(|(side, word)| (side.party().to(self.lang).to_owned(), word.clone()));
+            let difference = Difference {
+                key: self.key(ask, None),
+                answers: answers.collect(),
+            };
+            self.joined.differences.push(difference);
+        }
+    }
+
     /// Whether every side that takes part gives an answer for itself.
     fn is_answered_by_all(
         &self,
@@ -638,10 +907,21 @@ impl Join<'_> {
         }
         let mut open: HashSet<Phase> = HashSet::new();
         for ask in manuscript::answerable(charter) {
-            let is_joined_elsewhere = matches!(
-                ask,
-                Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_) | Ask::Marker(_)
-            );
+            let by_sides = match ask {
+                Ask::Phase(of) | Ask::Consulted(of) | Ask::Status(of) | Ask::From(of) => {
+                    self.is_by_sides(of)
+                }
+                _ => false,
+            };
+            let is_joined_elsewhere = by_sides
+                || matches!(
+                    ask,
+                    Ask::Name
+                        | Ask::Parties
+                        | Ask::ActorName(_)
+                        | Ask::ActorSector(_)
+                        | Ask::Marker(_)
+                );
             let Some(said) = all.get(&ask).filter(|_| !is_joined_elsewhere) else {
                 continue;
             };

@@ -114,14 +114,19 @@ impl Questionnaire {
         self.lang
     }
 
-    /// The side that answers on equality, when one does.
+    /// From now on one side answers for itself.
+    pub fn answer_as(&mut self, side: Sector) {
+        self.side = Some(side);
+    }
+
+    /// The side that answers for itself, when one does.
     pub fn side(&self) -> Option<Sector> {
         self.side
     }
 
-    /// The side that a question is answered for: equality alone is answered by sides.
+    /// The side that a question is answered for: equality and the phases are answered by sides.
     pub fn side_for(&self, ask: Ask) -> Option<Sector> {
-        self.side.filter(|_| matches!(ask, Ask::Marker(_)))
+        self.side.filter(|_| ask.is_by_side())
     }
 
     /// The charter as it is now, read.
@@ -152,9 +157,14 @@ impl Questionnaire {
             let stands_alone = !matches!(draft.doc.value(whole.node), Value::Map(_));
             whole.value.value != Answer::Unknown || !stands_alone
         });
+        // *Ja* as a whole is *ja* to each core marker, and a side can say otherwise of one.
+        let can_be_spread = self.side.is_some()
+            && whole.is_some_and(|whole| {
+                whole.value.value == Answer::Yes && whole.value.sides.is_none()
+            });
         let has_room = |ask: &Ask| match ask {
             Ask::Paid(_) | Ask::Experience(_) => !unnamed,
-            Ask::Marker(_) => !as_a_whole,
+            Ask::Marker(_) => !as_a_whole || can_be_spread,
             _ => true,
         };
         open.retain(|(ask, _)| has_room(ask) && !self.now.done.contains(ask));

@@ -36,6 +36,9 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
     let mut out = format!("# {title}\n\n");
     out.push_str(INTRO.to(lang));
     out.push('\n');
+    if let Some(side) = side {
+        out.push_str(&format!("\n{}\n", for_side(side, lang)));
+    }
     for (number, ask) in asks.iter().enumerate() {
         let guide = ask.guide();
         let path = code(&manuscript::spelled_path(charter, *ask, side, lang));
@@ -178,12 +181,23 @@ fn mark(line: &str) -> Option<Mark<'_>> {
     }
 }
 
+/// For whom a form is filled in.
+fn for_side(side: Sector, lang: Lang) -> String {
+    let party = side.party().to(lang);
+    match lang {
+        Lang::Nb => format!("Dere svarer for {party}."),
+        Lang::Nn => format!("De svarer for {party}."),
+        Lang::En => format!("You answer for {party}."),
+    }
+}
+
 /// Whether a line is one that [`form`] writes itself above the questions.
 fn is_own(line: &str) -> bool {
     Lang::ALL.into_iter().any(|lang| {
         let intro = INTRO.to(lang);
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        squeezed(intro).contains(&squeezed(line))
+        let mut sides = Sector::ALL.into_iter().map(|side| for_side(side, lang));
+        squeezed(intro).contains(&squeezed(line)) || sides.any(|side| side == squeezed(line))
     })
 }
 

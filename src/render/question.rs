@@ -16,6 +16,8 @@ pub struct Shown<'a> {
     pub ask: Ask,
     /// The question in words.
     pub question: String,
+    /// For whom it is answered, and what others have answered, where the sides answer apart.
+    pub for_whom: Option<String>,
     /// What it can still change.
     pub stake: Stake,
     /// How many questions can still change the level.
@@ -33,6 +35,9 @@ pub fn question(shown: &Shown, lang: Lang, style: Style) -> String {
     page.out.push('\n');
     page.text("", &stake(shown, lang), Ansi::new().dimmed());
     page.text("", &shown.question, Ansi::new().bold());
+    if let Some(for_whom) = &shown.for_whom {
+        page.text("  ", for_whom, Ansi::new());
+    }
     // What is asked of each party is explained at the first.
     let again = matches!(shown.ask, Ask::ActorName(_) | Ask::ActorSector(1..));
     if !again {

@@ -157,6 +157,14 @@ impl Ask {
         }
     }
 
+    /// Whether each side can answer it for itself.
+    pub const fn is_by_side(self) -> bool {
+        matches!(
+            self,
+            Ask::Marker(_) | Ask::Phase(_) | Ask::Consulted(_) | Ask::Status(_) | Ask::From(_)
+        )
+    }
+
     /// The identifier in machine output; the same in every language, but for the ids of actors. An answer
     /// that a side gives for itself has the side behind.
     pub fn id(self, side: Option<Sector>, actor: impl Fn(usize) -> String) -> String {
@@ -200,9 +208,20 @@ impl Ask {
 /// The questions that are open and that some answer to would change something, in the order in which
 /// they are asked. The parties are known.
 ///
-/// The side is the one that answers, when each side answers the questions on equality for itself.
+/// The side is the one that answers, when each side answers for itself on equality and on who took part.
+/// The core markers and the phases are then asked whatever the level, and whatever others have answered.
 pub fn agenda(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
     let mut agenda = Vec::new();
+    if side.is_some() {
+        let first = Phase::ALL.into_iter().take(1).map(Ask::Phase);
+        let markers = Marker::CORE.into_iter().map(Ask::Marker);
+        let rest = Phase::ALL.into_iter().skip(1).map(Ask::Phase);
+        let own = first.chain(markers).chain(rest);
+        agenda.extend(
+            own.filter(|ask| is_open(facts, *ask, side))
+                .map(|ask| (ask, Stake::Level)),
+        );
+    }
     let now = assess(facts);
     for (stake, asks) in candidates(facts) {
         for ask in asks {
@@ -257,18 +276,37 @@ fn candidates(facts: &Facts) -> [(Stake, Vec<Ask>); 4] {
     ]
 }
 
+/// What a side has said of a phase itself.
+fn own_told(facts: &Facts, phase: Phase, side: Sector) -> Option<&PhaseSaid> {
+    facts.told[phase.index()].sides()?[side.index()].as_ref()
+}
+
+/// The same, where it names who took part.
+fn own_named(facts: &Facts, phase: Phase, side: Option<Sector>) -> Option<&PhaseSaid> {
+    let own = own_told(facts, phase, side?)?;
+    matches!(own.who, Who::Named(_)).then_some(own)
+}
+
 /// Whether a question has no answer yet.
 fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
     let unknown = |answer: Answer| answer == Answer::Unknown;
     match ask {
-        Ask::Phase(phase) => {
-            facts.told[phase.index()].sides().is_none()
-                && facts.phase(phase).state == PhaseState::Unknown
-        }
+        Ask::Phase(phase) => match side {
+            Some(side) => own_told(facts, phase, side).is_none_or(|own| own.who == Who::Unknown),
+            None => {
+                facts.told[phase.index()].sides().is_none()
+                    && facts.phase(phase).state == PhaseState::Unknown
+            }
+        },
         Ask::Marker(marker) => {
             let reply = facts.marker(marker);
-            let own = side.map(|side| reply.sides.and_then(|sides| sides[side.index()]));
-            unknown(reply.value) && own.flatten().is_none_or(unknown)
+            match side {
+                Some(side) => {
+                    let own = reply.sides.and_then(|sides| sides[side.index()]);
+                    own.is_none_or(unknown)
+                }
+                None => unknown(reply.value),
+            }
         }
         Ask::Paid(at) => facts
             .actors
@@ -276,6 +314,17 @@ fn is_open(facts: &Facts, ask: Ask, side: Option<Sector>) -> bool {
             .is_some_and(|actor| unknown(actor.paid)),
         Ask::ReplacesPaidWork => unknown(facts.replaces_paid_work),
         Ask::OwnGoals => unknown(facts.own_goals),
+        // What hangs on who took part is asked of the side that has said who.
+        Ask::Consulted(phase) if side.is_some() => {
+            own_named(facts, phase, side).is_some_and(|own| own.consulted.is_empty())
+        }
+        Ask::Status(phase) if side.is_some() => {
+            own_named(facts, phase, side).is_some_and(|own| own.status.is_none())
+        }
+        Ask::From(phase) if side.is_some() => {
+            let dated = |own: &PhaseSaid| own.from.is_some() || own.until.is_some();
+            facts.order_is_assumed() && own_named(facts, phase, side).is_some_and(|own| !dated(own))
+        }
         Ask::Consulted(phase) => {
             let said = facts.phase(phase);
             let started = matches!(said.state, PhaseState::Named | PhaseState::Unknown);
@@ -487,7 +536,7 @@ fn sets(facts: &Facts) -> Vec<Vec<usize>> {
 pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts {
     let mut facts = facts.clone();
     match (ask, said) {
-        (Ask::Phase(phase), _) => took_part(&mut facts, phase, said),
+        (Ask::Phase(phase), _) => took_part(&mut facts, phase, said, side),
         (Ask::Marker(marker), Said::Answer(answer)) => reply(&mut facts, marker, *answer, side),
         (Ask::Paid(at), Said::Answer(answer)) => {
             if let Some(actor) = facts.actors.get_mut(at) {
@@ -497,17 +546,17 @@ pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts
         (Ask::ReplacesPaidWork, Said::Answer(answer)) => facts.replaces_paid_work = *answer,
         (Ask::OwnGoals, Said::Answer(answer)) => facts.own_goals = *answer,
         (Ask::Consulted(phase), Said::Consulted(consulted)) => {
-            let mut said = told_once(&facts, phase);
+            let mut said = told(&facts, phase, side);
             if let Who::Named(took) = &mut said.who {
                 took.retain(|at| !consulted.contains(at));
             }
             said.consulted.clone_from(consulted);
-            facts.told[phase.index()] = Told::Once(said);
+            tell(&mut facts, phase, side, said);
         }
         (Ask::Status(phase), Said::Status(status)) => {
-            let mut said = told_once(&facts, phase);
+            let mut said = told(&facts, phase, side);
             said.status = Some(*status);
-            facts.told[phase.index()] = Told::Once(said);
+            tell(&mut facts, phase, side, said);
         }
         (Ask::Challenge, Said::Text(_)) => facts.challenge_described = true,
         (Ask::UnmetNeed, Said::Answer(answer)) => facts.unmet_need = *answer,
@@ -527,17 +576,37 @@ pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts
     facts.worked_out()
 }
 
-/// What is told of a phase as one answer, for one more thing to be said of it.
-fn told_once(facts: &Facts, phase: Phase) -> PhaseSaid {
-    match &facts.told[phase.index()] {
-        Told::Once(said) => said.clone(),
-        Told::LeftOut | Told::BySector(_) => PhaseSaid::new(Who::Unknown),
-    }
+/// What is told of a phase, by all or by one side, for one more thing to be said of it.
+fn told(facts: &Facts, phase: Phase, side: Option<Sector>) -> PhaseSaid {
+    let own = match (&facts.told[phase.index()], side) {
+        (Told::Once(said), None) => Some(said),
+        (Told::BySector(sides), Some(side)) => sides[side.index()].as_ref(),
+        (Told::LeftOut | Told::Once(_) | Told::BySector(_), _) => None,
+    };
+    own.cloned().unwrap_or_else(|| PhaseSaid::new(Who::Unknown))
+}
+
+/// Tells of a phase, for all or for one side. What stood there for all stays with the other sides.
+fn tell(facts: &mut Facts, phase: Phase, side: Option<Sector>, said: PhaseSaid) {
+    let Some(side) = side else {
+        facts.told[phase.index()] = Told::Once(said);
+        return;
+    };
+    let mut sides = match &facts.told[phase.index()] {
+        Told::BySector(sides) => sides.clone(),
+        Told::LeftOut => Default::default(),
+        Told::Once(for_all) => Sector::ALL.map(|sector| {
+            let stays = facts.is_party(sector) && for_all.who != Who::Unknown;
+            stays.then(|| for_all.clone())
+        }),
+    };
+    sides[side.index()] = Some(said);
+    facts.told[phase.index()] = Told::BySector(sides);
 }
 
 /// Who took part is answered; status, dates and evidence stay, as far as they still apply, and who was
 /// only consulted stays beside who took part.
-fn took_part(facts: &mut Facts, phase: Phase, said: &Said) {
+fn took_part(facts: &mut Facts, phase: Phase, said: &Said, side: Option<Sector>) {
     let who = match said {
         Said::Took(set) => Who::Named(set.clone()),
         Said::NotStarted => Who::NotStarted,
@@ -545,12 +614,9 @@ fn took_part(facts: &mut Facts, phase: Phase, said: &Said) {
         _ => Who::Unknown,
     };
     let stands_alone = matches!(who, Who::NotStarted | Who::NotApplicable);
-    let before = match &facts.told[phase.index()] {
-        Told::Once(before) if !stands_alone => Some(before.clone()),
-        _ => None,
-    };
+    let before = told(facts, phase, side);
     let mut told = PhaseSaid::new(who);
-    if let Some(before) = before {
+    if !stands_alone {
         let took = |at: &usize| told.says_of(*at) == Answer::Yes;
         let consulted = before
             .consulted
@@ -564,14 +630,18 @@ fn took_part(facts: &mut Facts, phase: Phase, said: &Said) {
             ..before
         };
     }
-    facts.told[phase.index()] = Told::Once(told);
+    tell(facts, phase, side, told);
 }
 
 fn reply(facts: &mut Facts, marker: Marker, answer: Answer, side: Option<Sector>) {
     let declared = Sector::ALL.map(|sector| facts.is_party(sector));
     let before = facts.markers[marker.index()];
     let sides = side.map(|side| {
-        let mut sides = before.sides.unwrap_or_default();
+        let for_all = |sector: Sector| {
+            let stays = facts.is_party(sector) && before.value != Answer::Unknown;
+            stays.then_some(before.value)
+        };
+        let mut sides = before.sides.unwrap_or_else(|| Sector::ALL.map(for_all));
         sides[side.index()] = Some(answer);
         sides
     });

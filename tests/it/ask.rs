@@ -111,6 +111,12 @@ impl Terminal {
         }
     }
 
+    /// Begins a new charter that all answer together.
+    pub fn together(&mut self) {
+        self.ready();
+        self.lines(&["1"]);
+    }
+
     /// Kills the program, as when a machine goes down.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
@@ -158,7 +164,7 @@ fn interview(lang: &str, columns: u16, lines: &[&str]) -> (String, String) {
         &env,
         &["ask", "kafe.yaml", "--lang", lang],
     );
-    terminal.ready();
+    terminal.together();
     terminal.lines(lines);
     let (status, shown) = terminal.end();
     assert_eq!(status, 0, "{shown}");
@@ -241,7 +247,7 @@ fn forty_columns_and_a_dumb_terminal() {
             &env,
             &["ask", &file, "--lang", "nb"],
         );
-        terminal.ready();
+        terminal.together();
         terminal.lines(&lines);
         terminal.wait("Lagret i");
         let (status, shown) = terminal.end();
@@ -273,7 +279,7 @@ fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
             &["ask", "kafe.yaml", "--lang", "nb"],
         );
         let lines = &all[..count];
-        terminal.ready();
+        terminal.together();
         terminal.lines(lines);
         // The question that follows is answered otherwise, taken back, and left.
         if count > 0 {
@@ -292,7 +298,7 @@ fn every_question_has_a_way_back_and_ctrl_c_loses_nothing() {
             &[],
             &["ask", "kafe.yaml", "--lang", "nb"],
         );
-        terminal.ready();
+        terminal.together();
         terminal.lines(lines);
         terminal.keys("\x03");
         let (_, straight_shown) = terminal.end();
@@ -343,6 +349,7 @@ fn a_letter_that_means_yes_is_yes_and_enter_alone_records_nothing() {
 fn a_resize_in_the_middle_of_a_line_loses_nothing() {
     let folder = project(&[]);
     let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nn"]);
+    terminal.together();
     terminal.wait("Kva heiter samarbeidet?");
     terminal.keys("Språkkafeen på biblioteket i Nordvik, ");
     terminal.master.resize(size(40)).unwrap();
@@ -855,7 +862,7 @@ fn the_pictures_of_the_questionnaire_are_current() {
         let folder = project(&[]);
         let args = ["ask", "kafe.yaml", "--lang", lang, "--color", "always"];
         let mut terminal = Terminal::new(folder.path(), 86, &[], &args);
-        terminal.ready();
+        terminal.together();
         terminal.lines(&lines);
         terminal.wait(last);
         terminal.keys(typed);
@@ -940,7 +947,7 @@ fn going_back_keeps_the_answer_until_another_is_given() {
 fn pasted_lines_are_one_answer_and_a_pipe_is_no_file() {
     let folder = project(&[]);
     let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
-    terminal.ready();
+    terminal.together();
     terminal.keys("\x1b[200~Turgruppa\r\npå Nes\r\n2\r\n\x1b[201~\r");
     terminal.wait("Hvem er med?");
     terminal.keys("\x03");
@@ -1013,6 +1020,7 @@ fn no_is_the_end_of_the_parties_and_no_name() {
     let folder = project(&[]);
     let args = ["ask", "a.yaml", "--lang", "nb"];
     let mut terminal = Terminal::new(folder.path(), 80, &[], &args);
+    terminal.together();
     terminal.wait("Hva heter samarbeidet?");
     terminal.lines(&["Kafé", "1", "Kommunen", "1", "ja"]);
     terminal.wait("det ordet betyr noe annet her");
@@ -1094,4 +1102,64 @@ fn open_questions_have_ids_that_no_language_changes() {
     let named = |id: &String| !id.starts_with("actors.");
     let [nb, en] = ids.map(|ids| ids.into_iter().filter(named).collect::<Vec<_>>());
     assert_eq!(nb, en);
+}
+
+/// In a file where the sides answer apart one says for whom one answers, and sees what the others have said.
+#[test]
+fn each_side_is_asked_for_itself_and_sees_what_others_have_answered() {
+    for (lang, which, whom, other, all) in [
+        (
+            "nb",
+            "For hvilken side svarer du?",
+            "Du svarer for sivilsamfunnet.",
+            "Det offentlige har svart: ja.",
+            "I filen står ett svar for alle: ja. Hva sier dere?",
+        ),
+        (
+            "nn",
+            "For kva side svarer du?",
+            "Du svarer for sivilsamfunnet.",
+            "Det offentlege har svart: ja.",
+            "I fila står eitt svar for alle: ja. Kva seier de?",
+        ),
+        (
+            "en",
+            "Which side do you answer for?",
+            "You answer for civil society.",
+            "The public sector has answered: yes.",
+            "The file has one answer for all: yes. What do you say?",
+        ),
+    ] {
+        let before = "navn: Koret
+sektorer: [offentlig, sivilsamfunn]
+likeverd:
+  felles_dagsorden: { offentlig: ja }
+  delt_beslutning: ja # møtet
+faser:
+  forståelse: felles
+  gjennomføring: felles
+";
+        let folder = project(&[("k.yaml", before)]);
+        let args = ["ask", "k.yaml", "--lang", lang];
+        let mut terminal = Terminal::new(folder.path(), 120, &[], &args);
+        terminal.wait(which);
+        terminal.lines(&["2"]);
+        terminal.wait(whom);
+        terminal.lines(&["1"]);
+        terminal.wait(other);
+        terminal.lines(&["n"]);
+        terminal.wait(all);
+        terminal.lines(&["n"]);
+        std::thread::sleep(Duration::from_millis(300));
+        terminal.keys("\x03");
+        assert_eq!(terminal.end().0, 130);
+        let written = fs::read_to_string(folder.path().join("k.yaml")).unwrap();
+        for kept in [
+            "felles_dagsorden: { offentlig: ja, sivilsamfunn: nei }",
+            "delt_beslutning: { offentlig: ja, sivilsamfunn: nei } # møtet",
+            "forståelse: { offentlig: felles, sivilsamfunn: offentlig }",
+        ] {
+            assert!(written.contains(kept), "{kept}\n{written}");
+        }
+    }
 }

@@ -93,17 +93,17 @@ faser: { forståelse: offentlig, idé: { hvem: felles, status: ferdig } }
     let joined = fs::read_to_string(folder.path().join("ut.yaml")).unwrap();
     for kept in [
         "\nx-påstand: tykk\n",
-        "  x-forståelse: felles\n",
+        "  forståelse: { x-offentlig: felles, sivilsamfunn: { who: joint, from: 2024-01 } }\n",
         "  idé: { hvem: felles, status: ferdig }\n",
         "kan_si_nei: { x-offentlig: { svar: ja, belegg: Mandat }, sivilsamfunn: ja }",
         "# uenige om påstand: a.yaml: tykk samskaping; c.yaml: tynn samskaping\n",
-        "# uenige om faser.forståelse: a.yaml: felles; b.yaml: felles; c.yaml: kommunen\n",
+        "# uenige om faser.forståelse.offentlig: a.yaml: felles; c.yaml: kommunen\n",
         "# uenige om likeverd.kan_si_nei.offentlig: a.yaml: ja; c.yaml: nei\n",
     ] {
         assert!(joined.contains(kept), "{kept}\n{joined}");
     }
     assert!(
-        err.contains("  faser.forståelse: a.yaml: felles; b.yaml: felles; c.yaml: kommunen\n"),
+        err.contains("  faser.forståelse.offentlig: a.yaml: felles; c.yaml: kommunen\n"),
         "{err}"
     );
     // What is left open is unknown, and whatever was said of one side alone still stands.
@@ -234,12 +234,15 @@ fn equality_as_a_whole_is_joined_or_in_conflict_whatever_the_order() {
         ("vet-ikke.yaml", &with("likeverd: vet ikke\n")),
         ("tom.yaml", &with("")),
     ]);
-    for (one, other) in [
-        ("ja", "nei"),
-        ("ja", "sider"),
-        ("ja", "tegn"),
-        ("nei", "tegn"),
-    ] {
+    // What both sides have said of one sign is in conflict with a yes to all of them, there alone.
+    for paths in [["ja.yaml", "tegn.yaml"], ["tegn.yaml", "ja.yaml"]] {
+        let (status, out, err) = merge(folder.path(), &paths);
+        assert_eq!(status, 1, "{paths:?}\n{out}{err}");
+        assert!(err.contains("  likeverd.kan_si_nei: "), "{err}");
+        assert!(out.contains("x-kan_si_nei: "), "{out}");
+        assert!(out.contains("delt_beslutning: ja"), "{out}");
+    }
+    for (one, other) in [("ja", "nei"), ("ja", "sider"), ("nei", "tegn")] {
         let paths = [format!("{one}.yaml"), format!("{other}.yaml")];
         for paths in [[&paths[0], &paths[1]], [&paths[1], &paths[0]]] {
             let (status, out, err) = merge(folder.path(), &[paths[0], paths[1]]);
@@ -359,9 +362,25 @@ fn an_answer_for_all_and_a_side_of_its_own() {
     for (one, other, status, answer) in [
         ("ja", "ett-ja", 0, "kan_si_nei: ja"),
         ("ja", "begge", 0, "offentlig: ja, sivilsamfunn: ja"),
-        ("ja", "ett-nei", 1, ""),
-        ("ja", "uvisst", 1, ""),
-        ("nei", "uvisst", 0, "kan_si_nei: nei"),
+        // The yes for all stays with the side that has not said otherwise.
+        (
+            "ja",
+            "ett-nei",
+            0,
+            "kan_si_nei: { offentlig: { svar: nei, belegg: Referat }, sivilsamfunn: ja }",
+        ),
+        (
+            "ja",
+            "uvisst",
+            0,
+            "kan_si_nei: { offentlig: vet ikke, sivilsamfunn: ja }",
+        ),
+        (
+            "nei",
+            "uvisst",
+            0,
+            "kan_si_nei: { offentlig: vet ikke, sivilsamfunn: nei }",
+        ),
         ("nei", "ett-nei", 0, "kan_si_nei: nei"),
         ("nei", "begge", 1, ""),
     ] {
@@ -600,4 +619,212 @@ fn a_name_that_is_the_word_of_a_form_is_a_name() {
     assert_eq!(status, 0, "{err}");
     assert!(out.contains("navn: Nettverket"), "{out}");
     assert!(out.contains("form: nettverk"), "{out}");
+}
+
+/// Two sides, each with a file of its own in which it answers for all: who they are is said, or follows from
+/// one answer by sides.
+#[test]
+fn both_sides_of_a_disagreement_stand_in_the_joined_charter() {
+    let actors = "aktører:\n  - { id: Solbygda kommune, sektor: offentlig }\n  - { id: koret, sektor: sivilsamfunn }\n";
+    let ours = format!(
+        "navn: Koret\n{actors}likeverd: ja\nfaser:\n  forståelse: felles\n  idé: felles\n  gjennomføring: felles\n"
+    );
+    let theirs = format!(
+        "navn: Koret\n{actors}likeverd:\n  kan_si_nei: {{ sivilsamfunn: nei }}\nfaser:\n  forståelse:\n    hvem: Solbygda kommune\n    belegg: [Referat 3. mai, Brev]  # lagt ved\n  idé: {{ sivilsamfunn: Solbygda kommune }}\n  gjennomføring: felles\n"
+    );
+    let folder = project(&[("k.yaml", &ours), ("l.yaml", &theirs)]);
+    for paths in [["k.yaml", "l.yaml"], ["l.yaml", "k.yaml"]] {
+        let (status, out, err) =
+            merge(folder.path(), &[&paths[..], &["-o", "begge.yaml"]].concat());
+        assert_eq!(status, 0, "{out}{err}");
+        for said in [
+            "  likeverd.kan_si_nei: det offentlige: ja; sivilsamfunnet: nei\n",
+            "  faser.forståelse: det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
+            "  faser.idé: det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
+        ] {
+            assert!(err.contains(said), "{err}");
+        }
+        let joined = fs::read_to_string(folder.path().join("begge.yaml")).unwrap();
+        assert!(joined.contains("Referat 3. mai, Brev"), "{joined}");
+        let (_, verdict, _) = samskap(folder.path(), &["classify", "--lang", "nb", "begge.yaml"]);
+        assert!(
+            verdict
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains("uenige om hvem som var med"),
+            "{verdict}"
+        );
+        assert!(verdict.contains("SK402"), "{verdict}");
+        fs::remove_file(folder.path().join("begge.yaml")).unwrap();
+    }
+    // Where no answer tells whose file it is, it is asked for, with the command.
+    let one = format!("navn: Koret\n{actors}faser: {{ forståelse: felles }}\n");
+    let other = format!("navn: Kor\n{actors}faser: {{ forståelse: Solbygda kommune }}\n");
+    let folder = project(&[("a.yaml", &one), ("b.yaml", &other)]);
+    let (status, _, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("samskap merge a.yaml b.yaml --name \"Koret\""),
+        "{err}"
+    );
+    let named = ["a.yaml", "b.yaml", "--name", "Koret"];
+    let (status, _, err) = merge(folder.path(), &named);
+    assert_eq!(status, 1);
+    assert!(
+        err.contains("samskap merge a.yaml b.yaml --as offentlig --as sivilsamfunn"),
+        "{err}"
+    );
+    let sides = ["--as", "offentlig", "--as", "sivilsamfunn"];
+    let (status, out, err) = merge(folder.path(), &[&named[..], &sides[..]].concat());
+    assert_eq!(status, 0, "{err}");
+    assert!(
+        out.contains("forståelse: { offentlig: felles, sivilsamfunn: Solbygda kommune }"),
+        "{out}"
+    );
+    let (status, _, err) = merge(folder.path(), &[&named[..], &sides[..2]].concat());
+    assert_eq!(status, 2, "{err}");
+}
+
+/// Random answers of two sides, plain and by sides: what each stated is in the joined charter, or is listed;
+/// and the order of the files decides nothing but what stands first.
+#[test]
+fn nothing_that_a_side_stated_is_lost_in_any_order() {
+    use std::collections::BTreeMap;
+
+    use samskap::charter::Kind;
+    use samskap::charter::manuscript::{self, draft};
+    use samskap::questionnaire::join::{Side, join};
+    use samskap::theory::lang::Lang;
+    use samskap::theory::questions::{Ask, Said};
+    use samskap::theory::terms::{Answer, Marker, Phase, Sector};
+
+    let mut seed = 7_u64;
+    let mut pick = |below: usize| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let answers = ["ja", "nei", "vet ikke", "{ svar: ja, belegg: Referat }"];
+    let who = [
+        "felles",
+        "kommunen",
+        "laget",
+        "vet ikke",
+        "ikke startet",
+        "{ hvem: felles, fra: 2024-01, belegg: Brev }",
+    ];
+    for number in 0..3_000 {
+        let mut file = |own: &str| {
+            let mut text = "navn: Bua\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n".to_owned();
+            let mut one = |words: &[&str]| match pick(3) {
+                0 => None,
+                1 => Some(words[pick(words.len())].to_owned()),
+                _ => Some(format!("{{ {own}: {} }}", words[pick(words.len())])),
+            };
+            let mut section = |heading: &str, keys: &[&str], words: &[&str]| {
+                let lines: Vec<String> = keys
+                    .iter()
+                    .filter_map(|key| Some(format!("  {key}: {}\n", one(words)?)))
+                    .collect();
+                if !lines.is_empty() {
+                    text += &format!("{heading}:\n{}", lines.concat());
+                }
+            };
+            section("likeverd", &["felles_dagsorden", "kan_si_nei"], &answers);
+            section("faser", &["forståelse", "idé", "gjennomføring"], &who);
+            text
+        };
+        let texts = [file("offentlig"), file("sivilsamfunn")];
+        let owners = [Sector::Public, Sector::Civil];
+        let side = |at: usize| Side {
+            path: format!("{at}.yaml"),
+            text: texts[at].clone(),
+            kind: Kind::Yaml,
+            of: Some(owners[at]),
+        };
+        let both = [[0, 1], [1, 0]].map(|order| join(&order.map(side), Lang::Nb, None).unwrap());
+        let stated = |text: &str| -> BTreeMap<String, Said> {
+            let draft = draft(text, Kind::Yaml);
+            let charter = draft.charter.as_ref().unwrap();
+            let asks = Marker::all()
+                .map(Ask::Marker)
+                .chain(Phase::ALL.map(Ask::Phase));
+            let said = |ask: Ask, side| manuscript::said(&draft.doc, charter, ask, side);
+            let sides = [Sector::Public, Sector::Civil].map(Some);
+            let mut stated = BTreeMap::new();
+            for ask in asks {
+                let mut of: Vec<_> = sides
+                    .iter()
+                    .filter_map(|side| Some((*side, said(ask, *side)?)))
+                    .collect();
+                // What comes of answers by sides is nobody's own.
+                if of.is_empty() {
+                    of.extend(said(ask, None).map(|said| (None, said)));
+                }
+                for (side, said) in of {
+                    let key = manuscript::spelled_path(Some(charter), ask, side, Lang::Nb);
+                    stated.insert(key, said);
+                }
+            }
+            stated
+        };
+        for joined in &both {
+            let told = stated(&joined.text);
+            assert!(
+                joined.conflicts.is_empty(),
+                "{number} {texts:?} {:?}",
+                joined.conflicts
+            );
+            assert!(
+                joined.left_out.is_empty(),
+                "{number} {texts:?} {:?}",
+                joined.left_out
+            );
+            for (text, owner) in texts.iter().zip(["offentlig", "sivilsamfunn"]) {
+                for (key, said) in stated(text) {
+                    // What nobody knows need not be said.
+                    let whole = key
+                        .trim_end_matches(".offentlig")
+                        .trim_end_matches(".sivilsamfunn");
+                    let is_known = told.iter().any(|(other, said)| {
+                        other.starts_with(whole) && *said != Said::Answer(Answer::Unknown)
+                    });
+                    if said == Said::Answer(Answer::Unknown) && !is_known {
+                        continue;
+                    }
+                    // Under its own key, or as the answer of the side that said it, or of both.
+                    let by_side = format!("{key}.{owner}");
+                    let of_all = key.strip_suffix(&format!(".{owner}")).unwrap_or(&key);
+                    let keys = [key.as_str(), &by_side, of_all];
+                    let stands = keys.iter().any(|key| told.get(*key) == Some(&said));
+                    assert!(
+                        stands,
+                        "{number} {key}: {said:?}\n{}\n{}\n{}",
+                        texts[0], texts[1], joined.text
+                    );
+                }
+            }
+            for evidence in ["Referat", "Brev"] {
+                let had = texts.iter().any(|text| text.contains(evidence));
+                assert_eq!(
+                    joined.text.contains(evidence),
+                    had,
+                    "{number}\n{texts:?}\n{}",
+                    joined.text
+                );
+            }
+        }
+        let known = |text: &str| {
+            let mut told = stated(text);
+            told.retain(|_, said| *said != Said::Answer(Answer::Unknown));
+            told
+        };
+        assert_eq!(
+            known(&both[0].text),
+            known(&both[1].text),
+            "{number}\n{texts:?}"
+        );
+    }
 }

@@ -316,7 +316,7 @@ fn is_about_equality(path: &[Step]) -> bool {
 }
 
 /// A value on one line, whichever way it is laid out; nothing for one that is left out.
-fn on_one_line(doc: &Doc, node: NodeId) -> String {
+pub(super) fn on_one_line(doc: &Doc, node: NodeId) -> String {
     match doc.value(node) {
         Value::Null | Value::Unreadable => String::new(),
         Value::Text(text) => scalar(text),

@@ -273,8 +273,8 @@ pub fn merge(file: &str) {
 fn joins(first: &str, second: &str, lang: Lang) {
     let sides = [side("en.yaml", first), side("to.yaml", second)];
     let back = [side("to.yaml", second), side("en.yaml", first)];
-    let joined = join::join(&sides, lang);
-    let reversed = join::join(&back, lang);
+    let joined = join::join(&sides, lang, None);
+    let reversed = join::join(&back, lang, None);
     match (&joined, &reversed) {
         (Ok(joined), Ok(reversed)) => {
             holds_both(joined, &sides, lang);
@@ -369,6 +369,7 @@ fn side(path: &str, text: &str) -> Side {
         path: path.to_owned(),
         text: text.to_owned(),
         kind: Kind::Yaml,
+        of: None,
     }
 }
 
