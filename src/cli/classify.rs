@@ -1,12 +1,13 @@
 //! `samskap classify`: places each charter and says why.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ArgMatches;
 use rayon::prelude::*;
 
 use super::Exit;
+use super::configuration::Configurations;
 use super::discover::{Filter, Otherwise, documents};
 use super::input::Found;
 use super::output::{Screen, Sink};
@@ -38,6 +39,7 @@ struct Options {
     format: Format,
     lang: Option<Lang>,
     require: Vec<Requirement>,
+    configurations: Arc<Configurations>,
     so_far: bool,
     why_not: Option<Level>,
     quiet: bool,
@@ -60,7 +62,8 @@ struct Outcome {
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
-    let options = match options(matches, setup.lang, screen) {
+    let configurations = Arc::clone(&setup.configurations);
+    let options = match options(matches, setup.lang, configurations, screen) {
         Ok(options) => options,
         Err(complaint) => {
             screen.complain(&complaint);
@@ -85,7 +88,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         rounds: Vec::new(),
     };
     let paths = paths(matches);
-    let filter = setup.filter(matches);
+    let filter = setup.filter(matches, screen);
     if matches.get_flag("show-files") {
         return show_files(paths, Otherwise::Input, filter, output(matches), screen);
     }
@@ -122,7 +125,12 @@ fn unknown_level(word: &str, lang: Lang) -> String {
     }
 }
 
-fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<Options, String> {
+fn options(
+    matches: &ArgMatches,
+    lang: Option<Lang>,
+    configurations: Arc<Configurations>,
+    screen: &Screen,
+) -> Result<Options, String> {
     let mut require = Vec::new();
     for text in matches.get_many::<String>("require").unwrap_or_default() {
         let parsed = Requirement::parse(text)
@@ -150,6 +158,7 @@ fn options(matches: &ArgMatches, lang: Option<Lang>, screen: &Screen) -> Result<
         },
         lang,
         require,
+        configurations,
         so_far: matches.get_flag("require-so-far"),
         why_not,
         quiet,
@@ -346,7 +355,22 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
             if let Some(style) = options.screen {
                 outcome.screen = terminal::verdict(verdict, style) + "\n";
             }
-            for requirement in &options.require {
+            let folder = Path::new(&verdict.head.path).parent();
+            let configured = options
+                .configurations
+                .nearest(folder.unwrap_or(Path::new("")), verdict.head.lang);
+            let configured = match configured {
+                Ok(settled) => settled.config.require.clone().unwrap_or_default(),
+                Err(error) => {
+                    outcome.exit = Exit::Trouble;
+                    outcome.complaint += &error.to_string();
+                    Vec::new()
+                }
+            };
+            let more = configured
+                .iter()
+                .filter(|one| !options.require.contains(one));
+            for requirement in options.require.iter().chain(more) {
                 if !requirement.is_met(verdict, options.so_far) {
                     outcome.exit = Exit::Unmet;
                     let lang = verdict.head.lang;

@@ -1,7 +1,7 @@
 //! Finding `samskap.toml`: upwards from a directory to the root of its repository, or to the working
 //! directory where there is none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -21,14 +21,135 @@ const LARGEST: u64 = 1 << 20;
 /// The file's name.
 const NAME: &str = "samskap.toml";
 
-/// The configurations that have been found, by directory.
+/// The configurations that have been found.
 #[derive(Debug)]
 pub struct Configurations {
     /// How their mistakes are drawn.
     style: Style,
     /// One that was named holds for everything.
-    named: Option<Arc<Config>>,
-    found: Mutex<HashMap<PathBuf, Arc<Config>>>,
+    named: Option<Arc<Layer>>,
+    /// None is read.
+    isolated: bool,
+    /// By their files.
+    files: Mutex<HashMap<PathBuf, Arc<Layer>>>,
+    /// What holds in a directory.
+    found: Mutex<HashMap<PathBuf, Arc<Settled>>>,
+}
+
+/// One file.
+#[derive(Debug, Default)]
+pub struct Layer {
+    /// What it configures.
+    pub config: Config,
+    include: GlobSet,
+    exclude: GlobSet,
+    /// The globs that have matched something, by their number.
+    included: Mutex<HashSet<usize>>,
+    excluded: Mutex<HashSet<usize>>,
+}
+
+/// What holds for the charters of a directory: key by key, the nearest file holds over those above it, and
+/// what is required is added together.
+#[derive(Debug, Default)]
+pub struct Settled {
+    /// The keys together. What is included and excluded stands in the layers.
+    pub config: Config,
+    /// The files, from the outermost to the nearest.
+    pub layers: Vec<Arc<Layer>>,
+}
+
+impl Layer {
+    fn new(config: Config) -> Layer {
+        Layer {
+            include: globs(&config.include),
+            exclude: globs(&config.exclude),
+            config,
+            ..Layer::default()
+        }
+    }
+
+    /// Whether a glob of the file includes a path.
+    pub fn includes(&self, path: &Path) -> bool {
+        self.matches(&self.include, path, &self.included)
+    }
+
+    /// Whether a glob of the file excludes a path.
+    pub fn excludes(&self, path: &Path) -> bool {
+        self.matches(&self.exclude, path, &self.excluded)
+    }
+
+    /// Whether a path is meant by some globs, however it was typed.
+    fn matches(&self, globs: &GlobSet, path: &Path, seen: &Mutex<HashSet<usize>>) -> bool {
+        if globs.is_empty() {
+            return false;
+        }
+        let whole = whole(path);
+        let folder = self.config.folder.as_deref().unwrap_or(Path::new(""));
+        let found = globs.matches(whole.strip_prefix(folder).unwrap_or(&whole));
+        if let Ok(mut seen) = seen.lock() {
+            // Each pattern stands there twice: for itself, and for what is in a folder of that name.
+            seen.extend(found.iter().map(|number| number / 2));
+        }
+        !found.is_empty()
+    }
+
+    /// The patterns that have matched nothing, each with its key.
+    fn unused(&self) -> Vec<(&'static str, &str)> {
+        let of = |key, patterns: &'_ Vec<String>, seen: &Mutex<HashSet<usize>>| {
+            let seen = seen.lock().map(|seen| seen.clone()).unwrap_or_default();
+            let numbers = (0..patterns.len()).filter(move |at| !seen.contains(at));
+            numbers.map(move |at| (key, at)).collect::<Vec<_>>()
+        };
+        let include = of("include", &self.config.include, &self.included);
+        let exclude = of("exclude", &self.config.exclude, &self.excluded);
+        let pattern = |(key, at): (&'static str, usize)| {
+            let patterns = match key {
+                "include" => &self.config.include,
+                _ => &self.config.exclude,
+            };
+            Some((key, patterns.get(at)?.as_str()))
+        };
+        include
+            .into_iter()
+            .chain(exclude)
+            .filter_map(pattern)
+            .collect()
+    }
+}
+
+impl Settled {
+    fn of(layers: Vec<Arc<Layer>>) -> Settled {
+        let mut config = Config::default();
+        for layer in &layers {
+            let of = &layer.config;
+            config.lang = of.lang.or(config.lang);
+            config.fail_on = of.fail_on.or(config.fail_on);
+            config.only_named = of.only_named.or(config.only_named);
+            if let Some(require) = &of.require {
+                let all = config.require.get_or_insert_with(Vec::new);
+                for requirement in require {
+                    if !all.contains(requirement) {
+                        all.push(requirement.clone());
+                    }
+                }
+            }
+            for (code, severity) in &of.severities {
+                config.severities.retain(|(known, _)| known != code);
+                config.severities.push((code.clone(), *severity));
+            }
+            config.file.clone_from(&of.file);
+            config.folder.clone_from(&of.folder);
+        }
+        Settled { config, layers }
+    }
+
+    /// Whether a file above a layer requires something of what lies below it.
+    pub fn is_required_above(&self, layer: usize) -> bool {
+        let above = self.layers.iter().take(layer);
+        above
+            .filter_map(|layer| layer.config.require.as_ref())
+            .any(|require| !require.is_empty())
+    }
 }
 
 /// A configuration with mistakes, as a message for people.
@@ -48,26 +169,35 @@ impl Configurations {
     ///
     /// # Errors
     /// The named one cannot be read, or has mistakes.
-    pub fn new(named: Option<&Path>, lang: Lang, style: Style) -> anyhow::Result<Configurations> {
+    pub fn new(
+        named: Option<&Path>,
+        isolated: bool,
+        lang: Lang,
+        style: Style,
+    ) -> anyhow::Result<Configurations> {
         let named = named
             .map(|path| load(path, lang, style))
             .transpose()?
-            .map(Arc::new);
+            .map(|config| Arc::new(Layer::new(config)));
         Ok(Configurations {
             style,
             named,
+            isolated,
+            files: Mutex::default(),
             found: Mutex::default(),
         })
     }
 
-    /// The configuration that is nearest to a directory.
+    /// Whether one file was named, and holds for everything.
+    pub fn is_named(&self) -> bool {
+        self.named.is_some()
+    }
+
+    /// What holds in a directory.
     ///
     /// # Errors
-    /// It cannot be read, or has mistakes.
-    pub fn nearest(&self, directory: &Path, lang: Lang) -> anyhow::Result<Arc<Config>> {
-        if let Some(named) = &self.named {
-            return Ok(Arc::clone(named));
-        }
+    /// A configuration cannot be read, or has mistakes.
+    pub fn nearest(&self, directory: &Path, lang: Lang) -> anyhow::Result<Arc<Settled>> {
         let directory = if directory.as_os_str().is_empty() {
             Path::new(".")
         } else {
@@ -76,26 +206,95 @@ impl Configurations {
         if let Some(known) = self.known(directory) {
             return Ok(known);
         }
-        let config = match look_upwards(directory) {
-            Some((path, root)) => {
-                // A link could show a file of somebody else's, line by line, among its mistakes.
-                let real = std::fs::canonicalize(&path).with_context(|| Named(path.clone()))?;
-                if !real.starts_with(root) {
-                    return Err(anyhow::Error::new(Wrong(leads_out(&path, lang))));
-                }
-                load(&path, lang, self.style)?
+        let layers = match &self.named {
+            Some(named) => vec![Arc::clone(named)],
+            None if self.isolated => Vec::new(),
+            None => {
+                let (files, root) = look_upwards(directory).unwrap_or_default();
+                let outermost_first = files.into_iter().rev();
+                outermost_first
+                    .map(|path| self.layer(&path, &root, lang))
+                    .collect::<anyhow::Result<_>>()?
             }
-            None => Config::default(),
         };
-        let config = Arc::new(config);
+        let settled = Arc::new(Settled::of(layers));
         if let Ok(mut found) = self.found.lock() {
-            found.insert(directory.to_owned(), Arc::clone(&config));
+            found.insert(directory.to_owned(), Arc::clone(&settled));
         }
-        Ok(config)
+        Ok(settled)
     }
 
-    fn known(&self, directory: &Path) -> Option<Arc<Config>> {
+    fn layer(&self, path: &Path, root: &Path, lang: Lang) -> anyhow::Result<Arc<Layer>> {
+        let known = self
+            .files
+            .lock()
+            .ok()
+            .and_then(|files| files.get(path).cloned());
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        // A link could show a file of somebody else's, line by line, among its mistakes.
+        let real = std::fs::canonicalize(path).with_context(|| Named(path.to_owned()))?;
+        if !real.starts_with(root) {
+            return Err(anyhow::Error::new(Wrong(leads_out(path, lang))));
+        }
+        let layer = Arc::new(Layer::new(load(path, lang, self.style)?));
+        if let Ok(mut files) = self.files.lock() {
+            // Another may have been quicker, and counts what has matched.
+            return Ok(Arc::clone(files.entry(path.to_owned()).or_insert(layer)));
+        }
+        Ok(layer)
+    }
+
+    fn known(&self, directory: &Path) -> Option<Arc<Settled>> {
         self.found.lock().ok()?.get(directory).cloned()
+    }
+
+    /// A warning for each glob that matched nothing, of the files that lie in the searched folders.
+    pub fn unused(&self, searched: &[PathBuf], lang: Lang) -> String {
+        let files = self
+            .files
+            .lock()
+            .map(|files| files.clone())
+            .unwrap_or_default();
+        let mut layers: Vec<Arc<Layer>> = files.into_values().chain(self.named.clone()).collect();
+        layers.sort_by(|a, b| a.config.file.cmp(&b.config.file));
+        let mut out = String::new();
+        for layer in &layers {
+            let folder = layer.config.folder.as_deref().unwrap_or(Path::new(""));
+            if !searched.iter().any(|searched| folder.starts_with(searched)) {
+                continue;
+            }
+            for (key, pattern) in layer.unused() {
+                let pattern = one_line(pattern);
+                out.push_str(&match lang {
+                    Lang::Nb => {
+                        format!("samskap: advarsel: {key} = «{pattern}» treffer ingen filer\n")
+                    }
+                    Lang::Nn => {
+                        format!("samskap: åtvaring: {key} = «{pattern}» treffer ingen filer\n")
+                    }
+                    Lang::En => format!("samskap: warning: {key} = “{pattern}” matches no file\n"),
+                });
+            }
+        }
+        out
+    }
+}
+
+/// A path from the root; of one that is gone, from the last folder that is there.
+fn whole(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let known = absolute
+        .ancestors()
+        .find_map(|above| Some((above, std::fs::canonicalize(above).ok()?)));
+    match known {
+        Some((above, real)) => match absolute.strip_prefix(above) {
+            Ok(rest) if rest.as_os_str().is_empty() => real,
+            Ok(rest) => real.join(rest),
+            Err(_) => absolute,
+        },
+        None => absolute,
     }
 }
 
@@ -112,9 +311,9 @@ fn leads_out(path: &Path, lang: Lang) -> String {
     }
 }
 
-/// The file, and the folder that it was looked for in.
-fn look_upwards(directory: &Path) -> Option<(PathBuf, PathBuf)> {
-    let directory = std::fs::canonicalize(directory).ok()?;
+/// The files, the nearest first, and the folder that they were looked for in.
+fn look_upwards(directory: &Path) -> Option<(Vec<PathBuf>, PathBuf)> {
+    let directory = whole(directory);
     let root = directory
         .ancestors()
         .find(|above| above.join(".git").exists())
@@ -126,7 +325,8 @@ fn look_upwards(directory: &Path) -> Option<(PathBuf, PathBuf)> {
         .ancestors()
         .take_while(|above| above.starts_with(&root))
         .map(|above| above.join(NAME))
-        .find(|path| path.is_file())?;
+        .filter(|path| path.is_file())
+        .collect();
     Some((found, root))
 }
 

@@ -28,13 +28,15 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         exit: Exit::Well,
     };
     let versions = match (since, paths.as_slice()) {
-        (Some(revision), _) => match reading.since(revision, paths, setup.filter(matches)) {
-            Ok(versions) => versions,
-            Err(complaint) => {
-                screen.complain(&complaint);
-                return Exit::Trouble;
+        (Some(revision), _) => {
+            match reading.since(revision, paths, setup.filter(matches, screen)) {
+                Ok(versions) => versions,
+                Err(complaint) => {
+                    screen.complain(&complaint);
+                    return Exit::Trouble;
+                }
             }
-        },
+        }
         (None, [old, new]) => {
             let old = reading.named(old);
             let new = reading.named(new);

@@ -1,17 +1,18 @@
 //! Finding charters: by name and by content, and what is not looked at.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::configuration::{Configurations, Layer, Settled};
+use super::git;
 use super::input::{Found, Target, failed, is_markdown, is_page_of_charter, read, shown};
 use super::output::Named;
 use crate::charter::sniff;
@@ -27,24 +28,24 @@ pub enum Otherwise {
 }
 
 /// Which files count, beside those that have a charter's name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Filter {
-    /// Files in directories that are looked into, whatever their names end in.
-    pub include: GlobSet,
-    /// The patterns of those, as they are written.
-    pub included: Vec<String>,
-    /// Files in directories that are passed over.
-    pub exclude: GlobSet,
-    /// The patterns of those, as they are written.
-    pub excluded: Vec<String>,
-    /// The folder that the globs start from.
-    pub folder: PathBuf,
-    /// Files that were named are passed over too.
+    /// What is configured for each folder.
+    pub configurations: Arc<Configurations>,
+    /// The language of messages.
+    pub lang: Lang,
+    /// The folder that the command is started in.
+    pub started_in: PathBuf,
+    /// The command requires something of every charter, so no configuration below takes one out.
+    pub is_required: bool,
+    /// Files that were named are passed over too, where a configuration excludes them.
     pub force_exclude: bool,
     /// Files that were named and are no charters are passed over.
     pub if_charter: bool,
     /// What only looks like a charter is passed over.
     pub only_named: bool,
+    /// No ignore file is obeyed.
+    pub no_ignore: bool,
     /// What has been looked at so far.
     pub tally: Arc<Tally>,
 }
@@ -61,9 +62,12 @@ pub struct Tally {
     /// What looks like a charter, and was passed over because only names count; and one of them.
     only_look: AtomicUsize,
     one: Mutex<Option<PathBuf>>,
-    /// Globs that have matched something, by their number.
-    includes: Mutex<Vec<usize>>,
-    excludes: Mutex<Vec<usize>>,
+    /// What a configuration would have taken out, and is read because something is required.
+    kept: AtomicUsize,
+    /// What ignore files hide where there is no repository to know better.
+    ignored: AtomicUsize,
+    /// The folders that were searched.
+    folders: Mutex<Vec<PathBuf>>,
 }
 
 /// The counts of a search, in files.
@@ -81,6 +85,10 @@ pub struct Counts {
     pub outside: usize,
     /// What looks like charters, and was not read because only names count.
     pub only_look: usize,
+    /// What a configuration would have taken out, and is read because something is required.
+    pub kept: usize,
+    /// What ignore files hide where there is no repository to know better.
+    pub ignored: usize,
 }
 
 /// Why a file in a folder is read, or is not.
@@ -139,64 +147,98 @@ impl Why {
 }
 
 impl Filter {
+    /// What is configured where a file is; nothing where that has mistakes, which the file then tells of.
+    fn settled(&self, path: &Path) -> Option<Arc<Settled>> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        self.configurations.nearest(folder, self.lang).ok()
+    }
+
     /// Whether the name of a file, or a glob, lets it be looked into.
     fn is_candidate(&self, path: &Path) -> bool {
-        is_named_so(path) || is_yaml(path) || is_markdown(path) || self.is_included(path)
+        let is_included = || {
+            let settled = self.settled(path);
+            settled.is_some_and(|settled| settled.layers.iter().any(|layer| layer.includes(path)))
+        };
+        is_named_so(path) || is_yaml(path) || is_markdown(path) || is_included()
     }
 
-    fn is_included(&self, path: &Path) -> bool {
-        matched(&self.include, &self.folder, path, &self.tally.includes)
-    }
-
+    /// Whether a configuration takes a file out. Where the command, or a file above, requires something of
+    /// it, none does: whoever sets the requirement sets the exceptions.
     fn is_excluded(&self, path: &Path) -> bool {
-        matched(&self.exclude, &self.folder, path, &self.tally.excludes)
+        let Some(settled) = self.settled(path) else {
+            return false;
+        };
+        let layers = settled.layers.iter().enumerate();
+        let by: Vec<usize> = layers
+            .filter(|(_, layer)| layer.excludes(path))
+            .map(|(at, _)| at)
+            .collect();
+        let holds = |at: &usize| !self.is_bound(&settled, *at);
+        match (by.is_empty(), by.iter().any(holds)) {
+            (true, _) => false,
+            (false, true) => true,
+            (false, false) => {
+                self.tally.kept.fetch_add(1, Ordering::Relaxed);
+                false
+            }
+        }
+    }
+
+    /// Whether what a layer takes out is asked for by somebody else. What stands where the command is started,
+    /// or above, is written by whoever starts it.
+    fn is_bound(&self, settled: &Settled, layer: usize) -> bool {
+        let is_own = |layer: &Arc<Layer>| {
+            let folder = layer.config.folder.as_deref();
+            self.configurations.is_named()
+                || folder.is_some_and(|of| self.started_in.starts_with(of))
+        };
+        let own = settled.layers.get(layer).is_some_and(is_own);
+        settled.is_required_above(layer) || self.is_required && !own
+    }
+
+    /// Whether only names count where a file is.
+    fn only_names(&self, path: &Path) -> bool {
+        let by_layer = || {
+            let settled = self.settled(path)?;
+            let mut layers = settled.layers.iter().enumerate().rev();
+            layers.find_map(|(at, layer)| {
+                let said = layer.config.only_named?;
+                (!said || !self.is_bound(&settled, at)).then_some(said)
+            })
+        };
+        self.only_named || by_layer() == Some(true)
+    }
+
+    fn weighed(&self, path: &Path, why: impl FnOnce() -> Why) -> Why {
+        if self.is_excluded(path) {
+            return Why::Excluded;
+        }
+        match why() {
+            Why::Content if self.only_names(path) => Why::OnlyLooks,
+            why => why,
+        }
     }
 
     /// Why a file with this content is read, or is not.
     pub fn judge(&self, path: &Path, content: &[u8]) -> Why {
-        if self.is_excluded(path) {
-            return Why::Excluded;
-        }
-        match kind(path, content) {
-            Why::Content if self.only_named => Why::OnlyLooks,
-            why => why,
-        }
+        self.weighed(path, || kind(path, content))
+    }
+
+    fn judge_file(&self, path: &Path) -> Why {
+        self.weighed(path, || why(path))
     }
 
     /// Whether a file that is gone could have been a charter, by its name alone.
     pub fn could_be(&self, path: &Path) -> bool {
-        self.is_candidate(path) && !self.is_excluded(path)
+        self.is_candidate(path)
     }
 
-    fn judge_file(&self, path: &Path) -> Why {
-        if self.is_excluded(path) {
-            return Why::Excluded;
-        }
-        match why(path) {
-            Why::Content if self.only_named => Why::OnlyLooks,
-            why => why,
-        }
+    /// A warning for each glob that matched nothing in a folder that was searched.
+    pub fn unused(&self, lang: Lang) -> String {
+        let searched = self.tally.folders.lock().map(|all| all.clone());
+        self.configurations
+            .unused(&searched.unwrap_or_default(), lang)
     }
-}
-
-/// Whether a file is meant by some globs, however its path was typed.
-fn matched(globs: &GlobSet, folder: &Path, path: &Path, seen: &Mutex<Vec<usize>>) -> bool {
-    if globs.is_empty() {
-        return false;
-    }
-    let whole = std::fs::canonicalize(path)
-        .or_else(|_| std::path::absolute(path))
-        .unwrap_or_else(|_| path.to_owned());
-    let found = globs.matches(whole.strip_prefix(folder).unwrap_or(&whole));
-    if let (false, Ok(mut seen)) = (found.is_empty(), seen.lock()) {
-        // Each pattern stands there twice: for itself, and for what is in a folder of that name.
-        for number in found.iter().map(|number| number / 2) {
-            if !seen.contains(&number) {
-                seen.push(number);
-            }
-        }
-    }
-    !found.is_empty()
 }
 
 impl Tally {
@@ -228,6 +270,8 @@ impl Tally {
             excluded: read(&self.excluded),
             outside: read(&self.outside),
             only_look: read(&self.only_look),
+            kept: read(&self.kept),
+            ignored: read(&self.ignored),
         })
     }
 
@@ -257,6 +301,8 @@ impl Tally {
             excluded,
             outside,
             only_look,
+            kept,
+            ignored,
         } = counts;
         let mut out = match lang {
             Lang::Nb => {
@@ -291,8 +337,17 @@ impl Tally {
                 ),
             ),
         ];
+        let hidden = (
+            ignored,
+            Tri::new(
+                "skjult av ignore-filer",
+                "skjult av ignore-filer",
+                "hidden by ignore files",
+            ),
+        );
         let rest: Vec<String> = not_read
             .into_iter()
+            .chain([hidden])
             .filter(|(number, _)| *number > 0)
             .map(|(number, what)| format!("{} ({number})", what.to(lang)))
             .collect();
@@ -302,6 +357,13 @@ impl Tally {
                 Lang::Nb => format!(" Ikke lest: {rest}."),
                 Lang::Nn => format!(" Ikkje lese: {rest}."),
                 Lang::En => format!(" Not read: {rest}."),
+            });
+        }
+        if kept > 0 {
+            out.push_str(&match lang {
+                Lang::Nb => format!(" Lest selv om en samskap.toml lenger inne ville tatt det ut, siden noe kreves: {kept}."),
+                Lang::Nn => format!(" Lese sjølv om ei samskap.toml lenger inne ville teke det ut, sidan noko blir kravd: {kept}."),
+                Lang::En => format!(" Read though a samskap.toml further in would have taken it out, since something is required: {kept}."),
             });
         }
         if only_look > 0 {
@@ -322,39 +384,6 @@ impl Tally {
         }
         out.push('\n');
         Some(out)
-    }
-}
-
-impl Filter {
-    /// A warning for each glob that matched nothing in a folder that the configuration covers.
-    pub fn unused(&self, lang: Lang) -> String {
-        if self.tally.counts().is_none() {
-            return String::new();
-        }
-        let mut out = String::new();
-        for (key, patterns, seen) in [
-            ("include", &self.included, &self.tally.includes),
-            ("exclude", &self.excluded, &self.tally.excludes),
-        ] {
-            let seen = seen.lock().map(|seen| seen.clone()).unwrap_or_default();
-            let unused = patterns
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !seen.contains(at));
-            for (_, pattern) in unused {
-                let pattern = one_line(pattern);
-                out.push_str(&match lang {
-                    Lang::Nb => {
-                        format!("samskap: advarsel: {key} = «{pattern}» treffer ingen filer\n")
-                    }
-                    Lang::Nn => {
-                        format!("samskap: åtvaring: {key} = «{pattern}» treffer ingen filer\n")
-                    }
-                    Lang::En => format!("samskap: warning: {key} = “{pattern}” matches no file\n"),
-                });
-            }
-        }
-        out
     }
 }
 
@@ -414,7 +443,7 @@ fn of_path(path: PathBuf, filter: &Filter) -> Considered {
         Ok(found) if filter.if_charter && found.is_file() => {
             let why = match why(&path) {
                 Why::NoCharter => Why::NoCharter,
-                Why::Content if filter.only_named => Why::OnlyLooks,
+                Why::Content if filter.only_names(&path) => Why::OnlyLooks,
                 _ => Why::Named,
             };
             one(Ok((Target::Named(path), why)))
@@ -439,6 +468,9 @@ fn walk(
     let traps: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
     let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
     let inside = std::fs::canonicalize(root).unwrap_or_else(|_| absolute.clone());
+    if let Ok(mut folders) = filter.tally.folders.lock() {
+        folders.push(inside.clone());
+    }
     // What is ignored is read from the folders above, too.
     let at_once = absolute.ancestors().find_map(trap);
     let is_trapped = at_once.is_some();
@@ -460,6 +492,9 @@ fn walk(
     };
     let walk = WalkBuilder::new(root)
         .require_git(false)
+        .standard_filters(!filter.no_ignore)
+        // Of the files that hide others, git's own are obeyed.
+        .ignore(false)
         .hidden(false)
         .sort_by_file_name(std::cmp::Ord::cmp)
         .filter_entry(not_trapped)
@@ -469,6 +504,24 @@ fn walk(
         traps.unwrap_or_default().into_iter().map(|trap| {
             let error = io::Error::from(io::ErrorKind::InvalidInput);
             Err(anyhow::Error::new(error).context(Named(trap)))
+        })
+    });
+    // What git keeps is handed in, whatever an ignore file says of it. Where there is no git to ask, what is
+    // hidden is counted.
+    let mut tracked = Vec::new();
+    if !filter.no_ignore && !is_trapped {
+        match git::tracked_and_ignored(&inside) {
+            Some(files) => tracked.extend(files.into_iter().map(|file| root.join(file))),
+            None => count_hidden(root, &filter),
+        }
+    }
+    let late = Arc::new(filter.clone());
+    let tracked = tracked.into_iter().filter_map(move |path| {
+        let is_there = path.is_file() && late.is_candidate(&path);
+        is_there.then(|| {
+            let why = late.judge_file(&path);
+            late.tally.count(&path, why);
+            Ok((Target::Found(path), why))
         })
     });
     let mut entries = (!is_trapped).then_some(walk).into_iter().flatten();
@@ -492,7 +545,27 @@ fn walk(
         }
         ready.pop_front()
     });
-    found.chain(errors)
+    found.chain(tracked).chain(errors)
+}
+
+/// Counts the files of a folder that could be charters, and that its ignore files hide.
+fn count_hidden(root: &Path, filter: &Filter) {
+    let files = |obeyed: bool| {
+        let walk = WalkBuilder::new(root)
+            .require_git(false)
+            .standard_filters(obeyed)
+            .ignore(false)
+            .hidden(false)
+            .filter_entry(|entry| trap(entry.path()).is_none())
+            .build();
+        walk.flatten()
+            .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+            .map(DirEntry::into_path)
+            .filter(|path| is_named_so(path) || is_yaml(path) || is_markdown(path))
+            .collect::<HashSet<PathBuf>>()
+    };
+    let hidden = files(false).difference(&files(true)).count();
+    filter.tally.ignored.fetch_add(hidden, Ordering::Relaxed);
 }
 
 /// One thing in a folder; nothing when it could be no charter.

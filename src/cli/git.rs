@@ -73,6 +73,28 @@ pub fn commit(folder: &Path, revision: &str) -> Result<String, Trouble> {
     }
 }
 
+/// The files of a folder that git keeps and that its ignore files name, by their paths from the folder;
+/// nothing where there is no repository.
+pub fn tracked_and_ignored(folder: &Path) -> Option<Vec<PathBuf>> {
+    let has_repository = |above: &Path| above.join(".git").exists();
+    if !folder.ancestors().any(has_repository) {
+        return None;
+    }
+    let found = git(folder)
+        .args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--ignored",
+            "--exclude-standard",
+        ])
+        .output()
+        .ok()
+        .filter(|found| found.status.success())?;
+    let names = found.stdout.split(|byte| *byte == 0);
+    Some(names.filter(|name| !name.is_empty()).map(path_of).collect())
+}
+
 /// The folder that a file is in.
 pub fn folder(path: &Path) -> &Path {
     match path.parent() {

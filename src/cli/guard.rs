@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::discover::is_found_in;
+use super::output::Screen;
 use super::setup::Setup;
 use crate::theory::lang::{Lang, one_line};
 
@@ -16,7 +17,12 @@ const READ: &[&str] = &["path", "file", "answers", "config", "baseline"];
 
 /// A file that the run would both read and write over: one that is named, one that a folder holds, the
 /// configuration, or one that two arguments would write.
-pub(super) fn overwritten(command: &str, matches: &ArgMatches, setup: &Setup) -> Option<PathBuf> {
+pub(super) fn overwritten(
+    command: &str,
+    matches: &ArgMatches,
+    setup: &Setup,
+    screen: &Screen,
+) -> Option<PathBuf> {
     let all = |name: &str| -> Vec<PathBuf> {
         match matches.try_get_many::<PathBuf>(name) {
             Ok(Some(paths)) => paths.cloned().collect(),
@@ -38,8 +44,8 @@ pub(super) fn overwritten(command: &str, matches: &ArgMatches, setup: &Setup) ->
             if searches && all("path").is_empty() {
                 read.push(PathBuf::from("."));
             }
-            read.extend(setup.here.file.clone());
-            let filter = setup.filter(matches);
+            read.extend(setup.here.config.file.clone());
+            let filter = setup.filter(matches, screen);
             let is_read = |read: &PathBuf| match resolved(read) {
                 Some(read) if read.is_dir() => searches && is_found_in(&read, &target, &filter),
                 Some(read) => read == target,

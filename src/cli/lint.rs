@@ -17,11 +17,11 @@ use rayon::prelude::*;
 use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
-use super::discover::{Filter, Otherwise, Tally, targets};
+use super::discover::{Otherwise, Tally, targets};
 use super::input::Target;
 use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
-use super::setup::{Setup, cannot_read, output, paths, show_files, trouble};
+use super::setup::{Setup, cannot_read, output, paths, show_files, show_settings, trouble};
 use crate::lint::baseline::{Baseline, NotRead};
 use crate::lint::checks::{codes, name_of};
 use crate::lint::config;
@@ -40,11 +40,7 @@ const BATCH: usize = 512;
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
-    let filter = Filter {
-        force_exclude: matches.get_flag("force-exclude"),
-        if_charter: matches.get_flag("if-charter"),
-        ..setup.filter(matches)
-    };
+    let filter = setup.filter(matches, screen);
     let options = match options(matches, setup, screen) {
         Ok(options) => options,
         Err(error) => {
@@ -53,6 +49,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     };
     let paths = paths(matches);
+    if let Some(file) = matches.get_one::<PathBuf>("show-settings") {
+        return show_settings(file, &options.configurations, output(matches), screen);
+    }
     if matches.get_flag("show-files") {
         return show_files(paths, Otherwise::Here, filter, output(matches), screen);
     }
@@ -179,14 +178,13 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
                 || matches!(format, Some("sarif" | "gitlab")),
         },
         require,
-        fail_on: matches
+        fail_on_asked: matches
             .get_one::<String>("fail-on")
-            .and_then(|word| config::severity(word))
-            .or(setup.here.fail_on)
-            .unwrap_or(Severity::Error),
+            .and_then(|word| config::severity(word)),
         notes: matches.get_flag("notes"),
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
+        no_silences: matches.get_flag("no-silences"),
         baseline,
         baseline_folder,
         no_regress: matches.get_one::<String>("no-regress").cloned(),
@@ -415,7 +413,7 @@ impl Run<'_> {
             .by_code
             .entry((issue.code, issue.severity))
             .or_default() += 1;
-        if issue.severity >= self.options.fail_on && self.options.no_regress.is_none() {
+        if found.fails && self.options.no_regress.is_none() {
             self.exit = self.exit.max(Exit::Unmet);
         }
     }
@@ -427,7 +425,6 @@ impl Run<'_> {
             .iter()
             .filter(|found| found.issue.hidden.is_none())
             .collect();
-        let fail_on = self.options.fail_on;
         let whole = match self.options.format {
             _ if self.options.statistics => Some(self.statistics()),
             Format::Json => {
@@ -449,7 +446,7 @@ impl Run<'_> {
             }
             Format::GitLab => Some(gitlab::report(&visible)?),
             Format::JUnit => Some(junit::report(&self.charters, &visible, |found| {
-                found.issue.severity >= fail_on
+                found.fails
             })?),
             Format::Human => None,
             Format::Concise | Format::JsonLines | Format::GitHub => None,

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -44,7 +45,9 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
     let colour = matches.try_get_one::<String>("color").ok().flatten();
     let screen = &Screen::new(screen.lang, colour.map_or("auto", String::as_str));
-    let configured = Configurations::new(named, screen.lang, screen.err)
+    let isolated = matches.try_get_one::<bool>("isolated");
+    let isolated = isolated.ok().flatten() == Some(&true);
+    let configured = Configurations::new(named, isolated, screen.lang, screen.err)
         .and_then(|all| Ok((all.nearest(Path::new("."), screen.lang)?, all)));
     let (here, configurations) = match configured {
         Ok(configured) => configured,
@@ -53,14 +56,14 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
             return Exit::Trouble;
         }
     };
-    let lang = asked.or(here.lang).or_else(locale);
+    let lang = asked.or(here.config.lang).or_else(locale);
     let screen = &screen.speaking(lang.unwrap_or(Lang::Nb));
     let setup = Setup {
         lang,
-        configurations,
+        configurations: Arc::new(configurations),
         here,
     };
-    if let Some(path) = guard::overwritten(command, matches, &setup) {
+    if let Some(path) = guard::overwritten(command, matches, &setup, screen) {
         screen.complain(&guard::refusal(&path, screen.lang));
         return Exit::Trouble;
     }

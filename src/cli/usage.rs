@@ -370,6 +370,25 @@ fn lint(lang: Lang) -> Command {
                 "Let `exclude` hold for files that are named, too",
             ),
         ))
+        .arg(
+            Arg::new("show-settings")
+                .long("show-settings")
+                .value_name(tri("FIL", "FIL", "FILE"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Vis hva som gjelder for en fil, og hvor det er satt, i stedet for å lese den",
+                    "Vis kva som gjeld for ei fil, og kvar det er sett, i staden for å lese ho",
+                    "Show what holds for a file, and where it is set, instead of reading it",
+                )),
+        )
+        .arg(flag(
+            "no-silences",
+            tri(
+                "Hør ikke på kommentarer som demper funn",
+                "Høyr ikkje på kommentarar som dempar funn",
+                "Hear no comment that silences a finding",
+            ),
+        ))
         .arg(flag(
             "if-charter",
             tri(
@@ -859,7 +878,7 @@ fn allow_empty(lang: Lang) -> Arg {
 }
 
 /// How folders are searched.
-fn search(lang: Lang) -> [Arg; 2] {
+fn search(lang: Lang) -> [Arg; 3] {
     let flag = |name: &'static str, help: Tri| {
         Arg::new(name)
             .long(name)
@@ -873,6 +892,14 @@ fn search(lang: Lang) -> [Arg; 2] {
                 "Les bare det som heter samskap i mapper, ikke det som ser ut som et charter",
                 "Les berre det som heiter samskap i mapper, ikkje det som ser ut som eit charter",
                 "In folders, read only what is called samskap, not what looks like a charter",
+            ),
+        ),
+        flag(
+            "no-ignore",
+            Tri::new(
+                "La ingen .gitignore skjule filer",
+                "Lat inga .gitignore skjule filer",
+                "Let no .gitignore hide files",
             ),
         ),
         flag(
@@ -968,6 +995,15 @@ fn common(command: Command, lang: Lang) -> Command {
                     "Vis så lite som mulig",
                     "Vis så lite som mogleg",
                     "Show as little as possible",
+                )),
+        )
+        .arg(
+            global("isolated")
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Les ingen samskap.toml",
+                    "Les inga samskap.toml",
+                    "Read no samskap.toml",
                 )),
         )
         .arg(

@@ -38,6 +38,11 @@ pub struct Config {
     pub folder: Option<std::path::PathBuf>,
 }
 
+/// Whether a code is of the gate, which the one who is to pass it neither lowers nor silences.
+pub fn is_of_gate(code: &str) -> bool {
+    matches!(code, "SK504" | "SK507" | "SK508" | "SK509") || code.starts_with("SK9")
+}
+
 /// One mistake in a configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -60,6 +65,8 @@ pub enum What {
     WrongType(Tri),
     /// A word that is not known there.
     UnknownWord(String, &'static [&'static str]),
+    /// A code that no configuration lowers.
+    OfGate(String),
     /// A code that does not exist.
     UnknownCode(String),
     /// A requirement that is neither a level nor a condition.
@@ -130,6 +137,12 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
                     let name = code.get_ref().to_ascii_uppercase();
                     if !codes().contains(&name.as_str()) {
                         wrong(code.span(), What::UnknownCode(code.get_ref().to_string()));
+                        continue;
+                    }
+                    if is_of_gate(&name) && !name.starts_with("SK9") {
+                        if value.get_ref().as_str() != Some("error") {
+                            wrong(value.span(), What::OfGate(name));
+                        }
                         continue;
                     }
                     if let Some(word) = word(value, SEVERITIES, &mut wrong) {
@@ -241,6 +254,13 @@ impl What {
             (What::Twice, Lang::Nb) => "nøkkelen står to ganger".to_owned(),
             (What::Twice, Lang::Nn) => "nøkkelen står to gonger".to_owned(),
             (What::Twice, Lang::En) => "the key stands twice".to_owned(),
+            (What::OfGate(code), Lang::Nb) => format!("{code} kan ikke dempes eller slås av her"),
+            (What::OfGate(code), Lang::Nn) => {
+                format!("{code} kan ikkje dempast eller slåast av her")
+            }
+            (What::OfGate(code), Lang::En) => {
+                format!("{code} cannot be lowered or turned off here")
+            }
             (What::UnknownKey(key, keys), Lang::Nb) => format!(
                 "ukjent nøkkel {}; her kan det stå {}",
                 own(key),
@@ -319,6 +339,15 @@ impl What {
                 Tri::new("behold en av dem", "behald ein av dei", "keep one of them")
                     .to(lang)
                     .to_owned(),
+            ),
+            What::OfGate(_) => Some(
+                Tri::new(
+                    "den som setter et krav, bestemmer over det: ta linjen ut",
+                    "den som set eit krav, bestemmer over det: ta linja ut",
+                    "whoever sets a requirement decides on it: take the line out",
+                )
+                .to(lang)
+                .to_owned(),
             ),
             What::WrongType(_) | What::Requirement(_) => None,
         }

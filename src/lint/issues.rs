@@ -300,7 +300,8 @@ impl Requirement {
         }
     }
 
-    fn id(&self) -> String {
+    /// The identifier in machine output: a level, or the code of a condition.
+    pub fn id(&self) -> String {
         match self {
             Requirement::Level(level) => level.id().to_owned(),
             Requirement::Condition(code) => (*code).to_owned(),

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::checks::codes;
+use super::config::is_of_gate;
 use super::{Hidden, Issue, IssuePlace, Settings};
 use crate::charter::reading::Opened;
 use crate::charter::yaml::patch::Edit;
@@ -87,9 +88,11 @@ fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
     found
 }
 
-/// Hides what is silenced. Mistakes are not: a charter with mistakes gets no verdict at all.
+/// Hides what is silenced. Mistakes are not, since a charter with mistakes gets no verdict at all; nor is what
+/// a gate asks, since a gate cannot be opened by the one who is to pass it.
 pub fn apply(issues: &mut [Issue], silences: &mut [Silence]) {
-    for issue in issues.iter_mut().filter(|issue| issue.key.is_some()) {
+    let may_be_hidden = |issue: &&mut Issue| issue.key.is_some() && !is_of_gate(issue.code);
+    for issue in issues.iter_mut().filter(may_be_hidden) {
         let lines: Vec<usize> = std::iter::once(&issue.place)
             .chain(issue.related.iter().map(|(place, _)| place))
             .map(|place| place.start.line)

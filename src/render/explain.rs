@@ -122,6 +122,7 @@ fn works(explanation: &Explanation) -> Vec<String> {
 pub fn drawn(trial: &Trial, lang: Lang, style: Style) -> String {
     let draw = |(name, issue): &(&str, Issue)| {
         let found = Found {
+            fails: false,
             path: FILE.to_owned(),
             document: 1,
             name: String::new(),

@@ -17,6 +17,8 @@ use crate::theory::lang::{Lang, one_line};
 /// A finding, and the charter that it is in.
 #[derive(Clone, Debug)]
 pub struct Found {
+    /// It fails the run.
+    pub fails: bool,
     /// The path of the file.
     pub path: String,
     /// The document's number in it, from 1.

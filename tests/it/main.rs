@@ -24,6 +24,7 @@ mod findings;
 mod fix;
 mod forms;
 mod fuzz;
+mod gate;
 mod hostile;
 mod house;
 mod init;

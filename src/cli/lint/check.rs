@@ -30,6 +30,8 @@ pub(super) struct Checked {
     /// Each charter's document and name.
     pub charters: Vec<(String, usize, String)>,
     pub broken: bool,
+    /// The severity that fails the run; an error where nothing says otherwise.
+    pub fail_on: Option<Severity>,
     /// The path of the file from the folder of the baseline that is written.
     pub path_in_baseline: String,
     pub errors: Vec<anyhow::Error>,
@@ -56,15 +58,23 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
     };
     let lang_of_messages = options.lang.unwrap_or(Lang::Nb);
     let settings = match options.configurations.nearest(&folder, lang_of_messages) {
-        Ok(config) => Settings {
-            severities: config.severities.clone(),
-            require: options
-                .require
-                .clone()
-                .or_else(|| config.require.clone())
-                .unwrap_or_default(),
-            ..options.settings.clone()
-        },
+        Ok(settled) => {
+            let config = &settled.config;
+            let fail_on = options.fail_on_asked.or(config.fail_on);
+            checked.fail_on = fail_on;
+            // What the command requires, and what each configuration does, is added together.
+            let mut require = options.require.clone().unwrap_or_default();
+            for requirement in config.require.iter().flatten() {
+                if !require.contains(requirement) {
+                    require.push(requirement.clone());
+                }
+            }
+            Settings {
+                severities: config.severities.clone(),
+                require,
+                ..options.settings.clone()
+            }
+        }
         Err(error) => {
             checked.errors.push(error);
             return checked;
@@ -115,6 +125,7 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
         let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
             silence::silences(&opened, number == 1)
                 .into_iter()
+                .filter(|_| !options.no_silences)
                 .partition(Silence::is_for_file);
         of_file.extend(for_file);
         silence::apply(&mut found, &mut own);
@@ -226,6 +237,8 @@ impl Checked {
             document: about.document,
             name: about.name.to_owned(),
             lang: about.lang,
+            fails: issue.hidden.is_none()
+                && issue.severity >= self.fail_on.unwrap_or(Severity::Error),
             issue,
         };
         let for_people = options.format == Format::Human || options.to_file;

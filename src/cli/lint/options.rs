@@ -1,6 +1,7 @@
 //! What is asked of a run of `lint`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::super::configuration::Configurations;
 use crate::lint::Settings;
@@ -28,7 +29,8 @@ pub(super) struct Options {
     pub lang: Option<Lang>,
     pub settings: Settings,
     pub require: Option<Vec<Requirement>>,
-    pub fail_on: Severity,
+    /// The severity that fails the run, where the command says so.
+    pub fail_on_asked: Option<Severity>,
     pub notes: bool,
     pub statistics: bool,
     pub quiet: bool,
@@ -38,7 +40,9 @@ pub(super) struct Options {
     pub no_regress: Option<String>,
     /// The folder of the baseline that is written.
     pub baseline_folder: Option<PathBuf>,
-    pub configurations: Configurations,
+    pub configurations: Arc<Configurations>,
+    /// No comment silences anything.
+    pub no_silences: bool,
     pub style: Style,
     /// What is safe to mend is mended.
     pub fix: bool,
