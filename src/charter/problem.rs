@@ -92,6 +92,12 @@ pub enum Mistake {
     },
     /// An empty list of names.
     EmptyList,
+    /// An empty list of those who were only consulted.
+    NobodyConsulted,
+    /// A phase by sector with other keys beside the sectors.
+    MixedPhase,
+    /// A round that is no whole number from 1, as written.
+    NoRound(String),
     /// A word that stands alone, such as *vet ikke*, among others in a list.
     NotAlone(String),
     /// A word that cannot stand under *hørt*.
@@ -120,6 +126,8 @@ pub enum Mistake {
         meant: Option<String>,
         /// The ids of the first actors.
         ids: Vec<String>,
+        /// It stands in a phase, and not in who took the initiative.
+        in_phase: bool,
     },
     /// A sector of which no actor is declared.
     UndeclaredSector(Sector),
@@ -327,9 +335,12 @@ impl Problem {
             Mistake::WrongType { .. }
             | Mistake::KeyNotText
             | Mistake::MixedAnswer
+            | Mistake::MixedPhase
+            | Mistake::NoRound(_)
             | Mistake::DeepAnswer => "SK913",
             Mistake::UnknownWord { .. }
             | Mistake::EmptyList
+            | Mistake::NobodyConsulted
             | Mistake::NotAlone(_)
             | Mistake::NotConsulted(_)
             | Mistake::NotInitiative(_) => "SK914",

@@ -198,7 +198,13 @@ fn round(reader: &mut Reader, charter: &mut Charter, node: NodeId) {
     };
     match number.filter(|number| *number > 0) {
         Some(value) => charter.round = Some(At { node, value }),
-        None => reader.wrong_type(node, Wanted::Round),
+        None => match reader.doc.value(node) {
+            Value::Text(text) => {
+                let mistake = Mistake::NoRound(text.trim().to_owned());
+                reader.report(mistake, reader.doc.span(node));
+            }
+            _ => reader.wrong_type(node, Wanted::Round),
+        },
     }
 }
 

@@ -163,6 +163,7 @@ fn is_of_absence(mistake: &Mistake) -> bool {
             | Mistake::JointWithout(_)
             | Mistake::UnknownActor { .. }
             | Mistake::EmptyList
+            | Mistake::NobodyConsulted
             | Mistake::WrongType {
                 found: Found::EmptyMap,
                 ..

@@ -310,10 +310,15 @@ impl<'a> Page<'a> {
                 .iter()
                 .filter(|condition| condition.outcome == Outcome::Always)
                 .count();
+            // What does not apply is neither met nor missing.
+            let asked = of_level
+                .iter()
+                .filter(|condition| condition.outcome != Outcome::NotApplicable)
+                .count();
             let heading = format!(
                 "{}: {}",
                 self.labels.conditions_for(level),
-                self.labels.met_of(met, of_level.len())
+                self.labels.met_of(met, asked)
             );
             self.heading(&heading);
             self.table(&of_level);

@@ -186,6 +186,25 @@ impl Problem {
                     Lang::En => format!("this should be {wanted}, but it is {found}"),
                 }
             }
+            Mistake::NoRound(written) => {
+                let written = own(written);
+                match lang {
+                    Lang::Nb => {
+                        format!("her skal det stå et helt tall fra 1, men det står {written}")
+                    }
+                    Lang::Nn => {
+                        format!("her skal det stå eit heilt tal frå 1, men det står {written}")
+                    }
+                    Lang::En => {
+                        format!("this should be a whole number from 1, but it is {written}")
+                    }
+                }
+            }
+            Mistake::MixedPhase => tri(
+                "noen svarer for en sektor, og noe står utenfor sektorene",
+                "nokon svarer for ein sektor, og noko står utanfor sektorane",
+                "some of this is one sector's answer, and some stands outside the sectors",
+            ),
             Mistake::MixedAnswer => tri(
                 "to måter å svare på i samme svar",
                 "to måtar å svare på i same svar",
@@ -201,7 +220,9 @@ impl Problem {
                 Lang::Nn => format!("ukjent ord {}", own(word)),
                 Lang::En => format!("unknown word {}", own(word)),
             },
-            Mistake::EmptyList => tri("listen er tom", "lista er tom", "the list is empty"),
+            Mistake::EmptyList | Mistake::NobodyConsulted => {
+                tri("listen er tom", "lista er tom", "the list is empty")
+            }
             Mistake::NotAlone(word) => match lang {
                 Lang::Nb => format!("{} kan ikke stå i en liste sammen med andre", own(word)),
                 Lang::Nn => format!("{} kan ikkje stå i ei liste saman med andre", own(word)),
@@ -450,6 +471,16 @@ impl Problem {
             Mistake::Missing(need) => Some(need.help(lang, charter)),
             Mistake::WrongType { wanted, found } => wanted.help(*found, lang, charter),
             Mistake::KeyNotText => None,
+            Mistake::MixedPhase => tri(
+                "la hver sektor svare for seg, og flytt resten inn under en av dem",
+                "lat kvar sektor svare for seg, og flytt resten inn under ein av dei",
+                "let each sector answer for itself, and move the rest in under one of them",
+            ),
+            Mistake::NoRound(_) => tri(
+                "den første runden er 1",
+                "den første runden er 1",
+                "the first round is 1",
+            ),
             Mistake::MixedAnswer => tri(
                 "svar enten med ett ord, med «svar» og «belegg», eller med ett svar for hver sektor",
                 "svar anten med eitt ord, med «svar» og «belegg», eller med eitt svar for kvar sektor",
@@ -475,7 +506,7 @@ impl Problem {
                 "lat det stå åleine, eller ta det ut av lista",
                 "let it stand alone, or take it out of the list",
             ),
-            Mistake::NotConsulted(_) => tri(
+            Mistake::NotConsulted(_) | Mistake::NobodyConsulted => tri(
                 "skriv navnene på dem som ble hørt, eller ta linjen bort",
                 "skriv namna på dei som vart høyrde, eller ta linja bort",
                 "write the names of those who were consulted, or take the line away",
@@ -542,7 +573,12 @@ impl Problem {
             Mistake::UnknownActor {
                 meant: Some(id), ..
             } => Some(meant(id)),
-            Mistake::UnknownActor { name, ids, .. } => {
+            Mistake::UnknownActor {
+                name,
+                ids,
+                in_phase,
+                ..
+            } => {
                 if let Some(word) = spelling::nearest(&[spelling::PARTIES], name, charter) {
                     return Some(meant(word));
                 }
@@ -555,9 +591,12 @@ impl Problem {
                     });
                 }
                 let mut known: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let shared = [Party::Joint, Party::All, Party::NotStarted, Party::Unknown];
+                let mut shared = vec![Party::Joint, Party::All, Party::NotStarted, Party::Unknown];
+                shared.retain(|party| *in_phase || *party != Party::NotStarted);
                 known.extend(
-                    shared.map(|party| spelling::written(spelling::PARTIES, party, charter)),
+                    shared
+                        .into_iter()
+                        .map(|party| spelling::written(spelling::PARTIES, party, charter)),
                 );
                 let under = quoted(lang, Map::Actor.key(charter));
                 Some(match lang {

@@ -92,7 +92,7 @@ fn read_phase(reader: &mut Reader, names: &Names, node: NodeId) -> Phase {
         (Some(plain), Some(side)) => {
             let (first, second) = (plain.at.min(side.at), plain.at.max(side.at));
             let twin = Some(reader.doc.span(first));
-            reader.report_pair(Mistake::MixedAnswer, reader.doc.span(second), twin);
+            reader.report_pair(Mistake::MixedPhase, reader.doc.span(second), twin);
         }
         (None, Some(_)) => {
             let mut sides = [const { None }; 3];
@@ -280,7 +280,7 @@ impl Names<'_> {
         };
         let items = match reader.doc.value(node) {
             Value::List(items) if items.is_empty() => {
-                reader.report(Mistake::EmptyList, reader.doc.span(node));
+                reader.report(Mistake::NobodyConsulted, reader.doc.span(node));
                 return Vec::new();
             }
             Value::List(items) => items.clone(),
@@ -338,6 +338,7 @@ impl Names<'_> {
                     .flatten()
                     .map(str::to_owned),
                 ids: ids().take(8).map(str::to_owned).collect(),
+                in_phase: self.phase.is_some(),
             };
             reader.report(mistake, reader.doc.span(node));
         }

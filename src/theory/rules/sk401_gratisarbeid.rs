@@ -154,7 +154,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         (FlagState::Raised, _, Lang::Nn) => ". Det kan vere instrumentelt gratisarbeid",
         (FlagState::Raised, _, Lang::En) => ". It may be instrumental free labour",
     });
-    if flag.pay_not_stated {
+    if flag.pay_not_stated && flag.strength != Some(Strength::Softened) {
         text.push_str(match lang {
             Lang::Nb => ". Det står ikke om arbeidet er betalt",
             Lang::Nn => ". Det står ikkje om arbeidet er betalt",
