@@ -162,6 +162,8 @@ struct Session {
 /// How a prompt ended.
 enum Reply {
     Said(Said),
+    /// An answer, and what was written behind it.
+    Noted(Said, String),
     Keep,
     Back,
     Skip,
@@ -401,9 +403,17 @@ impl Session {
                 (Reply::Back, _) => self.go_back(prompt),
                 (Reply::Keep, Next::Ask(ask, _)) => self.keep(ask),
                 (Reply::Skip, Next::Ask(ask, _)) => self.questionnaire.skip(ask),
-                (Reply::Said(said), Next::Ask(ask, stake)) => {
+                (reply @ (Reply::Said(_) | Reply::Noted(..)), Next::Ask(ask, stake)) => {
+                    let (said, note) = match reply {
+                        Reply::Noted(said, note) => (said, Some(note)),
+                        Reply::Said(said) => (said, None),
+                        _ => continue,
+                    };
                     match self.questionnaire.answer(ask, &said) {
                         Ok(kept) => {
+                            if let Some(note) = note {
+                                self.keep_note(prompt, ask, &note);
+                            }
                             self.tell_kept(prompt, &kept);
                             self.save(prompt);
                             if stake != Stake::Needed
@@ -426,6 +436,30 @@ impl Session {
                 _ => {}
             }
         }
+    }
+
+    /// Keeps what was written behind an answer, and says so.
+    fn keep_note(&mut self, prompt: &Prompt, ask: Ask, note: &str) {
+        let side = self.questionnaire.side_for(ask);
+        let draft = self.questionnaire.draft();
+        let about = manuscript::spelled_path(draft.charter.as_ref(), ask, side, self.lang);
+        drop(draft);
+        let note = one_line(note).into_owned();
+        let text = match (self.questionnaire.note(&about, &note), self.lang) {
+            (true, Lang::Nb) => format!("Merknaden er lagret: {note}"),
+            (true, Lang::Nn) => format!("Merknaden er lagra: {note}"),
+            (true, Lang::En) => format!("The note is saved: {note}"),
+            (false, Lang::Nb) => {
+                format!("Merknaden fikk ikke plass i filen, skriv den inn selv: {note}")
+            }
+            (false, Lang::Nn) => {
+                format!("Merknaden fekk ikkje plass i fila, skriv han inn sjølv: {note}")
+            }
+            (false, Lang::En) => {
+                format!("There was no room for the note in the file, write it in yourself: {note}")
+            }
+        };
+        self.say(prompt, &text);
     }
 
     /// The file keeps what was answered until something else is.
@@ -492,7 +526,10 @@ impl Session {
             }
             match choice::read(charter, ask, &line, lang) {
                 Ok(said) => return Ok(Reply::Said(said)),
-                Err(refused) => self.say(prompt, &refused.0),
+                Err(refused) => match choice::with_note(charter, ask, &line, lang) {
+                    Some((said, note)) => return Ok(Reply::Noted(said, note)),
+                    None => self.say(prompt, &refused.0),
+                },
             }
         }
     }

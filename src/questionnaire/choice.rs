@@ -417,6 +417,22 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
     Refused(text)
 }
 
+/// An answer with something written behind it: *ja, men bare om våren*. Nothing where what stands first is no
+/// answer.
+pub fn with_note(
+    charter: Option<&Charter>,
+    ask: Ask,
+    typed: &str,
+    lang: Lang,
+) -> Option<(Said, String)> {
+    let lower = typed.to_lowercase();
+    let joints = [", men ", " men ", ", but ", " but ", " # ", "; "];
+    let at = joints.iter().filter_map(|joint| lower.find(joint)).min()?;
+    let said = read(charter, ask, typed.get(..at)?, lang).ok()?;
+    let note = typed.get(at..)?.trim_start_matches([',', ';', '#', ' ']);
+    Some((said, note.trim().to_owned())).filter(|(_, note)| !note.is_empty())
+}
+
 /// An answer in words, for people.
 pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> String {
     let names = |actors: &[usize]| {

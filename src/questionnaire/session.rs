@@ -282,14 +282,10 @@ impl Questionnaire {
     }
 
     fn rewritten(&mut self, text: Option<String>) -> bool {
-        let Some(text) = text else {
-            return false;
-        };
-        self.step(State {
-            text,
-            ..self.now.clone()
-        });
-        true
+        // It belongs to the answer before it: to go back takes both back.
+        let is_put = text.is_some();
+        self.now.text = text.unwrap_or_else(|| std::mem::take(&mut self.now.text));
+        is_put
     }
 
     /// Takes over what another charter holds beside its answers: equality as a whole, names, dates and

@@ -1163,3 +1163,35 @@ faser:
         }
     }
 }
+
+/// A nuance is kept with the answer, and what shows an answer can be given.
+#[test]
+fn yes_but_is_an_answer_with_a_note_and_evidence_can_be_set() {
+    let before = "navn: Turgruppa\naktører:\n  - { id: kommunen, sektor: offentlig }\n  - { id: laget, sektor: sivilsamfunn }\n";
+    let folder = project(&[("a.yaml", before)]);
+    let mut terminal = Terminal::new(folder.path(), 100, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.ready();
+    terminal.lines(&["ingen som vet", "kommunen, men laget hørte om det"]);
+    terminal.wait("Merknaden er lagret: men laget hørte om det");
+    terminal.lines(&["<", "laget", "."]);
+    assert_eq!(terminal.end().0, 0);
+    let written = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    // To go back took the note back with its answer.
+    assert!(written.contains("forståelse: laget"), "{written}");
+    assert!(!written.contains("hørte om det"), "{written}");
+    let set = |args: &[&str]| without_terminal(folder.path(), &[&["a.yaml"], args].concat());
+    let evidence = ["--set", "faser.forståelse.belegg=Referat: 3. mai"];
+    let (status, _, err) = set(&evidence);
+    assert_eq!(status, 0, "{err}");
+    let written = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert!(
+        written.contains("forståelse: { hvem: laget, belegg: \"Referat: 3. mai\" }"),
+        "{written}"
+    );
+    let (status, _, err) = set(&["--set", "faser.idé.belegg=Brev", "--lang", "nb"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("belegg hører til et svar som er gitt"),
+        "{err}"
+    );
+}

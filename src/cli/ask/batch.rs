@@ -16,7 +16,7 @@ use super::save::Unsaved;
 use super::{Session, not_saved};
 use crate::charter::manuscript;
 use crate::charter::reading::text;
-use crate::charter::spelling;
+use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
@@ -118,6 +118,20 @@ fn replaced(changed: &[(String, String, String)]) -> String {
         format!("  {key}: {} → {}\n", one_line(before), one_line(now))
     };
     changed.iter().map(line).collect()
+}
+
+fn no_room(set: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            format!("{set}: belegg hører til et svar som er gitt, og som ikke har belegg fra før")
+        }
+        Lang::Nn => format!(
+            "{set}: belegg høyrer til eit svar som er gitt, og som ikkje har belegg frå før"
+        ),
+        Lang::En => {
+            format!("{set}: evidence belongs to an answer that is given, and that has none yet")
+        }
+    }
 }
 
 fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
@@ -559,6 +573,17 @@ impl Session {
         };
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
+        // Evidence for an answer that is given: `faser.idé.belegg=Referat fra 3. mai`.
+        if let Some((about, last)) = path.trim().rsplit_once('.')
+            && spelling::read(spelling::ANSWER, last).is_some_and(|key| key.means == Key::Evidence)
+            && let Some((ask, side)) = manuscript::ask_at(charter, about)
+        {
+            let side = side.or(self.questionnaire.side_for(ask));
+            return match self.questionnaire.show(ask, side, value.trim()) {
+                true => Ok(()),
+                false => Err(no_room(&shown, lang)),
+            };
+        }
         let Some((ask, side)) = manuscript::ask_at(charter, path.trim()) else {
             let path = quoted(lang, &one_line(path));
             return Err(match lang {
