@@ -239,9 +239,9 @@ pub fn text(key: Key) -> Text {
         ),
         Key::Who => (
             Tri::new(
-                "De som var med i fasen på like fot og bestemte: `felles`, `alle`, en sektor, id-en til en aktør, eller en liste. Det kan også stå `ikke startet` eller `vet ikke`.",
-                "Dei som var med i fasen på like fot og bestemte: `felles`, `alle`, ein sektor, id-en til ein aktør, eller ei liste. Det kan òg stå `ikkje starta` eller `veit ikkje`.",
-                "Those who took part in the phase on an equal footing, and decided: `joint`, `all`, a sector, the id of an actor, or a list. It can also say `not started` or `unknown`.",
+                "De som var med i fasen, og hadde noe å si for det som kom ut av den: `felles`, `alle`, en sektor, id-en til en aktør, eller en liste. Det kan også stå `ikke startet` eller `vet ikke`.",
+                "Dei som var med i fasen, og hadde noko å seie for det som kom ut av han: `felles`, `alle`, ein sektor, id-en til ein aktør, eller ei liste. Det kan òg stå `ikkje starta` eller `veit ikkje`.",
+                "Those who took part in the phase, and had a say in what came of it: `joint`, `all`, a sector, the id of an actor, or a list. It can also say `not started` or `unknown`.",
             ),
             Tri::new(
                 "En fase er felles når noen fra det offentlige og noen fra sivilsamfunnet står her. De som bare ble spurt eller fikk beskjed, står under `hørt`.",

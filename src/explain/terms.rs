@@ -239,9 +239,9 @@ pub static TERMS: &[Term] = &[
             "together",
         ],
         meaning: Tri::new(
-            "En fase er felles når noen fra det offentlige og noen fra sivilsamfunnet er med i den på like fot. I `hvem` betyr ordet alle i de to sektorene.",
-            "Ein fase er felles når nokon frå det offentlege og nokon frå sivilsamfunnet er med i han på like fot. I `kven` betyr ordet alle i dei to sektorane.",
-            "A phase is joint when somebody from the public sector and somebody from civil society take part in it on an equal footing. In `who` the word means everyone in those two sectors.",
+            "En fase er felles når noen fra det offentlige og noen fra sivilsamfunnet er med i den og har noe å si. I `hvem` betyr ordet alle i de to sektorene.",
+            "Ein fase er felles når nokon frå det offentlege og nokon frå sivilsamfunnet er med i han og har noko å seie. I `kven` betyr ordet alle i dei to sektorane.",
+            "A phase is joint when somebody from the public sector and somebody from civil society take part in it, with a say. In `who` the word means everyone in those two sectors.",
         ),
         why: Tri::new(
             "Nivået følger av likeverdet mellom partene, og av hvilke faser som er felles. Å bli spurt om hva man mener, gjør ikke en fase felles.",
@@ -863,9 +863,9 @@ pub static WORDS: &[Term] = &[
         word: Tri::new("alle", "alle", "all"),
         also: &["everyone", "everybody"],
         meaning: Tri::new(
-            "Et ord i `hvem`: Alle aktørene i charteret var med på like fot, de private også. I `hørt` betyr det alle som ikke er med i `hvem`.",
-            "Eit ord i `kven`: Alle aktørane i charteret var med på like fot, dei private òg. I `høyrt` betyr det alle som ikkje er med i `kven`.",
-            "A word in `who`: all actors in the charter took part on an equal footing, the private ones too. In `consulted` it means all those who are not in `who`.",
+            "Et ord i `hvem`: Alle aktørene i charteret var med og hadde noe å si, de private også. I `hørt` betyr det alle som ikke er med i `hvem`.",
+            "Eit ord i `kven`: Alle aktørane i charteret var med og hadde noko å seie, dei private òg. I `høyrt` betyr det alle som ikkje er med i `kven`.",
+            "A word in `who`: all actors in the charter took part with a say, the private ones too. In `consulted` it means all those who are not in `who`.",
         ),
         why: Tri::new(
             "Var bare det offentlige og sivilsamfunnet med, er ordet `felles`. Er det ingen private aktører, betyr de to ordene det samme.",

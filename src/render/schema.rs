@@ -356,9 +356,9 @@ fn description(key: Key) -> Option<Tri> {
             "Evidence: minutes, a mandate, an address.",
         ),
         Key::Who => Tri::new(
-            "De som var med og bestemte, på like fot.",
-            "Dei som var med og bestemte, på like fot.",
-            "Those who took part and decided, on an equal footing.",
+            "De som var med, og hadde noe å si.",
+            "Dei som var med, og hadde noko å seie.",
+            "Those who took part, and had a say.",
         ),
         Key::Consulted => Tri::new(
             "De som bare ble hørt eller informert.",

@@ -200,9 +200,9 @@ impl Pen {
         ];
         self.blank();
         self.comment(Tri::new(
-            "Hvem var med i hver fase og bestemte, på like fot? Å bli spurt er ikke å være med: De som bare ble spurt, står under «hørt». Skriv id-ene, for eksempel [kommunen, foreningen], eller ett av disse ordene. «Ikke startet» skrives i stedet for «vet ikke» bak «hvem»:",
-            "Kven var med i kvar fase og bestemte, på like fot? Å bli spurd er ikkje å vere med: Dei som berre vart spurde, står under «høyrt». Skriv id-ane, til dømes [kommunen, foreininga], eller eitt av desse orda. «Ikkje starta» blir skrive i staden for «veit ikkje» bak «kven»:",
-            "Who took part in each phase and decided, on an equal footing? To be asked is not to take part: those who were only asked stand under `consulted`. Write ids, like [council, association], or one of the words. `not started` stands instead of `unknown` after `who`:",
+            "Hvem var med i hver fase, og hadde noe å si? Å bli spurt er ikke å være med: De som bare ble spurt, står under «hørt». Skriv id-ene, for eksempel [kommunen, foreningen], eller ett av disse ordene. «Ikke startet» skrives i stedet for «vet ikke» bak «hvem»:",
+            "Kven var med i kvar fase, og hadde noko å seie? Å bli spurd er ikkje å vere med: Dei som berre vart spurde, står under «høyrt». Skriv id-ane, til dømes [kommunen, foreininga], eller eitt av desse orda. «Ikkje starta» blir skrive i staden for «veit ikkje» bak «kven»:",
+            "Who took part in each phase, and had a say? To be asked is not to take part: those who were only asked stand under `consulted`. Write ids, like [council, association], or one of the words. `not started` stands instead of `unknown` after `who`:",
         ));
         self.comment_line(&either(lang, &who));
         self.open(spelling::CHARTER, Key::Phases);

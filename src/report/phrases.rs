@@ -444,15 +444,18 @@ fn bring_in(
     let parties = lang::list(lang, &parties);
     let names = phase_names(lang, phases);
     let mut text = match lang {
-        Lang::Nb | Lang::Nn if phases.len() == 1 => {
-            format!("Ta {parties} med i fasen {names}, på like fot")
+        Lang::Nb if phases.len() == 1 => {
+            format!("Ta {parties} med i fasen {names}, slik at de har noe å si")
         }
-        Lang::Nb => format!("Ta {parties} med i fasene {names}, på like fot"),
-        Lang::Nn => format!("Ta {parties} med i fasane {names}, på like fot"),
+        Lang::Nn if phases.len() == 1 => {
+            format!("Ta {parties} med i fasen {names}, slik at dei har noko å seie")
+        }
+        Lang::Nb => format!("Ta {parties} med i fasene {names}, slik at de har noe å si"),
+        Lang::Nn => format!("Ta {parties} med i fasane {names}, slik at dei har noko å seie"),
         Lang::En if phases.len() == 1 => {
-            format!("Bring {parties} into the {names} phase, on an equal footing")
+            format!("Bring {parties} into the {names} phase, with a say in it")
         }
-        Lang::En => format!("Bring {parties} into the {names} phases, on an equal footing"),
+        Lang::En => format!("Bring {parties} into the {names} phases, with a say in them"),
     };
     text.push_str(match (still_possible, lang, phases.len()) {
         (Some(true), _, _) => "",

@@ -80,29 +80,29 @@ impl Phase {
     pub const fn question(self) -> Tri {
         match self {
             Phase::Understanding => Tri::new(
-                "Hvem var med på å forstå problemet, på like fot?",
-                "Kven var med på å forstå problemet, på like fot?",
-                "Who took part, on an equal footing, in understanding the problem?",
+                "Hvem var med på å forstå problemet, og hadde noe å si?",
+                "Kven var med på å forstå problemet, og hadde noko å seie?",
+                "Who took part in understanding the problem, and had a say?",
             ),
             Phase::Ideas => Tri::new(
-                "Hvem var med på å finne ideene, på like fot?",
-                "Kven var med på å finne ideane, på like fot?",
-                "Who took part, on an equal footing, in finding the ideas?",
+                "Hvem var med på å finne ideene, og hadde noe å si?",
+                "Kven var med på å finne ideane, og hadde noko å seie?",
+                "Who took part in finding the ideas, and had a say?",
             ),
             Phase::Planning => Tri::new(
-                "Hvem var med på å planlegge, på like fot?",
-                "Kven var med på å planleggje, på like fot?",
-                "Who took part, on an equal footing, in the planning?",
+                "Hvem var med på å planlegge, og hadde noe å si?",
+                "Kven var med på å planleggje, og hadde noko å seie?",
+                "Who took part in the planning, and had a say?",
             ),
             Phase::Implementation => Tri::new(
-                "Hvem er med på å gjennomføre, på like fot?",
-                "Kven er med på å gjennomføre, på like fot?",
-                "Who takes part, on an equal footing, in carrying it out?",
+                "Hvem er med på å gjennomføre planen, og har noe å si?",
+                "Kven er med på å gjennomføre planen, og har noko å seie?",
+                "Who takes part in carrying out the plan, and has a say?",
             ),
             Phase::Production => Tri::new(
-                "Hvem er med på å produsere og dele ut løsningen, på like fot?",
-                "Kven er med på å produsere og dele ut løysinga, på like fot?",
-                "Who takes part, on an equal footing, in producing and distributing the solution?",
+                "Hvem er med på å lage løsningen og få den ut til folk, og har noe å si?",
+                "Kven er med på å lage løysinga og få ho ut til folk, og har noko å seie?",
+                "Who takes part in making the solution and getting it to people, and has a say?",
             ),
         }
     }

@@ -854,7 +854,7 @@ fn the_pictures_of_the_questionnaire_are_current() {
                 vec!["j"],
             ]
             .concat(),
-            "Who took part, on an equal footing, in understanding",
+            "Who took part in understanding",
             "Do both sides decide",
             "u",
         ),

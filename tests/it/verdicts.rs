@@ -14,7 +14,7 @@ use crate::against::differences;
 use crate::oracle::open_parts;
 use crate::told::{self, STYLES, charter, yaml};
 
-/// How many charters a run tells; a hundred times as many were told once.
+/// How many charters a run tells; a hundred times as many were told once, on 2026-11-30.
 const CHARTERS: u64 = 6_000;
 
 /// How many charters are judged: more where `SAMSKAP_CHARTERS` says so.

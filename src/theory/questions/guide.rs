@@ -22,7 +22,7 @@ pub enum Subject {
     Paid,
     /// A marker of equality, core or supporting.
     Marker(Marker),
-    /// Who took part in the phase, deciding on an equal footing.
+    /// Who took part in the phase, with a say in what came of it.
     Phase(Phase),
     /// Who was only consulted or informed in the phase, without deciding.
     Consulted(Phase),
