@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::charter::manuscript::{self, Draft};
-use crate::charter::spelling::folded_id;
+use crate::charter::spelling::{self, Key, folded_id};
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::choice::shown;
 use crate::theory::lang::{Lang, list, one_line};
@@ -414,12 +414,12 @@ impl Join<'_> {
                     Some(reply) if reply.sides.is_none() => {
                         reply.value.name().to(self.lang).to_owned()
                     }
-                    _ => one_line(written)
+                    _ => one_line(&written)
                         .split_whitespace()
                         .collect::<Vec<_>>()
                         .join(" "),
                 };
-                said.push((file, word, written.to_owned()));
+                said.push((file, word, written));
             }
         }
         if !whole {
@@ -434,19 +434,16 @@ impl Join<'_> {
                 match manuscript::put_equality(&self.joined.text, self.kind, raw, self.written_lang)
                 {
                     Some(text) => self.joined.text = text,
-                    None => self.joined.left_out.push("likeverd".to_owned()),
+                    None => self.joined.left_out.push(self.equality_key()),
                 }
             }
             (false, _) => {
                 let answers = said
                     .iter()
                     .map(|(file, word, _)| (self.sides[*file].path.clone(), word.clone()));
-                let key = match self.lang {
-                    Lang::Nb | Lang::Nn => "likeverd",
-                    Lang::En => "equality",
-                };
+                let key = self.equality_key();
                 self.joined.conflicts.push(Difference {
-                    key: key.to_owned(),
+                    key,
                     answers: answers.collect(),
                 });
                 if let Some(text) = manuscript::hide_equality(&self.joined.text, self.kind) {
@@ -455,6 +452,10 @@ impl Join<'_> {
             }
         }
         true
+    }
+
+    fn equality_key(&self) -> String {
+        spelling::written(spelling::CHARTER, Key::Equality, self.lang).to_owned()
     }
 
     /// What no question is about: put in where it is missing. Names, forms and dates that differ are in

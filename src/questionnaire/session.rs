@@ -302,14 +302,14 @@ impl Questionnaire {
                 .as_ref()
                 .and_then(|charter| manuscript::equality_written(&ours.doc, charter));
             let put = match here {
-                None if manuscript::stands_alone(raw) => {
-                    manuscript::put_equality(&text, self.kind, raw, self.lang)
+                None if manuscript::stands_alone(&raw) => {
+                    manuscript::put_equality(&text, self.kind, &raw, self.lang)
                 }
                 _ => None,
             };
             match put {
                 Some(put) => text = put,
-                None if here == Some(raw) => {}
+                None if here.as_ref() == Some(&raw) => {}
                 None => {
                     left.push(spelling::written(spelling::CHARTER, Key::Equality, lang).to_owned())
                 }

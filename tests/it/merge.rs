@@ -828,3 +828,39 @@ fn nothing_that_a_side_stated_is_lost_in_any_order() {
         );
     }
 }
+
+/// However equality by sides is laid out, it comes along.
+#[test]
+fn equality_by_sides_comes_along_in_any_layout() {
+    let empty = "navn: K\nsektorer: [offentlig, sivilsamfunn]\n";
+    for equality in [
+        "likeverd: { offentlig: ja, sivilsamfunn: nei }\n",
+        "likeverd:\n  offentlig: ja\n  sivilsamfunn: nei\n",
+        "likeverd:\n  offentlig:\n    svar: ja\n    belegg:\n      - Vedtaket\n  sivilsamfunn: nei\n",
+    ] {
+        let full = format!("{empty}{equality}");
+        let folder = project(&[("a.yaml", empty), ("b.yaml", &full)]);
+        let (status, out, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
+        assert_eq!(status, 0, "{err}");
+        assert!(out.contains("sivilsamfunn: nei"), "{out}");
+        assert_eq!(
+            out.contains("Vedtaket"),
+            equality.contains("Vedtaket"),
+            "{out}"
+        );
+    }
+    let conflict = format!("{empty}likeverd: ja\n");
+    let folder = project(&[
+        ("a.yaml", conflict.as_str()),
+        ("b.yaml", &conflict.replace("ja", "nei")),
+    ]);
+    let (status, _, err) = samskap(
+        folder.path(),
+        &["merge", "--lang", "en", "a.yaml", "b.yaml"],
+    );
+    assert_eq!(status, 1);
+    assert!(
+        err.contains("  equality: a.yaml: yes; b.yaml: no\n"),
+        "{err}"
+    );
+}

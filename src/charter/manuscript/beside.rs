@@ -1,7 +1,8 @@
 //! What a charter holds beside the answers to questions: names, dates, evidence, others' keys.
 
 use super::{
-    Path, Pen, answerable, asks, draft, entry_at, hidden, key_of, own, path, said, scalar, set,
+    Path, Pen, answerable, asks, draft, entry_at, hidden, key_of, own, path, said, scalar,
+    scalar_if_needed, set,
 };
 use crate::charter::reader::is_left_alone;
 use crate::charter::spelling::{self, Key, folded_id};
@@ -198,12 +199,17 @@ fn equality(doc: &Doc, charter: &Charter) -> Option<Entry> {
     own(doc, charter.root, &[spelling::CHARTER], Key::Equality)
 }
 
-/// What a charter says of equality, as it is written.
-pub fn equality_written<'t>(doc: &Doc<'t>, charter: &Charter) -> Option<&'t str> {
-    Some(doc.written(equality(doc, charter)?.value))
+/// What a charter says of equality, on one line that says the same in another charter.
+pub fn equality_written(doc: &Doc, charter: &Charter) -> Option<String> {
+    let node = equality(doc, charter)?.value;
+    let written = doc.written(node);
+    Some(match stands_alone(written) {
+        true => written.to_owned(),
+        false => on_one_line(doc, node),
+    })
 }
 
-/// The text with equality answered as it stands elsewhere.
+/// The text with equality put in, as it is written elsewhere.
 pub fn put_equality(text: &str, kind: Kind, raw: &str, lang: Lang) -> Option<String> {
     let before = draft(text, kind);
     let charter = before.charter.as_ref()?;
@@ -319,7 +325,11 @@ fn is_about_equality(path: &[Step]) -> bool {
 pub(super) fn on_one_line(doc: &Doc, node: NodeId) -> String {
     match doc.value(node) {
         Value::Null | Value::Unreadable => String::new(),
-        Value::Text(text) => scalar(text),
+        Value::Text(text) => match doc.written(node) {
+            // A plain word stays one: `ja` in quotation marks is read the same, and looks like a text.
+            written if written == text.as_ref() => scalar_if_needed(text, written),
+            _ => scalar(text),
+        },
         Value::List(items) => {
             let items: Vec<String> = items.iter().map(|item| on_one_line(doc, *item)).collect();
             format!("[{}]", items.join(", "))
