@@ -3,20 +3,20 @@
 use std::collections::BTreeSet;
 
 use samskap::charter::problem::Mistake;
+use samskap::charter::reading::{Opened, open, text};
+use samskap::charter::source::{Document, Source, front_matter};
 use samskap::charter::spelling::folded_id;
+use samskap::charter::yaml::patch::{Edit, apply};
 use samskap::charter::{Charter, Kind, facts, manuscript, yaml};
 use samskap::lint::mend;
-use samskap::charter::yaml::patch::{Edit, apply};
-use samskap::theory::questions::{Ask, Said, answers as answers_to};
 use samskap::lint::silence::{self, Silence};
 use samskap::lint::{Issue, Seen, Settings, issues};
 use samskap::questionnaire::join::{self, Joined, Refusal, Side, translated};
-use samskap::charter::reading::{Opened, open, text};
 use samskap::report::{Grouping, Head, Report, report};
-use samskap::charter::source::{Document, Source, front_matter};
-use samskap::theory::terms::{Answer, Experience, Sector};
-use samskap::theory::lang::Lang;
 use samskap::theory::assess;
+use samskap::theory::lang::Lang;
+use samskap::theory::questions::{Ask, Said, answers as answers_to};
+use samskap::theory::terms::{Answer, Experience, Sector};
 
 use crate::documents;
 
@@ -567,7 +567,7 @@ fn is_known(said: &Said) -> bool {
 /// Joined with itself, what the sides come to is what it is.
 fn is_as_it_was(joined: &Joined, lang: Lang) {
     let twice = [side("ut.yaml", &joined.text), side("ut.yaml", &joined.text)];
-    match join::join(&twice, lang) {
+    match join::join(&twice, lang, None) {
         Ok(again) => {
             assert_eq!(again.text, joined.text);
             assert!(

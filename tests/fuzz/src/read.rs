@@ -1,9 +1,9 @@
 //! Reading: several readers of one text, and the ways into it.
 
-use samskap::charter::{self, Kind};
 use samskap::charter::reading::{open, text};
 use samskap::charter::source::{Document, front_matter as matter_of};
 use samskap::charter::yaml::{Doc, NodeId, Value, parse, parse_by_events, parse_plain};
+use samskap::charter::{self, Kind};
 use serde_yaml::Value as Other;
 
 use crate::{documents, drawn};
