@@ -121,6 +121,9 @@ pub struct Filled {
     pub ticks: Vec<(usize, String)>,
     /// What was written where the answer is a text, or beside the boxes as an answer.
     pub text: Option<String>,
+    /// What stands between the question and the way to it: the question's own examples, and what somebody
+    /// wrote there.
+    pub between: Vec<String>,
     /// What else was written, in the order of the lines.
     pub remarks: Vec<String>,
 }
@@ -191,13 +194,24 @@ fn for_side(side: Sector, lang: Lang) -> String {
     }
 }
 
+/// Whether a line is a part of what [`form`] writes itself above the boxes of a question.
+pub fn is_example(ask: Ask, line: &str) -> bool {
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = squeezed(&line.replace('\\', ""));
+    Lang::ALL
+        .into_iter()
+        .any(|lang| squeezed(ask.guide().example.to(lang)).contains(&line))
+}
+
 /// Whether a line is one that [`form`] writes itself above the questions.
 fn is_own(line: &str) -> bool {
     Lang::ALL.into_iter().any(|lang| {
         let intro = INTRO.to(lang);
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut sides = Sector::ALL.into_iter().map(|side| for_side(side, lang));
-        squeezed(intro).contains(&squeezed(line)) || sides.any(|side| side == squeezed(line))
+        // A line of it, perhaps broken otherwise; a word or two is somebody's own.
+        let is_part = line.chars().count() > 15 && squeezed(intro).contains(&squeezed(line));
+        is_part || sides.any(|side| side == squeezed(line))
     })
 }
 
@@ -266,7 +280,7 @@ pub fn filled(text: &str) -> Form {
                 question.path = path.to_owned();
                 examples = false;
             }
-            (None, None, _) if examples => {}
+            (None, None, _) if examples => question.between.push(line.to_owned()),
             (None, None, _) => {
                 let written = without_lines(line);
                 if !written.is_empty() {

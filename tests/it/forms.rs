@@ -169,7 +169,7 @@ fn what_is_printed_and_read_is_printed_again_with_nothing_left_to_ask() {
 #[test]
 fn what_is_written_beside_the_boxes_is_kept() {
     let folder = project(&[("a.yaml", CHARTER)]);
-    let form = "# Turgruppa\n\nFylt ut på møtet 3. mai\n\n## 1. Dagsorden?\n\nJa: slik. `likeverd.felles_dagsorden`\n\n- [x] ja, men bare om våren\n- [ ] nei\nBelegg: Referat fra 3. mai\nKommentar: FAU følte seg presset.\n\n## 2. Utfordring? `utfordring`\n\nUngdom: \"alene\" # om kvelden\nog i helgene\n\n## 3. Ide? `faser.idé`\n\n– [ ] felles\n[x] laget\n\n";
+    let form = "# Turgruppa\n\nFylt ut på møtet 3. mai\n\n## 1. Dagsorden?\n\nKari var ikke der\n\nJa: slik. `likeverd.felles_dagsorden`\n\n- [x] ja, men bare om våren\n- [ ] nei\nBelegg: Referat fra 3. mai\nKommentar: FAU følte seg presset.\n\n## 2. Utfordring? `utfordring`\n\nUngdom: \"alene\" # om kvelden\nog i helgene\n\n## 3. Ide? `faser.idé`\n\n– [ ] felles\n[x] laget\n\n";
     fs::write(folder.path().join("f.md"), form).unwrap();
     let (status, _, err) = samskap(
         folder.path(),
@@ -181,7 +181,7 @@ fn what_is_written_beside_the_boxes_is_kept() {
         "felles_dagsorden: { svar: ja, belegg: Referat fra 3. mai }",
         "idé: laget",
         "x-merknad:\n  ",
-        "likeverd.felles_dagsorden: \"Kommentar: FAU følte seg presset.; men bare om våren\"",
+        "likeverd.felles_dagsorden: \"Kari var ikke der; Kommentar: FAU følte seg presset.; men bare om våren\"",
         "skjema: Fylt ut på møtet 3. mai",
         "Ungdom: \\\"alene\\\" # om kvelden og i helgene",
     ] {

@@ -20,7 +20,7 @@ use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
-use crate::render::form::{Filled, filled, form, meant};
+use crate::render::form::{Filled, filled, form, is_example, meant};
 use crate::render::terminal;
 use crate::report::RULES;
 use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
@@ -390,6 +390,9 @@ impl Session {
                 }
                 continue;
             };
+            let own = |line: &String| !is_example(ask, line);
+            let between: Vec<String> = question.between.drain(..).filter(own).collect();
+            question.remarks.splice(0..0, between);
             let is_text = matches!(
                 ask,
                 Ask::Name | Ask::Challenge | Ask::From(_) | Ask::ActorName(_)
