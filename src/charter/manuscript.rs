@@ -389,14 +389,7 @@ pub fn as_markers(text: &str, kind: Kind, lang: Lang) -> Option<String> {
 /// What a side has written about a phase, on one line.
 pub fn phase_written(doc: &Doc, charter: &Charter, phase: Phase, side: Sector) -> Option<String> {
     let node = charter.phases[phase.index()].as_ref()?.value.sides[side.index()]?;
-    let written = doc.written(node);
-    let is_whole = !matches!(doc.value(node), Value::Map(_)) || written.starts_with('{');
-    Some(
-        match is_whole && stands_alone(written) && !written.contains(['\n', '\r']) {
-            true => written.to_owned(),
-            false => beside::on_one_line(doc, node),
-        },
-    )
+    Some(beside::carried(doc, node))
 }
 
 /// The text with an answer put aside: its key stands with `x-` before it, so that nothing is lost and
@@ -856,10 +849,9 @@ impl<'d, 't> Pen<'d, 't> {
             &vec![(Key::Equality, spelling::CHARTER)],
         )?;
         let kept = self.kept(whole.node);
-        let word = |side: &Sector| spelling::written(spelling::SIDES, Key::Side(*side), self.lang);
         let mut sides: Vec<String> = others
             .iter()
-            .map(|other| format!("{}: {kept}", word(other)))
+            .map(|other| format!("{}: {kept}", self.side(*other)))
             .collect();
         sides.push(own.to_owned());
         let mut markers: Vec<String> = Vec::new();

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::Context;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::input::whole;
 use super::output::Named;
 use crate::lint::config::{self, Config};
 use crate::render::diagnostics::{self, Style};
@@ -279,22 +280,6 @@ impl Configurations {
             }
         }
         out
-    }
-}
-
-/// A path from the root; of one that is gone, from the last folder that is there.
-fn whole(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let known = absolute
-        .ancestors()
-        .find_map(|above| Some((above, std::fs::canonicalize(above).ok()?)));
-    match known {
-        Some((above, real)) => match absolute.strip_prefix(above) {
-            Ok(rest) if rest.as_os_str().is_empty() => real,
-            Ok(rest) => real.join(rest),
-            Err(_) => absolute,
-        },
-        None => absolute,
     }
 }
 

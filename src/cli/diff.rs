@@ -135,7 +135,7 @@ impl Reading<'_> {
             for file in files {
                 let path = folder.join(&file);
                 // Its own folder may be gone with it.
-                if filter.could_be(&path)
+                if filter.is_candidate(&path)
                     && !path.exists()
                     && let Some(bytes) = git::object_at(&commit, folder, &file)
                     && filter.judge(&path, &bytes).is_read()

@@ -154,7 +154,7 @@ impl Filter {
     }
 
     /// Whether the name of a file, or a glob, lets it be looked into.
-    fn is_candidate(&self, path: &Path) -> bool {
+    pub fn is_candidate(&self, path: &Path) -> bool {
         let is_included = || {
             let settled = self.settled(path);
             settled.is_some_and(|settled| settled.layers.iter().any(|layer| layer.includes(path)))
@@ -226,11 +226,6 @@ impl Filter {
 
     fn judge_file(&self, path: &Path) -> Why {
         self.weighed(path, || why(path))
-    }
-
-    /// Whether a file that is gone could have been a charter, by its name alone.
-    pub fn could_be(&self, path: &Path) -> bool {
-        self.is_candidate(path)
     }
 
     /// A warning for each glob that matched nothing in a folder that was searched.
@@ -336,18 +331,17 @@ impl Tally {
                     "links out of the folder",
                 ),
             ),
-        ];
-        let hidden = (
-            ignored,
-            Tri::new(
-                "skjult av ignore-filer",
-                "skjult av ignore-filer",
-                "hidden by ignore files",
+            (
+                ignored,
+                Tri::new(
+                    "skjult av ignore-filer",
+                    "skjult av ignore-filer",
+                    "hidden by ignore files",
+                ),
             ),
-        );
+        ];
         let rest: Vec<String> = not_read
             .into_iter()
-            .chain([hidden])
             .filter(|(number, _)| *number > 0)
             .map(|(number, what)| format!("{} ({number})", what.to(lang)))
             .collect();

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::discover::is_found_in;
+use super::input::whole;
 use super::output::Screen;
 use super::setup::Setup;
 use crate::theory::lang::{Lang, one_line};
@@ -29,48 +30,38 @@ pub(super) fn overwritten(
             _ => Vec::new(),
         }
     };
+    let searches = matches!(command, "classify" | "lint" | "diff");
+    let mut read: Vec<PathBuf> = READ.iter().flat_map(|name| all(name)).collect();
+    if searches && all("path").is_empty() {
+        read.push(PathBuf::from("."));
+    }
+    read.extend(setup.here.config.file.clone());
+    read.retain(|path| path.as_os_str() != "-");
+    let read: Vec<PathBuf> = read.iter().map(|path| whole(path)).collect();
+    let filter = setup.filter(matches, screen);
+    let is_read = |target: &Path| {
+        read.iter().any(|read| match read.is_dir() {
+            true => searches && is_found_in(read, target, &filter),
+            false => read == target,
+        })
+    };
     let mut written: Vec<PathBuf> = Vec::new();
     for argument in WRITTEN {
         for path in all(argument) {
-            let Some(target) = resolved(&path) else {
+            if path.as_os_str() == "-" {
                 continue;
-            };
+            }
+            let target = whole(&path);
             if written.contains(&target) {
                 return Some(path);
             }
-            written.push(target.clone());
-            let mut read: Vec<PathBuf> = READ.iter().flat_map(|name| all(name)).collect();
-            let searches = matches!(command, "classify" | "lint" | "diff");
-            if searches && all("path").is_empty() {
-                read.push(PathBuf::from("."));
-            }
-            read.extend(setup.here.config.file.clone());
-            let filter = setup.filter(matches, screen);
-            let is_read = |read: &PathBuf| match resolved(read) {
-                Some(read) if read.is_dir() => searches && is_found_in(&read, &target, &filter),
-                Some(read) => read == target,
-                None => false,
-            };
-            if target.is_file() && read.iter().any(is_read) {
+            if target.is_file() && is_read(&target) {
                 return Some(path);
             }
+            written.push(target);
         }
     }
     None
-}
-
-/// A path as the system knows it; of a file that is not there yet, by its folder.
-fn resolved(path: &Path) -> Option<PathBuf> {
-    if path.as_os_str() == "-" {
-        return None;
-    }
-    std::fs::canonicalize(path).ok().or_else(|| {
-        let folder = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let folder = std::fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
-        Some(folder.join(path.file_name()?))
-    })
 }
 
 /// What is said instead of writing.

@@ -70,11 +70,26 @@ pub fn last_round(found: Vec<Found>) -> Option<Found> {
     charters.pop().filter(|_| are_rounds)
 }
 
+/// A path from the root, the same however it was typed; of one that is gone, or not there yet, from the last
+/// folder that is there.
+pub fn whole(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let known = absolute
+        .ancestors()
+        .find_map(|above| Some((above, std::fs::canonicalize(above).ok()?)));
+    match known {
+        Some((above, real)) => match absolute.strip_prefix(above) {
+            Ok(rest) if rest.as_os_str().is_empty() => real,
+            Ok(rest) => real.join(rest),
+            Err(_) => absolute,
+        },
+        None => absolute,
+    }
+}
+
 /// The path of a file from a folder, the same however either was typed.
 pub fn path_from(folder: &Path, file: &Path) -> String {
-    let whole = std::fs::canonicalize(file)
-        .or_else(|_| std::path::absolute(file))
-        .unwrap_or_else(|_| file.to_owned());
+    let whole = whole(file);
     let shared = folder.ancestors().find(|above| whole.starts_with(above));
     let (Some(shared), Some(inside)) = (
         shared,

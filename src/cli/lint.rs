@@ -18,7 +18,7 @@ use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
 use super::discover::{Otherwise, Tally, targets};
-use super::input::Target;
+use super::input::{Target, whole};
 use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
 use super::setup::{Setup, cannot_read, output, paths, show_files, show_settings, trouble};
@@ -216,9 +216,7 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
 
 /// The folder that the paths of a baseline start from.
 fn folder_of(path: &Path) -> PathBuf {
-    let file = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-    let file = file.unwrap_or_else(|_| path.to_owned());
-    file.parent().map(Path::to_owned).unwrap_or_default()
+    whole(path).parent().map(Path::to_owned).unwrap_or_default()
 }
 
 fn read_baseline(path: &Path, lang: Lang) -> anyhow::Result<Baseline> {

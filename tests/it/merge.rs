@@ -836,6 +836,7 @@ fn equality_by_sides_comes_along_in_any_layout() {
     for equality in [
         "likeverd: { offentlig: ja, sivilsamfunn: nei }\n",
         "likeverd:\n  offentlig: ja\n  sivilsamfunn: nei\n",
+        "likeverd:\n  sivilsamfunn: nei\n",
         "likeverd:\n  offentlig:\n    svar: ja\n    belegg:\n      - Vedtaket\n  sivilsamfunn: nei\n",
     ] {
         let full = format!("{empty}{equality}");

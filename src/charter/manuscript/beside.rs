@@ -201,12 +201,18 @@ fn equality(doc: &Doc, charter: &Charter) -> Option<Entry> {
 
 /// What a charter says of equality, on one line that says the same in another charter.
 pub fn equality_written(doc: &Doc, charter: &Charter) -> Option<String> {
-    let node = equality(doc, charter)?.value;
+    Some(carried(doc, equality(doc, charter)?.value))
+}
+
+/// A value on one line, so that it says the same in another charter: as it is written, where that is so
+/// already. A map without brackets needs them, though it be one line.
+pub(super) fn carried(doc: &Doc, node: NodeId) -> String {
     let written = doc.written(node);
-    Some(match stands_alone(written) {
+    let is_whole = !matches!(doc.value(node), Value::Map(_)) || written.starts_with('{');
+    match is_whole && stands_alone(written) && !written.contains('\r') {
         true => written.to_owned(),
         false => on_one_line(doc, node),
-    })
+    }
 }
 
 /// The text with equality put in, as it is written elsewhere.
