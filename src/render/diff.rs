@@ -16,6 +16,7 @@ use crate::report::diff::{Changes, FlagLevel, Pair, changes};
 use crate::theory::facts::Interval;
 use crate::theory::lang::{Lang, Tri, capitalised, one_line};
 use crate::theory::rule::{FlagState, Outcome, Strength};
+use crate::theory::samarbeid::Samarbeid;
 
 /// How the text is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +93,31 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
     if let Some((from, to)) = changes.levels {
         let name = tri("Nivå", "Nivå", "Level");
         lines.push(format!("{name}: {} → {}", from.words(lang), to.words(lang)));
+    }
+    if let Some((from, to)) = changes.not_samskaping {
+        let name = tri("Ikke samskaping", "Ikkje samskaping", "Not samskaping");
+        let said = |is: bool| match is {
+            true => tri("ja", "ja", "yes"),
+            false => tri("nei", "nei", "no"),
+        };
+        lines.push(format!("{name}: {} → {}", said(from), said(to)));
+    }
+    // A level above samarbeid has no kind, and its own line says enough.
+    if let Some((from, to)) = changes.kind
+        && (to.is_some() || changes.levels.is_none())
+    {
+        let name = tri("Slags samarbeid", "Slag samarbeid", "Kind of collaboration");
+        let said = |kind: Option<Samarbeid>| match kind {
+            Some(kind) => kind.name().to(lang),
+            None => tri("ikke sagt", "ikkje sagt", "not told"),
+        };
+        lines.push(match from {
+            None => format!("{name}: {}", said(to)),
+            Some(_) => format!("{name}: {} → {}", said(from), said(to)),
+        });
+    }
+    if let Some((from, to)) = changes.round {
+        lines.push(format!("{}: {from} → {to}", tri("Runde", "Runde", "Round")));
     }
     if let Some((from, to)) = changes.so_far {
         let name = tri("Hittil", "Så langt", "So far");
@@ -221,6 +247,9 @@ fn one(pair: &Pair) -> Value {
             let said = |(lower, upper): (u8, u8)| json!({ "lower": lower, "upper": upper });
             both(said(from), said(to))
         }),
+        "kind": found.kind.map(|(from, to)| both(json!(from.map(Samarbeid::id)), json!(to.map(Samarbeid::id)))),
+        "not_samskaping": found.not_samskaping.map(|(from, to)| both(json!(from), json!(to))),
+        "round": found.round.map(|(from, to)| both(json!(from), json!(to))),
         "claim": found.claim.map(|(from, to)| both(json!(from.map(crate::theory::terms::Claim::id)), json!(to.map(crate::theory::terms::Claim::id)))),
         "conditions": found.conditions.iter().map(|change| json!({
             "code": change.rule.code, "from": state(change.from), "to": state(change.to),

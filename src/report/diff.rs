@@ -6,6 +6,7 @@ use crate::charter::spelling::folded_id;
 use crate::report::{FlagSeen, Verdict};
 use crate::theory::facts::Interval;
 use crate::theory::rule::{FlagState, Outcome, Rule, Strength};
+use crate::theory::samarbeid::Samarbeid;
 use crate::theory::terms::Claim;
 
 /// One charter in both versions, or in one of them.
@@ -26,6 +27,12 @@ pub struct Changes {
     pub so_far: Option<(Option<Interval>, Option<Interval>)>,
     /// The place on the axis, before and after.
     pub axis: Option<((u8, u8), (u8, u8))>,
+    /// The kind of samarbeid, before and after; nothing where it is none, or cannot be told.
+    pub kind: Option<(Option<Samarbeid>, Option<Samarbeid>)>,
+    /// Whether the answers show what SESAM §5 says is not samskaping, before and after.
+    pub not_samskaping: Option<(bool, bool)>,
+    /// The round of the axis, before and after; one that states none is the first.
+    pub round: Option<(u32, u32)>,
     /// The claim, before and after.
     pub claim: Option<(Option<Claim>, Option<Claim>)>,
     /// The conditions whose outcome is another.
@@ -69,6 +76,9 @@ impl Changes {
         self.levels.is_none()
             && self.so_far.is_none()
             && self.axis.is_none()
+            && self.kind.is_none()
+            && self.not_samskaping.is_none()
+            && self.round.is_none()
             && self.claim.is_none()
             && self.conditions.is_empty()
             && self.flags.is_empty()
@@ -136,6 +146,9 @@ pub fn changes(old: &Verdict, new: &Verdict) -> Changes {
         levels: other(old.interval, new.interval),
         so_far: other(old.so_far, new.so_far),
         axis: other(old.axis, new.axis),
+        kind: other(old.kind, new.kind),
+        not_samskaping: other(old.not_samskaping, new.not_samskaping),
+        round: other(old.round.unwrap_or(1), new.round.unwrap_or(1)),
         claim: other(old.claim, new.claim),
         conditions: conditions
             .filter(|(old, new)| old.outcome != new.outcome)

@@ -124,6 +124,22 @@ fn each_kind_of_change_is_said() {
     assert_eq!(charter["conditions"][0]["code"], "SK201");
 }
 
+/// A round and a kind are told too, for what is another is never «ingen endring».
+#[test]
+fn a_round_and_a_kind_that_change_are_told() {
+    let second = format!("runde: 2\n{BEFORE}");
+    let folder = project(&[("a.yaml", BEFORE), ("b.yaml", &second)]);
+    let (_, out, err) = diff(folder.path(), &["a.yaml", "b.yaml", "--lang", "nn"]);
+    assert_eq!(
+        (out.as_str(), err.as_str()),
+        ("Besøksvenner (b.yaml)\n  Runde: 1 → 2\n", "")
+    );
+    let (_, back, _) = diff(folder.path(), &["b.yaml", "a.yaml", "--format", "json"]);
+    let json: Value = serde_json::from_str(&back).unwrap();
+    assert_eq!(json["charters"][0]["status"], "changed");
+    assert_eq!(json["charters"][0]["round"]["to"], 1);
+}
+
 #[test]
 fn nothing_changed_and_the_exit_code() {
     let moved = format!("# Bare flyttet\n\n{BEFORE}");
