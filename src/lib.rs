@@ -132,6 +132,7 @@ pub mod lint {
     pub mod config;
     mod issues;
     pub mod mend;
+    pub mod regress;
     mod settings;
     pub mod silence;
 
@@ -187,6 +188,7 @@ pub mod cli {
     mod run;
     mod schema;
     mod setup;
+    mod since;
     mod usage;
 
     pub use exit::Exit;

@@ -1,65 +1,66 @@
 //! `samskap diff`: what changed between two versions of a charter.
 
-use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
+use rayon::prelude::*;
 
 use super::Exit;
 use super::discover::{Filter, Otherwise, targets};
-use super::git::{self, no_history, no_revision};
-use super::input::{self, Found, Target};
-use super::output::{Screen, Sink};
+use super::git::{no_history, no_revision};
+use super::input::{self, Target};
+use super::output::{Named, Screen, Sink};
 use super::setup::{Setup, output, paths, trouble};
-use crate::charter::reading::{open, text};
-use crate::render::diagnostics;
+use super::since::{self, Asked, Both, Judged, Judging};
 use crate::render::diff::{self, Page};
-use crate::report::diff::{Pair, changes, pairs};
-use crate::report::{Grouping, Head, Report, Verdict, report};
-use crate::theory::lang::Lang;
+use crate::report::Verdict;
+use crate::report::diff::{Pair, Placed, paired};
+use crate::theory::lang::{Lang, one_line};
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let paths = paths(matches);
     let since = matches.get_one::<String>("since");
+    let filter = setup.filter(matches, screen);
     let mut reading = Reading {
         screen,
-        lang: setup.lang,
+        judging: Judging {
+            lang: setup.lang,
+            style: screen.err,
+        },
         exit: Exit::Well,
     };
     let versions = match (since, paths.as_slice()) {
-        (Some(revision), _) => {
-            match reading.since(revision, paths, setup.filter(matches, screen)) {
-                Ok(versions) => versions,
-                Err(complaint) => {
-                    screen.complain(&complaint);
-                    return Exit::Trouble;
-                }
+        (Some(revision), _) => match reading.since(revision, &paths, filter) {
+            Ok(versions) => versions,
+            Err(complaint) => {
+                screen.complain(&complaint);
+                return Exit::Trouble;
             }
-        }
-        (None, [old, new]) => {
-            let old = reading.named(old);
-            let new = reading.named(new);
-            vec![(old, new)]
-        }
+        },
+        (None, [old, new]) if old.is_dir() && new.is_dir() => reading.folders(old, new, &filter),
+        (None, [old, new]) => reading.files(old, new),
         (None, _) => {
             screen.complain(&two_files(screen.lang));
             return Exit::Trouble;
         }
     };
-    let all: Vec<Pair> = versions
-        .iter()
-        .flat_map(|(old, new)| pairs(old, new))
-        .collect();
-    let differs = all.iter().any(|pair| match (pair.old, pair.new) {
-        (Some(old), Some(new)) => !changes(old, new).is_empty(),
-        _ => true,
-    });
+    let all: Vec<Pair> = versions.charters.iter().map(Both::pair).collect();
+    let (same, other): (Vec<Pair>, Vec<Pair>) = all.into_iter().partition(|pair| pair.is_same());
+    let differs = !other.is_empty();
+    // Of many charters, those that are as they were are only counted; of two files, each is told of.
+    let counted = versions.same + if versions.are_many { same.len() } else { 0 };
+    let told: Vec<Pair> = match versions.are_many {
+        true => other,
+        false => versions.charters.iter().map(Both::pair).collect(),
+    };
+    let counted = versions.are_many.then_some(counted);
     let format = matches.get_one::<String>("format").map(String::as_str);
     let shown = match format {
-        Some("json") => diff::json(&all).map_err(anyhow::Error::from),
-        Some("markdown") => Ok(pages(&all, Page::Markdown)),
-        _ => Ok(pages(&all, Page::Text)),
+        Some("json") => diff::json(&told, counted).map_err(anyhow::Error::from),
+        Some("markdown") => Ok(diff::page(&told, counted, Page::Markdown, screen.lang)),
+        _ => Ok(diff::page(&told, counted, Page::Text, screen.lang)),
     };
     let written = shown.and_then(|shown| {
         let mut sink = Sink::of(output(matches))?;
@@ -73,161 +74,207 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     screen.ended(written, exit)
 }
 
-fn pages(pairs: &[Pair], page: Page) -> String {
-    let pages: Vec<String> = pairs.iter().map(|pair| diff::text(pair, page)).collect();
-    pages.join("\n")
+/// The charters in both versions.
+struct Versions {
+    charters: Vec<Both>,
+    /// How many more there are, in files that are the same to the byte.
+    same: usize,
+    /// They come from directories, and not from two files.
+    are_many: bool,
 }
-
-/// The charters of a file as they were, and as they are.
-type Versions = (Vec<Verdict>, Vec<Verdict>);
 
 struct Reading<'a> {
     screen: &'a Screen,
-    lang: Option<Lang>,
+    judging: Judging,
     exit: Exit,
 }
 
 impl Reading<'_> {
-    fn named(&mut self, path: &Path) -> Vec<Verdict> {
-        let target = match path.as_os_str() == "-" {
-            true => Target::Input,
-            false => Target::Named(path.to_owned()),
+    fn files(&mut self, old: &Path, new: &Path) -> Versions {
+        let mut of = |path: &Path| {
+            let target = match path.as_os_str() == "-" {
+                true => Target::Input,
+                false => Target::Named(path.to_owned()),
+            };
+            let judged = self.judging.judge(input::read(target));
+            self.verdicts(judged)
         };
-        self.verdicts(input::read(target))
+        let file = PathBuf::new();
+        let placed = |verdict: Verdict| (file.clone(), verdict);
+        let old = of(old).into_iter().map(placed).collect();
+        let new = of(new).into_iter().map(placed).collect();
+        Versions {
+            charters: both(old, new),
+            same: 0,
+            are_many: false,
+        }
+    }
+
+    /// The charters of two directories, each with its path from its own.
+    fn folders(&mut self, old: &Path, new: &Path, filter: &Filter) -> Versions {
+        let mut of = |folder: &Path| {
+            let mut found = Vec::new();
+            let (files, errors): (Vec<_>, Vec<_>) =
+                targets(vec![folder.to_owned()], Otherwise::Here, filter.clone())
+                    .partition(Result::is_ok);
+            for error in errors.into_iter().filter_map(Result::err) {
+                self.cannot(&error);
+            }
+            let files: Vec<Target> = files.into_iter().flatten().collect();
+            let judging = self.judging;
+            let judged: Vec<(PathBuf, Judged)> = files
+                .into_par_iter()
+                .filter_map(|target| match target {
+                    Target::Named(path) | Target::Found(path) => {
+                        let inside = path.strip_prefix(folder).unwrap_or(&path).to_owned();
+                        Some((inside, judging.judge(input::read(Target::Found(path)))))
+                    }
+                    Target::Input => None,
+                })
+                .collect();
+            for (inside, judged) in judged {
+                let verdicts = self.verdicts(judged).into_iter();
+                found.extend(verdicts.map(|verdict| (inside.clone(), verdict)));
+            }
+            found
+        };
+        let old = of(old);
+        let new = of(new);
+        Versions {
+            charters: both(old, new),
+            same: 0,
+            are_many: true,
+        }
     }
 
     /// Each charter of some paths as it was at a revision, and as it is.
     fn since(
         &mut self,
         revision: &str,
-        paths: Vec<PathBuf>,
+        paths: &[PathBuf],
         filter: Filter,
-    ) -> Result<Vec<Versions>, String> {
-        let commit_of = |folder: &Path| {
-            git::commit(folder, revision)
-                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))
-        };
-        let at = |commit: &str, path: &Path| {
-            git::file_at(commit, path)
-                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))
-        };
-        // What is gone is looked for where it would be: by its name, or in the directory.
-        let mut gone: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-        let mut there = Vec::new();
-        for path in &paths {
-            let folder = git::folder(path);
-            let may_be_gone = !path.exists() && path.as_os_str() != "-" && folder.is_dir();
-            let old = match may_be_gone {
-                true => at(&commit_of(folder)?, path)?,
-                false => None,
-            };
-            match old {
-                Some(bytes) => gone.push((path.clone(), bytes)),
-                None => there.push(path.clone()),
-            }
-        }
-        let here = [PathBuf::from(".")];
-        let named = if paths.is_empty() { &here[..] } else { &there };
-        for folder in named.iter().filter(|path| path.is_dir()) {
-            let commit = commit_of(folder)?;
-            let files = git::files_at(&commit, folder)
-                .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
-            for file in files {
-                let path = folder.join(&file);
-                // Its own folder may be gone with it.
-                if filter.is_candidate(&path)
-                    && !path.exists()
-                    && let Some(bytes) = git::object_at(&commit, folder, &file)
-                    && filter.judge(&path, &bytes).is_read()
-                {
-                    gone.push((path, bytes));
-                }
-            }
-        }
-        let mut versions: Vec<Versions> = Vec::new();
-        let all_gone = !paths.is_empty() && there.is_empty();
-        let targets = (!all_gone).then(|| targets(there, Otherwise::Here, filter));
-        for target in targets.into_iter().flatten() {
-            let path = match target {
-                Ok(Target::Named(path) | Target::Found(path)) => path,
+    ) -> Result<Versions, String> {
+        // A file that is named may be gone.
+        let (there, gone): (Vec<PathBuf>, Vec<PathBuf>) = paths
+            .iter()
+            .cloned()
+            .partition(|path| path.exists() || path.as_os_str() == "-");
+        let mut files = Vec::new();
+        let none_is_left = !paths.is_empty() && there.is_empty();
+        let found = (!none_is_left).then(|| targets(there, Otherwise::Here, filter.clone()));
+        for target in found.into_iter().flatten() {
+            match target {
+                Ok(Target::Named(path) | Target::Found(path)) => files.push(path),
                 Ok(Target::Input) => return Err(no_history(self.screen.lang)),
-                Err(error) => {
-                    self.exit = Exit::Trouble;
-                    self.screen.complain(&trouble(self.screen, &error));
-                    continue;
-                }
-            };
-            let old = at(&commit_of(git::folder(&path))?, &path)?;
-            let new = self.verdicts(input::read(Target::Found(path.clone())));
-            let old = match old {
-                Some(bytes) => self.verdicts(input::read_from(&path, Cursor::new(bytes))),
-                None => Vec::new(),
-            };
-            if !(old.is_empty() && new.is_empty()) {
-                versions.push((old, new));
+                Err(error) => self.cannot(&error),
             }
         }
-        for (path, bytes) in gone {
-            let old = self.verdicts(input::read_from(&path, Cursor::new(bytes)));
-            for verdict in old {
-                let key = verdict.key.clone();
-                // A file that was moved has its charter elsewhere now, under the same name.
-                let moved = versions
-                    .iter_mut()
-                    .find(|(old, new)| old.is_empty() && new.iter().any(|new| new.key == key));
-                match moved {
-                    Some((old, _)) => old.push(verdict),
-                    None => versions.push((vec![verdict], Vec::new())),
-                }
+        let filter = Filter {
+            tally: Arc::default(),
+            ..filter
+        };
+        let compared = since::compare(&Asked {
+            revision,
+            paths,
+            files: &files,
+            filter: &filter,
+            judging: self.judging,
+            counts_same: true,
+        })
+        .map_err(|trouble| no_revision(&trouble, revision, self.screen.lang))?;
+        for judged in compared.now {
+            self.verdicts(judged);
+        }
+        for path in gone {
+            // One that never was is a mistake of whoever named it.
+            let is_of_it = |both: &Both| {
+                let old = both.old.as_ref();
+                old.is_some_and(|old| Path::new(&old.head.path) == input::plain(&path))
+            };
+            if !compared.charters.iter().any(is_of_it) {
+                let error = std::io::Error::from(std::io::ErrorKind::NotFound);
+                self.cannot(&anyhow::Error::new(error).context(Named(path)));
             }
         }
-        Ok(versions)
+        for path in &compared.unread {
+            self.screen
+                .complain(&unread(path, revision, self.screen.lang));
+        }
+        Ok(Versions {
+            charters: compared.charters,
+            same: compared.same,
+            are_many: true,
+        })
     }
 
-    fn verdicts(&mut self, found: impl Iterator<Item = anyhow::Result<Found>>) -> Vec<Verdict> {
-        let mut verdicts = Vec::new();
-        for found in found {
-            let found = match found {
-                Ok(found) => found,
-                Err(error) => {
-                    self.exit = Exit::Trouble;
-                    self.screen.complain(&trouble(self.screen, &error));
-                    continue;
-                }
-            };
-            let text = text(&found.document);
-            let Some(opened) = open(&found.document, &text, found.kind) else {
-                continue;
-            };
-            let head = Head {
-                path: found.path.clone(),
-                document: found.document.number,
-                alone: found.document.number == 1 && found.document.last,
-                lang: self.lang.unwrap_or(opened.lang),
-            };
-            match report(&opened, head, Grouping::EachActor) {
-                Report::Verdict(verdict) => verdicts.push(*verdict),
-                Report::Broken(broken) => {
-                    self.exit = Exit::Trouble;
-                    self.screen
-                        .complain(&diagnostics::broken(&broken, self.screen.err));
-                }
-            }
+    fn cannot(&mut self, error: &anyhow::Error) {
+        self.exit = Exit::Trouble;
+        self.screen.complain(&trouble(self.screen, error));
+    }
+
+    /// The charters of a file that were placed; what could not be, is said.
+    fn verdicts(&mut self, judged: Judged) -> Vec<Verdict> {
+        for error in &judged.errors {
+            self.cannot(error);
         }
-        verdicts
+        for said in &judged.broken {
+            self.exit = Exit::Trouble;
+            self.screen.complain(said);
+        }
+        judged.verdicts
+    }
+}
+
+/// Each charter with what it was.
+fn both(old: Vec<(PathBuf, Verdict)>, new: Vec<(PathBuf, Verdict)>) -> Vec<Both> {
+    fn placed(all: &[(PathBuf, Verdict)]) -> Vec<Placed<'_>> {
+        let placed = all.iter().map(|(file, verdict)| Placed { file, verdict });
+        placed.collect()
+    }
+    let pairs = paired(&placed(&old), &placed(&new));
+    let mut old: Vec<Option<Verdict>> = old.into_iter().map(|(_, of)| Some(of)).collect();
+    let mut new: Vec<Option<Verdict>> = new.into_iter().map(|(_, of)| Some(of)).collect();
+    let pairs = pairs.into_iter();
+    pairs
+        .map(|(before, after)| Both {
+            old: before.and_then(|at| old.get_mut(at)?.take()),
+            new: after.and_then(|at| new.get_mut(at)?.take()),
+        })
+        .collect()
+}
+
+/// What is said of a file that was there, and could not be read as a charter.
+fn unread(path: &str, revision: &str, lang: Lang) -> String {
+    let (path, revision) = (one_line(path), one_line(revision));
+    match lang {
+        Lang::Nb => {
+            format!(
+                "samskap: {path} kunne ikke leses som charter ved {revision}, og regnes som nytt\n"
+            )
+        }
+        Lang::Nn => {
+            format!(
+                "samskap: {path} kunne ikkje lesast som charter ved {revision}, og blir rekna som nytt\n"
+            )
+        }
+        Lang::En => {
+            format!(
+                "samskap: {path} could not be read as a charter at {revision}, and counts as new\n"
+            )
+        }
     }
 }
 
 fn two_files(lang: Lang) -> String {
     match lang {
         Lang::Nb => {
-            "samskap: diff sammenligner to filer, GAMMEL og NY, eller stier med --since REVISJON\n"
+            "samskap: diff sammenligner to filer eller to mapper, GAMMEL og NY, eller stier med --since REVISJON\n"
         }
         Lang::Nn => {
-            "samskap: diff samanliknar to filer, GAMMAL og NY, eller stigar med --since REVISJON\n"
+            "samskap: diff samanliknar to filer eller to mapper, GAMMAL og NY, eller stigar med --since REVISJON\n"
         }
         Lang::En => {
-            "samskap: diff compares two files, OLD and NEW, or paths with --since REVISION\n"
+            "samskap: diff compares two files or two directories, OLD and NEW, or paths with --since REVISION\n"
         }
     }
     .to_owned()

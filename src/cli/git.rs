@@ -4,22 +4,52 @@
 //! `core.fsmonitor` and textconv are never started; nothing is fetched; and a revision is never taken
 //! for an option.
 
-use std::ffi::{OsStr, OsString};
-use std::io::Write;
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
+use super::input::whole;
 use crate::theory::lang::{Lang, one_line, quoted};
 
 /// Why a revision could not be read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// There is no git program, or no repository.
+    /// There is no git program here.
+    NoGit,
+    /// There is no repository.
     NoRepository,
-    /// The revision is not there; perhaps the clone is shallow.
-    NoRevision,
+    /// Git will not open the repository, for a reason of its own.
+    Refused(String),
+    /// The revision is not there.
+    NoRevision {
+        /// The clone is shallow.
+        is_shallow: bool,
+        /// It is a branch of a remote, which may not have been fetched.
+        branch: Option<(String, String)>,
+    },
+    /// Both revisions are there, and nothing that both come from.
+    NoBase {
+        /// The clone is shallow.
+        is_shallow: bool,
+    },
     /// The revision is there, and what it holds has not been fetched: the clone is partial.
     NotFetched,
+}
+
+/// A repository, found from the folders that hold it.
+#[derive(Clone, Debug)]
+pub struct Repository {
+    /// Its outermost folder, whole.
+    pub root: PathBuf,
+}
+
+/// A file of a commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its path from the root.
+    pub path: PathBuf,
+    /// The name of its content.
+    pub object: String,
 }
 
 fn git(folder: &Path) -> Command {
@@ -30,6 +60,9 @@ fn git(folder: &Path) -> Command {
             "--no-optional-locks",
             "-c",
             "core.fsmonitor=false",
+            // A bare repository that somebody committed is never taken for this one.
+            "-c",
+            "safe.bareRepository=explicit",
         ])
         .env("GIT_NO_LAZY_FETCH", "1")
         .env("GIT_TERMINAL_PROMPT", "0")
@@ -51,25 +84,196 @@ fn git(folder: &Path) -> Command {
     git
 }
 
-/// The full name of the commit that a revision names, in the repository of a folder.
-pub fn commit(folder: &Path, revision: &str) -> Result<String, Trouble> {
-    let inside = git(folder)
-        .args(["rev-parse", "--is-inside-work-tree"])
-        .output()
-        .map_err(|_| Trouble::NoRepository)?;
-    if !inside.status.success() {
-        return Err(Trouble::NoRepository);
+impl Repository {
+    /// The repository that a folder is in.
+    pub fn of(folder: &Path) -> Option<Repository> {
+        let whole = whole(folder);
+        let root = whole.ancestors().find(|above| above.join(".git").exists());
+        root.map(|root| Repository {
+            root: root.to_owned(),
+        })
     }
-    let found = git(folder)
-        .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
-        .arg(format!("{revision}^{{commit}}"))
-        .output()
-        .map_err(|_| Trouble::NoRepository)?;
-    let name = String::from_utf8_lossy(&found.stdout).trim().to_owned();
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-    match found.status.success() && is_name {
-        true => Ok(name),
-        false => Err(Trouble::NoRevision),
+
+    /// One line that git answers; nothing when it says no.
+    fn line(&self, args: &[&str]) -> Result<Option<String>, Trouble> {
+        let found = git(&self.root)
+            .args(args)
+            .output()
+            .map_err(|_| Trouble::NoGit)?;
+        let line = String::from_utf8_lossy(&found.stdout).trim().to_owned();
+        Ok(Some(line).filter(|_| found.status.success()))
+    }
+
+    /// The full name of the commit that a revision names; of `A...B`, where `B` may be left out, the one that
+    /// both come from.
+    ///
+    /// # Errors
+    /// It cannot be told, and why.
+    pub fn commit(&self, revision: &str) -> Result<String, Trouble> {
+        self.is_open()?;
+        let Some((one, other)) = revision.split_once("...") else {
+            return self.named(revision);
+        };
+        let or_here = |name: &str| match name {
+            "" => self.named("HEAD"),
+            name => self.named(name),
+        };
+        let (one, other) = (or_here(one)?, or_here(other)?);
+        let base = self.line(&["merge-base", &one, &other])?;
+        match base.filter(|base| is_object(base)) {
+            Some(base) => Ok(base),
+            None => Err(Trouble::NoBase {
+                is_shallow: self.is_shallow(),
+            }),
+        }
+    }
+
+    /// Whether git opens the repository at all.
+    fn is_open(&self) -> Result<(), Trouble> {
+        let found = git(&self.root)
+            .args(["rev-parse", "--is-inside-work-tree"])
+            .stderr(Stdio::piped())
+            .output()
+            .map_err(|_| Trouble::NoGit)?;
+        if found.status.success() {
+            return Ok(());
+        }
+        let said = String::from_utf8_lossy(&found.stderr);
+        let said: Vec<&str> = said
+            .lines()
+            .map(|line| line.trim().trim_start_matches("fatal: "))
+            .filter(|line| !line.is_empty())
+            .collect();
+        Err(Trouble::Refused(said.join(" ")))
+    }
+
+    fn named(&self, revision: &str) -> Result<String, Trouble> {
+        let wanted = format!("{revision}^{{commit}}");
+        let args = [
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &wanted,
+        ];
+        match self.line(&args)?.filter(|name| is_object(name)) {
+            Some(name) => Ok(name),
+            None => Err(Trouble::NoRevision {
+                is_shallow: self.is_shallow(),
+                branch: self.branch_of_remote(revision),
+            }),
+        }
+    }
+
+    fn is_shallow(&self) -> bool {
+        let said = self.line(&["rev-parse", "--is-shallow-repository"]);
+        matches!(said, Ok(Some(said)) if said == "true")
+    }
+
+    fn branch_of_remote(&self, revision: &str) -> Option<(String, String)> {
+        let (remote, branch) = revision.split_once('/')?;
+        let remotes = self.line(&["remote"]).ok()??;
+        let is_one = remotes.lines().any(|known| known == remote);
+        (is_one && !branch.is_empty()).then(|| (remote.to_owned(), branch.to_owned()))
+    }
+
+    /// Every file of a commit; no links, and no repositories inside.
+    ///
+    /// # Errors
+    /// The commit has not been fetched whole.
+    pub fn files(&self, commit: &str) -> Result<Vec<Kept>, Trouble> {
+        let found = git(&self.root)
+            .args(["ls-tree", "-r", "-z", "--full-tree", commit])
+            .output()
+            .map_err(|_| Trouble::NoGit)?;
+        if !found.status.success() {
+            return Err(Trouble::NotFetched);
+        }
+        let entry = |entry: &[u8]| {
+            let tab = memchr::memchr(b'\t', entry)?;
+            let (head, path) = entry.split_at_checked(tab)?;
+            let mut words = std::str::from_utf8(head).ok()?.split(' ');
+            let is_file = words.next()?.starts_with("100");
+            let object = words.nth(1)?.to_owned();
+            is_file.then(|| Kept {
+                path: path_of(path.get(1..).unwrap_or_default()),
+                object,
+            })
+        };
+        let entries = found.stdout.split(|byte| *byte == 0);
+        Ok(entries.filter_map(entry).collect())
+    }
+
+    /// The contents of some objects, in their order, from one process.
+    ///
+    /// # Errors
+    /// There is no git program.
+    pub fn contents(&self, objects: Vec<String>) -> Result<Contents, Trouble> {
+        let mut child = git(&self.root)
+            .args(["cat-file", "--batch", "--buffer"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|_| Trouble::NoGit)?;
+        let wanted = child.stdin.take().ok_or(Trouble::NoGit)?;
+        let answers = child.stdout.take().ok_or(Trouble::NoGit)?;
+        // Git answers while it is asked, and both pipes are short.
+        std::thread::spawn(move || {
+            let mut wanted = BufWriter::new(wanted);
+            for object in objects {
+                // Whoever no longer reads the answers needs no more of them.
+                if writeln!(wanted, "{object}").is_err() {
+                    return;
+                }
+            }
+            let _ = wanted.flush();
+        });
+        Ok(Contents {
+            child,
+            answers: BufReader::new(answers),
+        })
+    }
+}
+
+fn is_object(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The contents of objects, one after the other.
+#[derive(Debug)]
+pub struct Contents {
+    child: Child,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Contents {
+    /// The next content.
+    ///
+    /// # Errors
+    /// It has not been fetched.
+    pub fn next(&mut self) -> Result<Vec<u8>, Trouble> {
+        let mut read = || {
+            let mut head = String::new();
+            self.answers.read_line(&mut head).ok()?;
+            let mut words = head.split_whitespace().skip(1);
+            let kind = words.next()?;
+            let size: u64 = words.next()?.parse().ok()?;
+            let mut content = Vec::new();
+            let mut taken = (&mut self.answers).take(size);
+            taken.read_to_end(&mut content).ok()?;
+            // A line break ends each.
+            self.answers.read_exact(&mut [0]).ok()?;
+            (kind == "blob" && content.len() as u64 == size).then_some(content)
+        };
+        read().ok_or(Trouble::NotFetched)
+    }
+}
+
+impl Drop for Contents {
+    fn drop(&mut self) {
+        // It may still be answering what nobody waits for any more.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -95,71 +299,11 @@ pub fn tracked_and_ignored(folder: &Path) -> Option<Vec<PathBuf>> {
     Some(names.filter(|name| !name.is_empty()).map(path_of).collect())
 }
 
-/// The folder that a file is in.
-pub fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
-/// A file's content at a commit; nothing when it was not there.
-pub fn file_at(commit: &str, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-    match path.file_name() {
-        Some(name) => object(commit, folder(path), name),
-        None => Ok(None),
-    }
-}
-
-/// The content of a file below a folder at a commit, by its path from the folder; nothing when it was
-/// not there, or has not been fetched.
-pub fn object_at(commit: &str, folder: &Path, file: &Path) -> Option<Vec<u8>> {
-    object(commit, folder, file.as_os_str()).ok().flatten()
-}
-
-fn object(commit: &str, folder: &Path, name: &OsStr) -> Result<Option<Vec<u8>>, Trouble> {
-    // Without its trees, a commit cannot tell what it holds.
-    let tree = answer(folder, &format!("{commit}^{{tree}}"))?;
-    if tree.is_none() {
-        return Err(Trouble::NotFetched);
-    }
-    // The name is an argument of its own, whatever letters and line breaks it is made of.
-    let mut wanted = OsString::from(format!("{commit}:./"));
-    wanted.push(name);
-    let found = git(folder)
-        .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
-        .arg(wanted)
-        .output()
-        .map_err(|_| Trouble::NoRepository)?;
-    let object = String::from_utf8_lossy(&found.stdout).trim().to_owned();
-    if !found.status.success() || object.is_empty() {
-        return Ok(None);
-    }
-    match answer(folder, &object)? {
-        Some((kind, content)) => Ok(Some(content).filter(|_| kind == "blob")),
-        None => Err(Trouble::NotFetched),
-    }
-}
-
-/// The files below a folder at a commit, as paths from the folder.
-pub fn files_at(commit: &str, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    let found = git(folder)
-        .args(["ls-tree", "-r", "-z", "--name-only", commit])
-        .output()
-        .map_err(|_| Trouble::NoRepository)?;
-    if !found.status.success() {
-        return Err(Trouble::NotFetched);
-    }
-    let names = found.stdout.split(|byte| *byte == 0);
-    let names = names.filter(|name| !name.is_empty());
-    Ok(names.map(path_of).collect())
-}
-
 /// A path as git gives it: bytes on Unix, UTF-8 elsewhere.
 #[cfg(unix)]
 fn path_of(bytes: &[u8]) -> PathBuf {
     use std::os::unix::ffi::OsStrExt;
-    PathBuf::from(OsStr::from_bytes(bytes))
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
 }
 
 #[cfg(not(unix))]
@@ -167,66 +311,79 @@ fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// The kind and the content of an object; nothing when it is not here.
-fn answer(folder: &Path, object: &str) -> Result<Option<(String, Vec<u8>)>, Trouble> {
-    let run = || {
-        let mut child = git(folder)
-            .args(["cat-file", "--batch"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        if let Some(mut wanted) = child.stdin.take() {
-            writeln!(wanted, "{object}")?;
-        }
-        child.wait_with_output()
-    };
-    let answer = run()
-        .map_err(|_: std::io::Error| Trouble::NoRepository)?
-        .stdout;
-    let read = || {
-        let end = memchr::memchr(b'\n', &answer)?;
-        let (head, rest) = answer.split_at_checked(end + 1)?;
-        let mut words = std::str::from_utf8(head).ok()?.split_whitespace().skip(1);
-        let kind = words.next()?.to_owned();
-        let size: usize = words.next()?.parse().ok()?;
-        Some((kind, rest.get(..size)?.to_vec()))
-    };
-    Ok(read())
-}
-
 /// What is said of a revision that cannot be read.
 pub fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
     let revision = quoted(lang, &one_line(revision));
-    match (trouble, lang) {
-        (Trouble::NoRepository, Lang::Nb) => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
-        (Trouble::NoRepository, Lang::Nn) => {
-            "samskap: her er det ikkje noko git-arkiv\n".to_owned()
+    let command = |text: &str| quoted(lang, text);
+    match trouble {
+        Trouble::NoGit => match lang {
+            Lang::Nb => "samskap: programmet git finnes ikke her, og uten det kan ikke tidligere utgaver leses\n".to_owned(),
+            Lang::Nn => "samskap: programmet git finst ikkje her, og utan det kan ikkje tidlegare utgåver lesast\n".to_owned(),
+            Lang::En => "samskap: the program git is not here, and earlier versions cannot be read without it\n".to_owned(),
+        },
+        Trouble::NoRepository => match lang {
+            Lang::Nb => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
+            Lang::Nn => "samskap: her er det ikkje noko git-arkiv\n".to_owned(),
+            Lang::En => "samskap: this is no git repository\n".to_owned(),
+        },
+        Trouble::Refused(why) => {
+            let why = one_line(why);
+            match lang {
+                Lang::Nb => format!("samskap: git åpner ikke arkivet: {why}\n"),
+                Lang::Nn => format!("samskap: git opnar ikkje arkivet: {why}\n"),
+                Lang::En => format!("samskap: git does not open the repository: {why}\n"),
+            }
         }
-        (Trouble::NoRepository, Lang::En) => "samskap: this is no git repository\n".to_owned(),
-        (Trouble::NotFetched, Lang::Nb) => {
-            format!(
-                "samskap: filene ved {revision} er ikke hentet. Arkivet er delvis; «git fetch --refetch --filter=blob:limit=1m» henter dem\n"
-            )
+        Trouble::NotFetched => {
+            let get = command("git fetch --refetch --filter=blob:limit=1m");
+            match lang {
+                Lang::Nb => format!("samskap: filene ved {revision} er ikke hentet. Arkivet er delvis; {get} henter dem\n"),
+                Lang::Nn => format!("samskap: filene ved {revision} er ikkje henta. Arkivet er delvis; {get} hentar dei\n"),
+                Lang::En => format!("samskap: the files at {revision} have not been fetched. The clone is partial; {get} gets them\n"),
+            }
         }
-        (Trouble::NotFetched, Lang::Nn) => {
-            format!(
-                "samskap: filene ved {revision} er ikkje henta. Arkivet er delvis; «git fetch --refetch --filter=blob:limit=1m» hentar dei\n"
-            )
+        Trouble::NoBase { is_shallow } => {
+            let mut text = match lang {
+                Lang::Nb => format!("samskap: {revision} har ikke noe felles opphav her"),
+                Lang::Nn => format!("samskap: {revision} har ikkje noko felles opphav her"),
+                Lang::En => format!("samskap: {revision} has no common ancestor here"),
+            };
+            text.push_str(&deepened(*is_shallow, lang));
+            text + "\n"
         }
-        (Trouble::NotFetched, Lang::En) => {
-            format!(
-                "samskap: the files at {revision} have not been fetched. The clone is partial; `git fetch --refetch --filter=blob:limit=1m` gets them\n"
-            )
+        Trouble::NoRevision { is_shallow, branch } => {
+            let mut text = match lang {
+                Lang::Nb => format!("samskap: revisjonen {revision} finnes ikke her"),
+                Lang::Nn => format!("samskap: revisjonen {revision} finst ikkje her"),
+                Lang::En => format!("samskap: the revision {revision} is not here"),
+            };
+            if let Some((remote, branch)) = branch {
+                let (remote, branch) = (one_line(remote), one_line(branch));
+                let get = command(&format!(
+                    "git fetch {remote} {branch}:refs/remotes/{remote}/{branch}"
+                ));
+                text.push_str(&match lang {
+                    Lang::Nb => format!("; {get} henter den, hvis grenen finnes hos {remote}"),
+                    Lang::Nn => format!("; {get} hentar han, om greina finst hos {remote}"),
+                    Lang::En => format!("; {get} gets it, if {remote} has that branch"),
+                });
+            }
+            text.push_str(&deepened(*is_shallow, lang));
+            text + "\n"
         }
-        (Trouble::NoRevision, Lang::Nb) => format!(
-            "samskap: revisjonen {revision} finnes ikke her. Er arkivet hentet grunt, henter «git fetch --unshallow» resten\n"
-        ),
-        (Trouble::NoRevision, Lang::Nn) => format!(
-            "samskap: revisjonen {revision} finst ikkje her. Er arkivet henta grunt, hentar «git fetch --unshallow» resten\n"
-        ),
-        (Trouble::NoRevision, Lang::En) => format!(
-            "samskap: the revision {revision} is not here. In a shallow clone, `git fetch --unshallow` gets the rest\n"
-        ),
+    }
+}
+
+/// What is added where the clone is shallow.
+fn deepened(is_shallow: bool, lang: Lang) -> String {
+    if !is_shallow {
+        return String::new();
+    }
+    let get = quoted(lang, "git fetch --unshallow");
+    match lang {
+        Lang::Nb => format!(". Arkivet er hentet grunt; {get} henter resten av historien"),
+        Lang::Nn => format!(". Arkivet er henta grunt; {get} hentar resten av historia"),
+        Lang::En => format!(". The clone is shallow; {get} gets the rest of the history"),
     }
 }
 

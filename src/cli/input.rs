@@ -229,9 +229,14 @@ fn holds_charter(document: &Document) -> bool {
     has_key || sniff::yaml(&content)
 }
 
+/// A path without a leading `./`.
+pub fn plain(path: &Path) -> &Path {
+    path.strip_prefix(".").unwrap_or(path)
+}
+
 /// A path as it is said: with `/`, and without a leading `./`.
 pub fn shown(path: &Path) -> String {
-    let path = path.strip_prefix(".").unwrap_or(path);
+    let path = plain(path);
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' {
         text.into_owned()

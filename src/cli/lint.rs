@@ -4,9 +4,9 @@ mod check;
 mod fix;
 mod mending;
 mod options;
-mod regress;
 mod summary;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,18 +17,21 @@ use rayon::prelude::*;
 use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
-use super::discover::{Otherwise, Tally, targets};
+use super::discover::{Filter, Otherwise, Tally, targets};
+use super::git::{no_history, no_revision};
 use super::input::{Target, whole};
 use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
 use super::setup::{Setup, cannot_read, output, paths, show_files, show_settings, trouble};
+use super::since::{self, Asked, Judging};
 use crate::lint::baseline::{Baseline, NotRead};
-use crate::lint::checks::{codes, name_of};
+use crate::lint::checks::{self, codes, name_of};
 use crate::lint::config;
 use crate::lint::{Hidden, Settings};
 use crate::render::findings::{self, Found, github, gitlab, json, junit, sarif};
-use crate::report::RULES;
+use crate::render::plain_json;
 use crate::report::requirement::{Requirement, unknown_word};
+use crate::report::{RULES, Verdict};
 use crate::theory::lang::{self, Lang, quoted};
 use crate::theory::terms::Severity;
 use check::{Checked, check};
@@ -76,15 +79,36 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         Ok(sink) => sink,
         Err(error) => return screen.ended(Err(error), Exit::Trouble),
     };
+    let mut targets: Vec<anyhow::Result<Target>> = Vec::new();
+    let mut before = Before::default();
+    let mut exit = Exit::Well;
+    let mut others = Some(self::targets(
+        paths.clone(),
+        Otherwise::Here,
+        filter.clone(),
+    ));
+    if let Some(revision) = &options.no_regress {
+        // What was moved is known again only when all that is there is known.
+        targets.extend(others.take().into_iter().flatten());
+        match Before::of(&targets, revision, &paths, &filter, &options, screen) {
+            Ok(found) => before = found,
+            Err(complaint) => {
+                screen.complain(&complaint);
+                exit = Exit::Trouble;
+            }
+        }
+    }
+    let targets = targets.into_iter().chain(others.into_iter().flatten());
     let mut run = Run {
         options: &options,
+        before,
         screen,
         sink,
         beside: match options.to_file && !options.quiet {
             true => Sink::stdout(),
             false => Sink::Nowhere,
         },
-        exit: Exit::Well,
+        exit,
         totals: Totals::default(),
         progress: Progress::new(options.quiet, screen.lang),
         kept: Vec::new(),
@@ -94,7 +118,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         unreadable: 0,
         tally: Arc::clone(&filter.tally),
     };
-    let written = run.all(targets(paths.clone(), Otherwise::Here, filter.clone()));
+    let written = run.all(targets);
     let empty = run.files == 0;
     let Run {
         exit,
@@ -173,6 +197,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
             ignore: beginnings(matches, "ignore", lang)?,
             strict: matches.get_flag("strict"),
             require: Vec::new(),
+            compares: matches.contains_id("no-regress"),
             keys: matches.contains_id("baseline")
                 || baseline_folder.is_some()
                 || matches!(format, Some("sarif" | "gitlab")),
@@ -188,6 +213,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         baseline,
         baseline_folder,
         no_regress: matches.get_one::<String>("no-regress").cloned(),
+        allow_gone: matches.get_flag("allow-gone"),
         configurations: setup.configurations,
         style,
         fix: matches.get_flag("fix"),
@@ -250,8 +276,74 @@ fn other_version(path: &str, version: u64, lang: Lang) -> String {
     }
 }
 
+/// What the charters were at the revision that they are compared with.
+#[derive(Default)]
+struct Before {
+    /// Those that are not what they were, by the path and the document that they have now.
+    charters: HashMap<(String, usize), Verdict>,
+    /// Those that are no longer found.
+    gone: Vec<Verdict>,
+    /// How many were not there.
+    new: usize,
+    /// The files that could not be read as charters then.
+    unread: Vec<String>,
+}
+
+impl Before {
+    fn of(
+        targets: &[anyhow::Result<Target>],
+        revision: &str,
+        paths: &[PathBuf],
+        filter: &Filter,
+        options: &Options,
+        screen: &Screen,
+    ) -> Result<Before, String> {
+        let mut files = Vec::new();
+        for target in targets.iter().flatten() {
+            match target {
+                Target::Named(path) | Target::Found(path) => files.push(path.clone()),
+                Target::Input => return Err(no_history(screen.lang)),
+            }
+        }
+        // What was there then is no part of what is counted now.
+        let filter = Filter {
+            tally: Arc::default(),
+            ..filter.clone()
+        };
+        let compared = since::compare(&Asked {
+            revision,
+            paths,
+            files: &files,
+            filter: &filter,
+            judging: Judging {
+                lang: options.lang,
+                style: screen.err,
+            },
+            counts_same: false,
+        })
+        .map_err(|trouble| no_revision(&trouble, revision, screen.lang))?;
+        let mut before = Before {
+            unread: compared.unread,
+            ..Before::default()
+        };
+        for charter in compared.charters {
+            match (charter.old, charter.new) {
+                (Some(old), Some(new)) => {
+                    let place = (new.head.path, new.head.document);
+                    before.charters.insert(place, old);
+                }
+                (Some(old), None) => before.gone.push(old),
+                (None, Some(new)) if before.unread.contains(&new.head.path) => {}
+                (None, _) => before.new += 1,
+            }
+        }
+        Ok(before)
+    }
+}
+
 struct Run<'a> {
     options: &'a Options,
+    before: Before,
     screen: &'a Screen,
     sink: Sink,
     beside: Sink,
@@ -286,18 +378,22 @@ impl Run<'_> {
             }
         }
         self.check(&mut batch)?;
+        for verdict in std::mem::take(&mut self.before.gone) {
+            self.take(Checked::gone(&verdict, self.options))?;
+        }
         self.end()
     }
 
     fn check(&mut self, batch: &mut Vec<Target>) -> anyhow::Result<()> {
         let options = self.options;
         let progress = &self.progress;
+        let before = &self.before.charters;
         let look_at = match options.fix {
             true => fix::mend,
             false => check,
         };
         let look_at = |target| {
-            let checked = look_at(target, options);
+            let checked = look_at(target, options, before);
             progress.one_more();
             checked
         };
@@ -333,11 +429,8 @@ impl Run<'_> {
         }
         self.totals.mended += checked.mended.len();
         let mended = checked.mended.iter().filter(|_| !self.options.quiet);
-        for line in mended.chain(&checked.new).chain(&checked.worse) {
+        for line in mended {
             self.complain(line);
-        }
-        if !checked.worse.is_empty() {
-            self.exit = self.exit.max(Exit::Unmet);
         }
         if !self.options.statistics && !self.options.quiet && !checked.human.is_empty() {
             let human = &checked.human;
@@ -411,7 +504,7 @@ impl Run<'_> {
             .by_code
             .entry((issue.code, issue.severity))
             .or_default() += 1;
-        if found.fails && self.options.no_regress.is_none() {
+        if found.fails {
             self.exit = self.exit.max(Exit::Unmet);
         }
     }
@@ -432,9 +525,17 @@ impl Run<'_> {
                     .collect::<Result<_, _>>()?;
                 let version = env!("CARGO_PKG_VERSION");
                 let between = if lines.is_empty() { "" } else { "\n" };
+                let compared = self.options.no_regress.as_ref().map(|revision| {
+                    serde_json::json!({
+                        "revision": revision,
+                        "new": self.before.new,
+                        "unread_before": self.before.unread,
+                    })
+                });
                 Some(format!(
-                    "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"searched\": {}, \"findings\": [{between}{}{between}]}}\n",
+                    "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"searched\": {}, \"compared\": {}, \"findings\": [{between}{}{between}]}}\n",
                     self.tally.as_json(self.unreadable)?,
+                    plain_json::line(&compared)?,
                     lines.join(",\n")
                 ))
             }
@@ -453,6 +554,7 @@ impl Run<'_> {
             self.sink.write(&whole)?;
         }
         let mut summary = summary(&self.totals, self.options, lang);
+        summary.push_str(&self.since(lang));
         summary.push_str(&self.tally.said(lang).unwrap_or_default());
         match self.options.format {
             _ if self.options.quiet => {}
@@ -466,6 +568,61 @@ impl Run<'_> {
             self.step_summary(&summary)?;
         }
         Ok(())
+    }
+
+    /// «Siden origin/main: ingenting er dårligere; 2 nye charter. Bare det som er dårligere, gir status 1.»
+    fn since(&self, lang: Lang) -> String {
+        let Some(revision) = &self.options.no_regress else {
+            return String::new();
+        };
+        let Before { new, unread, .. } = &self.before;
+        let by_code = self.totals.by_code.iter();
+        let worse: usize = by_code
+            .filter(|((code, _), _)| checks::compares(code))
+            .map(|(_, count)| count)
+            .sum();
+        let mut said = vec![match (worse, lang) {
+            (0, Lang::Nb) => "ingenting er dårligere".to_owned(),
+            (0, Lang::Nn) => "ingenting er dårlegare".to_owned(),
+            (0, Lang::En) => "nothing is worse".to_owned(),
+            (_, Lang::Nb) => format!("{worse} funn om noe som er dårligere"),
+            (_, Lang::Nn) => format!("{worse} funn om noko som er dårlegare"),
+            (1, Lang::En) => "1 finding of something worse".to_owned(),
+            (_, Lang::En) => format!("{worse} findings of something worse"),
+        }];
+        if *new > 0 {
+            said.push(match lang {
+                Lang::Nb | Lang::Nn if *new == 1 => "1 nytt charter".to_owned(),
+                Lang::Nb | Lang::Nn => format!("{new} nye charter"),
+                Lang::En if *new == 1 => "1 new charter".to_owned(),
+                Lang::En => format!("{new} new charters"),
+            });
+        }
+        for path in unread {
+            let path = lang::one_line(path);
+            said.push(match lang {
+                Lang::Nb => {
+                    format!("{path} kunne ikke leses som charter da, og sammenlignes fra nå av")
+                }
+                Lang::Nn => format!(
+                    "{path} kunne ikkje lesast som charter då, og blir samanlikna frå no av"
+                ),
+                Lang::En => format!(
+                    "{path} could not be read as a charter then, and is compared from now on"
+                ),
+            });
+        }
+        let revision = lang::one_line(revision);
+        let said = said.join("; ");
+        match lang {
+            Lang::Nb => {
+                format!("Siden {revision}: {said}. Bare det som er dårligere, gir status 1.\n")
+            }
+            Lang::Nn => {
+                format!("Sidan {revision}: {said}. Berre det som er dårlegare, gir status 1.\n")
+            }
+            Lang::En => format!("Since {revision}: {said}. Only what is worse gives status 1.\n"),
+        }
     }
 
     /// Counts by code, the most frequent first.

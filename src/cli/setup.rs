@@ -40,7 +40,8 @@ impl Setup {
             is_required: require
                 .ok()
                 .flatten()
-                .is_some_and(|require| require.len() > 0),
+                .is_some_and(|require| require.len() > 0)
+                || matches!(matches.try_contains_id("no-regress"), Ok(true)),
             force_exclude: is_set("force-exclude"),
             if_charter: is_set("if-charter"),
             only_named: is_set("only-named"),

@@ -349,11 +349,19 @@ fn lint(lang: Lang) -> Command {
                 .value_name(tri("REVISJON", "REVISJON", "REVISION"))
                 .allow_hyphen_values(true)
                 .help(tri(
-                    "Slutt med status 1 bare ved et lavere nivå eller et nytt flagg enn ved en git-revisjon",
-                    "Slutt med status 1 berre ved eit lågare nivå eller eit nytt flagg enn ved ein git-revisjon",
-                    "Exit with status 1 only on a lower level or a new flag than at a git revision",
+                    "Slutt med status 1 bare ved et lavere nivå (SK507), et nytt flagg (SK508) eller et charter som er borte (SK509) siden en git-revisjon; med REV... siden det felles opphavet",
+                    "Slutt med status 1 berre ved eit lågare nivå (SK507), eit nytt flagg (SK508) eller eit charter som er borte (SK509) sidan ein git-revisjon; med REV... sidan det felles opphavet",
+                    "Exit with status 1 only on a lower level (SK507), a new flag (SK508) or a charter that is gone (SK509) since a git revision; with REV... since the common ancestor",
                 )),
         )
+        .arg(flag(
+            "allow-gone",
+            tri(
+                "La det bare være en merknad at et charter er borte siden revisjonen",
+                "Lat det berre vere ein merknad at eit charter er borte sidan revisjonen",
+                "Only note that a charter is gone since the revision",
+            ),
+        ).requires("no-regress"))
         .arg(flag(
             "fix",
             tri(

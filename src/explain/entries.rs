@@ -11,10 +11,9 @@ use crate::charter::spelling::{self, Key, Party, Spelled};
 use crate::explain::keys;
 use crate::explain::terms::{self, Term};
 use crate::lint::checks::{self, Check};
-use crate::lint::silence;
-use crate::lint::{Issue, IssuePlace, Seen, Settings, issues};
+use crate::lint::{Issue, IssuePlace, Seen, Settings, issues, regress, silence};
 use crate::report::requirement::Requirement;
-use crate::report::{Grouping, Head, Report, report};
+use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::theory::advice::Advice;
 use crate::theory::lang::{Lang, Tri, capitalised};
 use crate::theory::rule::{FlagState, Kind, Outcome, Rule, Shown, Strength};
@@ -414,17 +413,18 @@ pub fn explain(entry: Entry, lang: Lang) -> Explanation {
             explanation.meaning = check.meaning.to(lang);
             explanation.why = Some(check.why.to(lang));
             explanation.remedy = Some(check.remedy.to(lang));
+            let compares = checks::compares(check.code);
+            let breaks = match compares {
+                true => tri("Nå, og blir meldt", "No, og blir meld", "Now, and reported"),
+                false => tri("Blir meldt", "Blir meld", "Is reported"),
+            };
+            let keeps = match compares {
+                true => tri("Slik var det før", "Slik var det før", "What it was"),
+                false => tri("Slik er det rett", "Slik er det rett", "This is right"),
+            };
             explanation.trials = vec![
-                try_on(
-                    Some(check.code),
-                    tri("Blir meldt", "Blir meld", "Is reported"),
-                    check.breaks,
-                ),
-                try_on(
-                    Some(check.code),
-                    tri("Slik er det rett", "Slik er det rett", "This is right"),
-                    check.keeps,
-                ),
+                try_on(Some(check.code), breaks, check.breaks),
+                try_on(Some(check.code), keeps, check.keeps),
             ];
             check.related
         }
@@ -593,28 +593,74 @@ fn tried(code: Option<&str>, label: &'static str, charter: &'static str, lang: L
     };
     let document = Document::whole(charter);
     let text = text(&document);
-    let Some(opened) = open(&document, &text, FileKind::Yaml) else {
-        return trial;
-    };
-    let head = Head {
+    let head = || Head {
         path: FILE.to_owned(),
         document: 1,
         alone: true,
         lang,
     };
-    let report = report(&opened, head, Grouping::EachActor);
+    // What it was before, for what is only found beside that.
+    let was = code
+        .filter(|code| checks::compares(code))
+        .and_then(checks::find)
+        .map(|check| Document::whole(check.keeps));
+    let was_text = was.as_ref().map(crate::charter::reading::text);
+    let was = was.as_ref().zip(was_text.as_ref());
+    let was = was.and_then(|(document, text)| open(document, text, FileKind::Yaml));
+    let was = was.and_then(
+        |opened| match report(&opened, head(), Grouping::EachActor) {
+            Report::Verdict(verdict) => Some(*verdict),
+            Report::Broken(_) => None,
+        },
+    );
+    let opened = open(&document, &text, FileKind::Yaml);
+    let is_gone = opened
+        .as_ref()
+        .is_none_or(|opened| opened.charter.is_none());
+    if let (true, Some("SK509"), Some(was)) = (is_gone, code, &was) {
+        let gone = regress::gone(was, &settings("SK509"), false);
+        let said = gone.map(|issue| (issue.severity.name().to(lang), issue));
+        trial.said = said.into_iter().collect();
+        return trial;
+    }
+    let Some(opened) = opened else {
+        return trial;
+    };
+    let report = report(&opened, head(), Grouping::EachActor);
     if let Report::Verdict(verdict) = &report {
         trial.headline = Some(verdict.headline());
     }
     let Some(code) = code else {
         return trial;
     };
-    trial.said = said_of(code, &opened, &report, lang);
+    trial.said = said_of(code, &opened, &report, was.as_ref(), lang);
     trial
 }
 
+/// What is looked for when a code is tried.
+fn settings(code: &str) -> Settings {
+    Settings {
+        severities: Vec::new(),
+        select: Vec::new(),
+        ignore: Vec::new(),
+        strict: false,
+        require: match code {
+            "SK504" => vec![Requirement::Level(Level::TynnSamskaping)],
+            _ => Vec::new(),
+        },
+        compares: checks::compares(code),
+        keys: false,
+    }
+}
+
 /// What is said of a code, with how it is called: a finding by its severity, a condition by its outcome.
-fn said_of(code: &str, opened: &Opened, report: &Report, lang: Lang) -> Vec<(&'static str, Issue)> {
+fn said_of(
+    code: &str,
+    opened: &Opened,
+    report: &Report,
+    was: Option<&Verdict>,
+    lang: Lang,
+) -> Vec<(&'static str, Issue)> {
     if let Report::Verdict(verdict) = report
         && let Some(condition) = verdict
             .conditions
@@ -653,23 +699,16 @@ fn said_of(code: &str, opened: &Opened, report: &Report, lang: Lang) -> Vec<(&'s
         };
         return vec![(name.to(lang), issue)];
     }
-    let settings = Settings {
-        severities: Vec::new(),
-        select: Vec::new(),
-        ignore: Vec::new(),
-        strict: false,
-        require: match code {
-            "SK504" => vec![Requirement::Level(Level::TynnSamskaping)],
-            _ => Vec::new(),
-        },
-        keys: false,
-    };
+    let settings = settings(code);
     let position = |byte: usize| opened.source.position(byte);
     let seen = Seen {
         report,
         position: &position,
     };
     let mut found = issues(&seen, &settings);
+    if let (Report::Verdict(now), Some(was)) = (report, was) {
+        found.extend(regress::worse(&seen, was, now, &settings));
+    }
     let mut silences = silence::silences(opened, true);
     silence::apply(&mut found, &mut silences);
     found.extend(silence::leftovers(&silences, &settings, lang));

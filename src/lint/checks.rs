@@ -17,9 +17,9 @@ pub struct Check {
     pub why: Tri,
     /// What to do.
     pub remedy: Tri,
-    /// A small charter that gives the code, and no other mistake.
+    /// A small charter that gives the code, and no other mistake; of what is worse than before, as it is now.
     pub breaks: &'static str,
-    /// The same charter put right.
+    /// The same charter put right; of what is worse than before, as it was.
     pub keeps: &'static str,
     /// Codes and words that are near to it, the words in bokmål.
     pub related: &'static [&'static str],
@@ -34,6 +34,11 @@ pub fn find(code: &str) -> Option<&'static Check> {
 pub fn name_of(code: &str) -> Option<Tri> {
     let of_rule = rules::find(code).map(|rule| rule.name);
     of_rule.or_else(|| find(code).map(|check| check.name))
+}
+
+/// Whether a code is about what is worse than before, which is found beside what was.
+pub fn compares(code: &str) -> bool {
+    matches!(code, "SK507" | "SK508" | "SK509")
 }
 
 /// Every code that there is, in order.
@@ -89,6 +94,130 @@ faser:
   produksjon: ikke aktuelt
 ",
         related: &["SK501", "SK505", "SK502"],
+    },
+    Check {
+        code: "SK507",
+        name: Tri::new(
+            "nivået er lavere enn før",
+            "nivået er lågare enn før",
+            "the level is lower than before",
+        ),
+        meaning: Tri::new(
+            "Charteret sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå viser svarene et lavere nivå enn da. Et charter som er flyttet eller har fått nytt navn på filen, er det samme.",
+            "Charteret blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No viser svara eit lågare nivå enn då. Eit charter som er flytta eller har fått nytt namn på fila, er det same.",
+            "The charter is compared with what it was at an earlier version in git, with `--no-regress`. Now the answers show a lower level than they did. A charter that was moved, or whose file was renamed, is the same one.",
+        ),
+        why: Tri::new(
+            "Noen har kanskje bygd på det som sto der før. Et samarbeid kan godt bli noe annet, men det bør ikke skje uten at noen ser det.",
+            "Nokon har kanskje bygd på det som stod der før. Eit samarbeid kan godt bli noko anna, men det bør ikkje skje utan at nokon ser det.",
+            "Somebody may have built on what stood there. A collaboration may well turn into something else, but that should not happen without anybody seeing it.",
+        ),
+        remedy: Tri::new(
+            "Se på svarene som er understreket. Er de riktige, er også det nye nivået riktig, og da må den som tar imot endringen, godkjenne det. Er de ikke riktige, rett dem.",
+            "Sjå på svara som er understreka. Er dei rette, er òg det nye nivået rett, og då må den som tek imot endringa, godkjenne det. Er dei ikkje rette, rett dei.",
+            "Look at the answers that are underlined. If they are right, the new level is right too, and whoever takes in the change has to approve it. If they are not, correct them.",
+        ),
+        breaks: r"navn: Turløypa rundt vannet
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: offentlig
+  planlegging: offentlig
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+        keeps: r"navn: Turløypa rundt vannet
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+        related: &["SK508", "SK509", "SK504", "nivå"],
+    },
+    Check {
+        code: "SK508",
+        name: Tri::new("et nytt flagg", "eit nytt flagg", "a new flag"),
+        meaning: Tri::new(
+            "Charteret sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå er det reist et flagg som ikke var reist da. Et flagg som før var mulig, er også nytt når det blir reist.",
+            "Charteret blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No er det reist eit flagg som ikkje var reist då. Eit flagg som før var mogleg, er òg nytt når det blir reist.",
+            "The charter is compared with what it was at an earlier version in git, with `--no-regress`. Now a flag is raised that was not raised then. A flag that was possible before is new too when it is raised.",
+        ),
+        why: Tri::new(
+            "Et flagg peker på noe som kan bli skjevt. Det er lettest å rette opp mens det er nytt.",
+            "Eit flagg peikar på noko som kan bli skeivt. Det er lettast å rette opp medan det er nytt.",
+            "A flag points to something that can go askew. It is easiest to put right while it is new.",
+        ),
+        remedy: Tri::new(
+            "Se hva flagget sier, og hvem det gjelder. `samskap explain` med koden til flagget forteller hva dere kan gjøre.",
+            "Sjå kva flagget seier, og kven det gjeld. `samskap explain` med koden til flagget fortel kva de kan gjere.",
+            "See what the flag says, and whom it is about. `samskap explain` with the code of the flag tells what you can do.",
+        ),
+        breaks: r"navn: Dugnaden på idrettsparken
+aktører:
+  - { id: kommunen, sektor: offentlig }
+  - { id: idrettslaget, navn: Idrettslaget, sektor: sivilsamfunn }
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: kommunen
+  planlegging: kommunen
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+        keeps: r"navn: Dugnaden på idrettsparken
+aktører:
+  - { id: kommunen, sektor: offentlig }
+  - { id: idrettslaget, navn: Idrettslaget, sektor: sivilsamfunn }
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: kommunen
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+        related: &["SK507", "SK509", "flagg", "SK401"],
+    },
+    Check {
+        code: "SK509",
+        name: Tri::new(
+            "et charter er borte",
+            "eit charter er borte",
+            "a charter is gone",
+        ),
+        meaning: Tri::new(
+            "Charteret var der ved en tidligere versjon i git, og nå blir det ikke funnet der programmet leter. Filen kan være slettet eller flyttet ut av mappen, eller så er den endret slik at den ikke lenger ser ut som et charter.",
+            "Charteret var der ved ein tidlegare versjon i git, og no blir det ikkje funne der programmet leitar. Fila kan vere sletta eller flytta ut av mappa, eller så er ho endra slik at ho ikkje lenger ser ut som eit charter.",
+            "The charter was there at an earlier version in git, and now it is not found where the program looks. The file may have been deleted or moved out of the directory, or changed so that it no longer looks like a charter.",
+        ),
+        why: Tri::new(
+            "Det som ikke blir funnet, blir heller ikke kontrollert. Et charter kan være borte med rette, men det skal ikke være en måte å slippe unna på.",
+            "Det som ikkje blir funne, blir heller ikkje kontrollert. Eit charter kan vere borte med rette, men det skal ikkje vere ein måte å sleppe unna på.",
+            "What is not found is not checked either. A charter may be gone for good reasons, but that should be no way of getting past.",
+        ),
+        remedy: Tri::new(
+            "Er samarbeidet avsluttet, og skal charteret bort, så kjør med `--allow-gone`. Er det flyttet, ta med mappen det ligger i.",
+            "Er samarbeidet avslutta, og skal charteret bort, så køyr med `--allow-gone`. Er det flytta, ta med mappa det ligg i.",
+            "If the collaboration has ended and the charter is to go, run with `--allow-gone`. If it was moved, name the directory that it is in.",
+        ),
+        breaks: r"# Turløypa er ferdig, og charteret er tatt bort.
+",
+        keeps: r"navn: Turløypa rundt vannet
+sektorer: [offentlig, sivilsamfunn]
+likeverd: ja
+faser:
+  forståelse: felles
+  idé: felles
+  planlegging: felles
+  gjennomføring: felles
+  produksjon: ikke aktuelt
+",
+        related: &["SK507", "SK508", "charter"],
     },
     Check {
         code: "SK801",

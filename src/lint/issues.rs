@@ -24,8 +24,8 @@ pub struct Issue {
     pub place: IssuePlace,
     /// Other places that bear on it, with what they say.
     pub related: Vec<(IssuePlace, String)>,
-    /// What makes it the same finding when lines have moved; nothing for a mistake, which no baseline
-    /// may hide.
+    /// What makes it the same finding when lines have moved; nothing for what no baseline may hide: a mistake,
+    /// and what is worse than it was.
     pub key: Option<baseline::Key>,
     /// Why it does not count, if it does not.
     pub hidden: Option<Hidden>,
@@ -93,7 +93,11 @@ pub fn issues(seen: &Seen, settings: &Settings) -> Vec<Issue> {
 }
 
 impl Seen<'_> {
-    fn place(&self, span: std::ops::Range<usize>, pointer: Option<String>) -> IssuePlace {
+    pub(super) fn place(
+        &self,
+        span: std::ops::Range<usize>,
+        pointer: Option<String>,
+    ) -> IssuePlace {
         IssuePlace {
             pointer,
             start: (self.position)(span.start),
@@ -102,7 +106,7 @@ impl Seen<'_> {
         }
     }
 
-    fn spot(&self, spot: &Spot) -> IssuePlace {
+    pub(super) fn spot(&self, spot: &Spot) -> IssuePlace {
         self.place(spot.span.clone(), Some(spot.pointer.clone()))
     }
 

@@ -1,5 +1,6 @@
 //! What is asked of a charter, and how serious each code is.
 
+use super::checks;
 use crate::report::requirement::Requirement;
 use crate::theory::terms::Severity;
 
@@ -16,6 +17,8 @@ pub struct Settings {
     pub strict: bool,
     /// What every charter must meet (SK504).
     pub require: Vec<Requirement>,
+    /// Whether charters are compared with what they were (SK507, SK508, SK509).
+    pub compares: bool,
     /// Whether findings are to be known again, by a baseline or by a fingerprint.
     pub keys: bool,
 }
@@ -23,7 +26,11 @@ pub struct Settings {
 impl Settings {
     /// Whether a finding with the code could be made at all.
     pub(super) fn is_looked_for(&self, code: &str) -> bool {
-        let possible = code != "SK504" || !self.require.is_empty();
+        let possible = match code {
+            "SK504" => !self.require.is_empty(),
+            code if checks::compares(code) => self.compares,
+            _ => true,
+        };
         possible && self.severity(code, Some(Severity::Note), false).is_some()
     }
 

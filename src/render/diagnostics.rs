@@ -33,6 +33,11 @@ impl Default for Budget {
 }
 
 impl Budget {
+    /// Nothing is drawn: there are no lines to draw.
+    pub fn spent() -> Budget {
+        Budget(0)
+    }
+
     /// Whether there is anything left.
     pub fn is_left(&self) -> bool {
         self.0 > 0

@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
+use comfy_table::{Table, presets};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -11,8 +13,8 @@ use super::json::{flag_state, state};
 use super::markdown::escaped;
 use super::plain_json;
 use super::terminal::Labels;
-use crate::report::RULES;
 use crate::report::diff::{Changes, FlagLevel, Pair, changes};
+use crate::report::{RULES, Verdict};
 use crate::theory::facts::Interval;
 use crate::theory::lang::{Lang, Tri, capitalised, one_line};
 use crate::theory::rule::{FlagState, Outcome, Strength};
@@ -25,6 +27,56 @@ pub enum Page {
     Text,
     /// For a pull request.
     Markdown,
+}
+
+/// What changed in some charters: of many, first how many went from one level to another; then each; and
+/// last how many are as they were, where that is counted.
+pub fn page(pairs: &[Pair], same: Option<usize>, page: Page, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if same.is_some() && !pairs.is_empty() {
+        parts.push(levels(pairs, page, lang));
+    }
+    parts.extend(pairs.iter().map(|pair| text(pair, page)));
+    if let Some(same) = same {
+        parts.push(match lang {
+            Lang::Nb => format!("Uten endring: {same} charter.\n"),
+            Lang::Nn => format!("Utan endring: {same} charter.\n"),
+            Lang::En if same == 1 => "Unchanged: 1 charter.\n".to_owned(),
+            Lang::En => format!("Unchanged: {same} charters.\n"),
+        });
+    }
+    parts.join("\n")
+}
+
+/// How many charters went from each level to each, the most frequent first.
+fn levels(pairs: &[Pair], page: Page, lang: Lang) -> String {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    let level = |verdict: Option<&Verdict>| match verdict {
+        Some(verdict) => verdict.interval.words(lang),
+        None => "–".to_owned(),
+    };
+    let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for pair in pairs {
+        let step = (level(pair.old), level(pair.new));
+        *counts.entry(step).or_default() += 1;
+    }
+    let mut rows: Vec<_> = counts.into_iter().collect();
+    rows.sort_by_key(|(_, count)| Reverse(*count));
+    let mut table = Table::new();
+    table.load_style(match page {
+        Page::Text => presets::NOTHING,
+        Page::Markdown => presets::ASCII_MARKDOWN,
+    });
+    table.set_header([
+        tri("Før", "Før", "Before"),
+        tri("Nå", "No", "Now"),
+        tri("Charter", "Charter", "Charters"),
+    ]);
+    for ((from, to), count) in rows {
+        table.add_row([from, to, count.to_string()]);
+    }
+    let lines = table.lines().map(|line| line.trim_end().to_owned() + "\n");
+    lines.collect()
 }
 
 /// What changed in one charter, in words.
@@ -108,7 +160,11 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
     {
         let name = tri("Slags samarbeid", "Slag samarbeid", "Kind of collaboration");
         let said = |kind: Option<Samarbeid>| match kind {
-            Some(kind) => kind.name().to(lang),
+            Some(kind) => {
+                let name = kind.name().to(lang);
+                let level = tri("samarbeid: ", "samarbeid: ", "collaboration: ");
+                name.strip_prefix(level).unwrap_or(name)
+            }
             None => tri("ikke sagt", "ikkje sagt", "not told"),
         };
         lines.push(match from {
@@ -199,6 +255,8 @@ struct Whole {
     version: u32,
     samskap: &'static str,
     rules: u32,
+    /// How many more charters are as they were; null where each is told of.
+    same: Option<usize>,
     charters: Vec<Value>,
 }
 
@@ -206,11 +264,12 @@ struct Whole {
 ///
 /// # Errors
 /// None that can come about: it holds texts and numbers alone.
-pub fn json(pairs: &[Pair]) -> serde_json::Result<String> {
+pub fn json(pairs: &[Pair], same: Option<usize>) -> serde_json::Result<String> {
     let whole = Whole {
         version: 1,
         samskap: env!("CARGO_PKG_VERSION"),
         rules: RULES,
+        same,
         charters: pairs.iter().map(one).collect(),
     };
     plain_json::pretty(&whole)

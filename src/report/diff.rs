@@ -1,6 +1,7 @@
 //! What changed between two versions of a charter: levels, *so far*, the axis, conditions and flags.
 
 use std::collections::{HashMap, VecDeque};
+use std::path::Path;
 
 use crate::charter::spelling::folded_id;
 use crate::report::{FlagSeen, Verdict};
@@ -70,6 +71,16 @@ pub struct FlagChange {
 /// How sure and how strong a flag is.
 pub type FlagLevel = (FlagState, Option<Strength>);
 
+impl Pair<'_> {
+    /// The charter is in both versions, and nothing is another.
+    pub fn is_same(&self) -> bool {
+        match (self.old, self.new) {
+            (Some(old), Some(new)) => changes(old, new).is_empty(),
+            _ => false,
+        }
+    }
+}
+
 impl Changes {
     /// Nothing is another.
     pub fn is_empty(&self) -> bool {
@@ -100,40 +111,67 @@ impl Changes {
     }
 }
 
-/// Finds each charter of one version in the other, by its key and its round; one that states no round is
-/// the first. Where each has just one, they are versions of one charter whatever they are called.
-pub fn pairs<'v>(old: &'v [Verdict], new: &'v [Verdict]) -> Vec<Pair<'v>> {
-    if let ([old], [new]) = (old, new) {
-        return vec![Pair {
-            old: Some(old),
-            new: Some(new),
-        }];
+/// A charter, and the file that it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'v> {
+    /// The file.
+    pub file: &'v Path,
+    /// The charter.
+    pub verdict: &'v Verdict,
+}
+
+/// Finds each charter of one version in the other, by their numbers: those that are there now first, then
+/// those that are gone. A charter is the same one by its key and its round, in its own file before another's;
+/// one that states no round is the first. Where a file has just one in each version, they are versions of one
+/// charter whatever they are called.
+pub fn paired(old: &[Placed], new: &[Placed]) -> Vec<(Option<usize>, Option<usize>)> {
+    fn same<'v>(placed: &Placed<'v>) -> (&'v str, u32) {
+        (&placed.verdict.key, placed.verdict.round.unwrap_or(1))
     }
-    fn same(verdict: &Verdict) -> (&str, u32) {
-        (&verdict.key, verdict.round.unwrap_or(1))
-    }
-    let mut waiting: HashMap<(&str, u32), VecDeque<usize>> = HashMap::new();
-    for (at, old) in old.iter().enumerate() {
-        waiting.entry(same(old)).or_default().push_back(at);
-    }
-    let mut pairs: Vec<Pair> = Vec::new();
+    let mut found: Vec<Option<usize>> = vec![None; new.len()];
     let mut is_gone = vec![true; old.len()];
-    for new in new {
-        let at = waiting.get_mut(&same(new)).and_then(VecDeque::pop_front);
-        if let Some(gone) = at.and_then(|at| is_gone.get_mut(at)) {
-            *gone = false;
+    let mut take = |found: &mut Option<usize>, waiting: Option<&mut VecDeque<usize>>| {
+        let Some(waiting) = waiting.filter(|_| found.is_none()) else {
+            return;
+        };
+        // One queue may hold what has been taken from another.
+        while let Some(at) = waiting.pop_front() {
+            if let Some(gone) = is_gone.get_mut(at).filter(|gone| **gone) {
+                *gone = false;
+                *found = Some(at);
+                return;
+            }
         }
-        pairs.push(Pair {
-            old: at.and_then(|at| old.get(at)),
-            new: Some(new),
-        });
+    };
+    let mut in_file: HashMap<(&Path, (&str, u32)), VecDeque<usize>> = HashMap::new();
+    let mut anywhere: HashMap<(&str, u32), VecDeque<usize>> = HashMap::new();
+    let mut alone: HashMap<&Path, VecDeque<usize>> = HashMap::new();
+    for (at, old) in old.iter().enumerate() {
+        let of_file = in_file.entry((old.file, same(old))).or_default();
+        of_file.push_back(at);
+        anywhere.entry(same(old)).or_default().push_back(at);
+        alone.entry(old.file).or_default().push_back(at);
     }
-    let gone = old.iter().zip(is_gone).filter(|(_, is_gone)| *is_gone);
-    pairs.extend(gone.map(|(old, _)| Pair {
-        old: Some(old),
-        new: None,
-    }));
-    pairs
+    let mut are_new: HashMap<&Path, usize> = HashMap::new();
+    for new in new {
+        *are_new.entry(new.file).or_default() += 1;
+    }
+    alone.retain(|file, old| old.len() == 1 && are_new.get(file) == Some(&1));
+    for (new, found) in new.iter().zip(&mut found) {
+        take(found, in_file.get_mut(&(new.file, same(new))));
+    }
+    for (new, found) in new.iter().zip(&mut found) {
+        take(found, anywhere.get_mut(&same(new)));
+    }
+    for (new, found) in new.iter().zip(&mut found) {
+        take(found, alone.get_mut(new.file));
+    }
+    let there = found.into_iter().enumerate();
+    let there = there.map(|(new, old)| (old, Some(new)));
+    let gone = is_gone.iter().enumerate().filter(|(_, gone)| **gone);
+    there
+        .chain(gone.map(|(old, _)| (Some(old), None)))
+        .collect()
 }
 
 /// Compares two versions of a charter, whose flags stand for one actor each.

@@ -165,7 +165,9 @@ fn the_charters_do_what_is_said_of_them() {
                     assert!(broken.contains(&format!("[{id}]")), "{id}: {broken}");
                     assert!(kept.is_empty(), "{id}: {kept}");
                     assert!(keeps.headline.is_some(), "{id}");
-                    assert_eq!(breaks.headline.is_none(), check.code >= "SK900", "{id}");
+                    // A charter with mistakes gets no verdict, and one that is gone gets none either.
+                    let has_none = check.code >= "SK900" || check.code == "SK509";
+                    assert_eq!(breaks.headline.is_none(), has_none, "{id}");
                     // Of all that is wrong there, only what the code is about.
                     // A line of the charter has a bar before it.
                     let titles = broken.lines().filter(|line| line.contains("[SK"));

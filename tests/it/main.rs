@@ -33,6 +33,7 @@ mod merge;
 mod plain;
 mod questionnaire;
 mod reach;
+mod regress;
 mod rules;
 mod schema;
 mod spelling;

@@ -1,21 +1,20 @@
 //! One file, from its bytes to its findings.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::super::configuration::Wrong;
-use super::super::git::no_history;
 use super::super::input::{self, Target, shown};
 use super::mending::Mending;
 use super::options::{Format, Options};
 use crate::charter::reading::{Opened, open, text};
 use crate::charter::source::Source;
 use crate::lint::baseline::Known;
-use crate::lint::mend;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
+use crate::lint::{checks, mend, regress};
 use crate::render::diagnostics::Budget;
 use crate::render::findings::{Found, human};
-use crate::report::{Grouping, Head, Report, report};
+use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::theory::lang::Lang;
 use crate::theory::terms::Severity;
 
@@ -35,16 +34,18 @@ pub(super) struct Checked {
     /// The path of the file from the folder of the baseline that is written.
     pub path_in_baseline: String,
     pub errors: Vec<anyhow::Error>,
-    /// What is worse than at the revision, and which charters are new since then.
-    pub worse: Vec<String>,
-    pub new: Vec<String>,
     /// What could be mended, where that is asked for.
     pub mending: Mending,
     /// What has been mended, a line for each.
     pub mended: Vec<String>,
 }
 
-pub(super) fn check(target: Target, options: &Options) -> Checked {
+/// Checks a file; `before` holds charters as they were, by the path and the document that they have now.
+pub(super) fn check(
+    target: Target,
+    options: &Options,
+    before: &HashMap<(String, usize), Verdict>,
+) -> Checked {
     let mut checked = Checked::default();
     let folder = match &target {
         Target::Input => PathBuf::from("."),
@@ -84,7 +85,6 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
         Target::Named(file) | Target::Found(file) => Some(file.clone()),
         Target::Input => None,
     };
-    let mut verdicts = Vec::new();
     let mut known = match (&options.baseline, &file) {
         (Some((folder, baseline)), Some(file)) => baseline.of_file(&input::path_from(folder, file)),
         (Some((_, baseline)), None) => baseline.of_file("-"),
@@ -121,7 +121,8 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
             checked.mending.add(edits, &opened.source, offset);
         }
         let report = report(&opened, head, Grouping::EachActor);
-        let mut found = found_in(&opened, &report, &settings);
+        let before = before.get(&(path.clone(), number));
+        let mut found = found_in(&opened, &report, before, &settings);
         let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
             silence::silences(&opened, number == 1)
                 .into_iter()
@@ -154,21 +155,10 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
             lang,
         };
         checked.add(found, &about, &opened, options);
-        if let (Report::Verdict(verdict), Some(_)) = (report, &options.no_regress) {
-            verdicts.push(*verdict);
-        }
         if number == 1 && !of_file.is_empty() {
             let first_line = opened.source.first_line;
             top = Some((text.clone().into_owned(), first_line, offset, name, lang));
         }
-    }
-    match (&options.no_regress, file) {
-        (Some(revision), Some(file)) => checked.compare(&verdicts, &file, revision, options),
-        (Some(_), None) => {
-            let message = Wrong(no_history(lang_of_messages));
-            checked.errors.push(anyhow::Error::new(message));
-        }
-        (None, _) => {}
     }
     // Whether a silence for the file silenced anything is known when all of it has been seen.
     if let (Some((text, first_line, offset, name, lang)), false) = (top, checked.broken) {
@@ -192,13 +182,23 @@ pub(super) fn check(target: Target, options: &Options) -> Checked {
     checked
 }
 
-fn found_in(opened: &Opened, report: &Report, settings: &Settings) -> Vec<Issue> {
+fn found_in(
+    opened: &Opened,
+    report: &Report,
+    before: Option<&Verdict>,
+    settings: &Settings,
+) -> Vec<Issue> {
     let position = |byte: usize| opened.source.position(byte);
     let seen = Seen {
         report,
         position: &position,
     };
-    issues(&seen, settings)
+    let mut found = issues(&seen, settings);
+    if let (Report::Verdict(now), Some(before)) = (report, before) {
+        found.extend(regress::worse(&seen, before, now, settings));
+        found.sort_by(|a, b| (a.code, a.place.span.start).cmp(&(b.code, b.place.span.start)));
+    }
+    found
 }
 
 fn hide_known(found: &mut [Issue], known: &mut Known) {
@@ -218,11 +218,35 @@ struct About<'a> {
 }
 
 impl Checked {
+    /// A charter that is gone since the revision that it was read from.
+    pub(super) fn gone(before: &Verdict, options: &Options) -> Checked {
+        let mut checked = Checked::default();
+        let about = About {
+            path: &before.head.path,
+            document: before.head.document,
+            name: &before.name,
+            lang: before.head.lang,
+        };
+        if let Some(issue) = regress::gone(before, &options.settings, options.allow_gone) {
+            // There is no text left to underline.
+            checked.drawn = (about.document, Budget::spent());
+            checked.add_one(issue, &about, ("", 1), options);
+        }
+        checked
+    }
+
     fn add(&mut self, issues: Vec<Issue>, about: &About, opened: &Opened, options: &Options) {
         let text = (opened.source.text, opened.source.first_line);
         for issue in issues {
             self.add_one(issue, about, text, options);
         }
+    }
+
+    /// Whether a finding that counts fails the run. Beside a revision, only what is worse than it does.
+    fn fails(&self, issue: &Issue, options: &Options) -> bool {
+        let is_compared = checks::compares(issue.code);
+        (options.no_regress.is_none() || is_compared)
+            && issue.severity >= self.fail_on.unwrap_or(Severity::Error)
     }
 
     fn add_one(
@@ -237,8 +261,7 @@ impl Checked {
             document: about.document,
             name: about.name.to_owned(),
             lang: about.lang,
-            fails: issue.hidden.is_none()
-                && issue.severity >= self.fail_on.unwrap_or(Severity::Error),
+            fails: issue.hidden.is_none() && self.fails(&issue, options),
             issue,
         };
         let for_people = options.format == Format::Human || options.to_file;

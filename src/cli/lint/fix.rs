@@ -1,5 +1,6 @@
 //! `--fix`: mends what is safe to mend, and writes the file anew.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::Context;
@@ -11,6 +12,7 @@ use super::check::{Checked, check};
 use super::mending::Mending;
 use super::options::Options;
 use crate::charter::yaml::patch::apply;
+use crate::report::Verdict;
 use crate::theory::lang::{Lang, one_line, quoted};
 
 /// How often a file is looked at again: a mended key can show what else there is to mend.
@@ -40,10 +42,14 @@ impl Mending {
 }
 
 /// Checks a file, after mending what can be mended in it.
-pub(super) fn mend(target: Target, options: &Options) -> Checked {
+pub(super) fn mend(
+    target: Target,
+    options: &Options,
+    before: &HashMap<(String, usize), Verdict>,
+) -> Checked {
     let mut mended = Vec::new();
     for round in 0.. {
-        let mut checked = check(target.clone(), options);
+        let mut checked = check(target.clone(), options, before);
         let path = match &target {
             Target::Named(path) | Target::Found(path) => path,
             Target::Input => return checked,

@@ -38,6 +38,8 @@ pub(super) struct Options {
     pub baseline: Option<(PathBuf, Baseline)>,
     /// Only what is worse than at this revision fails the run.
     pub no_regress: Option<String>,
+    /// A charter that is gone since then is only noted.
+    pub allow_gone: bool,
     /// The folder of the baseline that is written.
     pub baseline_folder: Option<PathBuf>,
     pub configurations: Arc<Configurations>,

@@ -135,7 +135,18 @@ fn without_colour(text: &str) -> String {
 
 /// A charter beside itself has not changed.
 fn compared(verdicts: &[Verdict]) {
-    let pairs = diff::pairs(verdicts, verdicts);
+    let file = std::path::Path::new("");
+    let placed: Vec<diff::Placed> = verdicts
+        .iter()
+        .map(|verdict| diff::Placed { file, verdict })
+        .collect();
+    let pairs: Vec<diff::Pair> = diff::paired(&placed, &placed)
+        .into_iter()
+        .map(|(old, new)| diff::Pair {
+            old: old.and_then(|at| verdicts.get(at)),
+            new: new.and_then(|at| verdicts.get(at)),
+        })
+        .collect();
     assert_eq!(pairs.len(), verdicts.len());
     for pair in &pairs {
         for page in [Page::Text, Page::Markdown] {
@@ -154,7 +165,7 @@ fn compared(verdicts: &[Verdict]) {
         let text = samskap::render::diff::text(&pair, Page::Text);
         assert!(is_harmless(&text), "{text:?}");
     }
-    let all = samskap::render::diff::json(&pairs).expect("JSON");
+    let all = samskap::render::diff::json(&pairs, Some(verdicts.len())).expect("JSON");
     assert!(is_harmless(&all), "{all:?}");
     serde_json::from_str::<Value>(&all).expect("JSON");
 }
@@ -185,6 +196,7 @@ impl Lint {
                 strict: lang == Lang::Nn,
                 require: Requirement::parse("tykk,SK201,SK306")
                     .expect("a level and two conditions"),
+                compares: true,
                 keys: true,
             },
             of_file: Vec::new(),

@@ -161,6 +161,7 @@ fn linted(
         ignore: Vec::new(),
         strict: false,
         require: Vec::new(),
+        compares: false,
         keys: false,
     };
     let mut all = Vec::new();
