@@ -37,7 +37,8 @@ enum Format {
 
 struct Options {
     format: Format,
-    lang: Option<Lang>,
+    /// The language that the command line asks for, and that of the locale.
+    langs: (Option<Lang>, Option<Lang>),
     require: Vec<Requirement>,
     configurations: Arc<Configurations>,
     so_far: bool,
@@ -63,7 +64,7 @@ struct Outcome {
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let configurations = Arc::clone(&setup.configurations);
-    let options = match options(matches, setup.lang, configurations, screen) {
+    let options = match options(matches, (setup.asked, setup.locale), configurations, screen) {
         Ok(options) => options,
         Err(complaint) => {
             screen.complain(&complaint);
@@ -127,7 +128,7 @@ fn unknown_level(word: &str, lang: Lang) -> String {
 
 fn options(
     matches: &ArgMatches,
-    lang: Option<Lang>,
+    langs: (Option<Lang>, Option<Lang>),
     configurations: Arc<Configurations>,
     screen: &Screen,
 ) -> Result<Options, String> {
@@ -156,7 +157,7 @@ fn options(
             Some("sentence") => Format::Sentence,
             _ => Format::Table,
         },
-        lang,
+        langs,
         require,
         configurations,
         so_far: matches.get_flag("require-so-far"),
@@ -306,6 +307,18 @@ struct Round {
     line: String,
 }
 
+impl Options {
+    /// The language of a charter that does not decide it itself: as asked for, as configured where it is, or of
+    /// the locale.
+    fn lang_at(&self, path: &str) -> Option<Lang> {
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        let (asked, locale) = self.langs;
+        let lang = asked.or(locale).unwrap_or(Lang::Nb);
+        let configured = || self.configurations.nearest(folder, lang).ok()?.config.lang;
+        asked.or_else(configured).or(locale)
+    }
+}
+
 /// Judges a document; nothing for one that only ends the document before it.
 fn judge(found: &Found, options: &Options) -> Option<Outcome> {
     let text = text(&found.document);
@@ -314,7 +327,7 @@ fn judge(found: &Found, options: &Options) -> Option<Outcome> {
         path: found.path.clone(),
         document: found.document.number,
         alone: found.document.number == 1 && found.document.last,
-        lang: options.lang.unwrap_or(opened.lang),
+        lang: options.lang_at(&found.path).unwrap_or(opened.lang),
     };
     let grouping = match options.format {
         Format::Json | Format::JsonLines => Grouping::ForPrograms,

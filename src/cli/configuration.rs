@@ -88,8 +88,7 @@ impl Layer {
         let folder = self.config.folder.as_deref().unwrap_or(Path::new(""));
         let found = globs.matches(whole.strip_prefix(folder).unwrap_or(&whole));
         if let Ok(mut seen) = seen.lock() {
-            // Each pattern stands there twice: for itself, and for what is in a folder of that name.
-            seen.extend(found.iter().map(|number| number / 2));
+            seen.extend(found.iter().map(|number| number / FORMS));
         }
         !found.is_empty()
     }
@@ -126,6 +125,9 @@ impl Settled {
             config.lang = of.lang.or(config.lang);
             config.fail_on = of.fail_on.or(config.fail_on);
             config.only_named = of.only_named.or(config.only_named);
+            if of.baseline.is_some() {
+                config.baseline.clone_from(&of.baseline);
+            }
             if let Some(require) = &of.require {
                 let all = config.require.get_or_insert_with(Vec::new);
                 for requirement in require {
@@ -251,15 +253,18 @@ impl Configurations {
         self.found.lock().ok()?.get(directory).cloned()
     }
 
+    /// The files that have been read, in order.
+    pub fn files(&self) -> Vec<Arc<Layer>> {
+        let files = self.files.lock().map(|files| files.clone());
+        let mut layers: Vec<Arc<Layer>> = files.unwrap_or_default().into_values().collect();
+        layers.sort_by(|a, b| a.config.file.cmp(&b.config.file));
+        layers
+    }
+
     /// A warning for each glob that matched nothing, of the files that lie in the searched folders.
     pub fn unused(&self, searched: &[PathBuf], lang: Lang) -> String {
-        let files = self
-            .files
-            .lock()
-            .map(|files| files.clone())
-            .unwrap_or_default();
-        let mut layers: Vec<Arc<Layer>> = files.into_values().chain(self.named.clone()).collect();
-        layers.sort_by(|a, b| a.config.file.cmp(&b.config.file));
+        let mut layers = self.files();
+        layers.extend(self.named.clone());
         let mut out = String::new();
         for layer in &layers {
             let folder = layer.config.folder.as_deref().unwrap_or(Path::new(""));
@@ -334,6 +339,10 @@ fn load(path: &Path, lang: Lang, style: Style) -> anyhow::Result<Config> {
     config.folder = std::fs::canonicalize(path)
         .ok()
         .and_then(|path| path.parent().map(Path::to_owned));
+    // Its paths start from its folder.
+    if let (Some(baseline), Some(folder)) = (&config.baseline, path.parent()) {
+        config.baseline = Some(folder.join(baseline));
+    }
     if mistakes.is_empty() {
         return Ok(config);
     }
@@ -342,15 +351,23 @@ fn load(path: &Path, lang: Lang, style: Style) -> anyhow::Result<Config> {
     Err(anyhow::Error::new(Wrong(drawn)))
 }
 
-/// A set of the globs of a configuration, which have been read before.
+/// How many globs a pattern stands for.
+const FORMS: usize = 2;
+
+/// A set of the globs of a configuration, which have been read before. They start from its folder, with `./` or
+/// `/` before them or not; one without `/` is the name of a file or a folder anywhere below.
 pub fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
+        let own = pattern.strip_prefix("./").unwrap_or(pattern);
+        let anchored = own.strip_prefix('/').unwrap_or(own).trim_end_matches('/');
+        let pattern = match anchored.len() == pattern.trim_end_matches('/').len() {
+            true if !anchored.contains('/') => format!("**/{anchored}"),
+            _ => anchored.to_owned(),
+        };
         // A folder stands for all that is in it.
-        for pattern in [
-            pattern.clone(),
-            format!("{}/**", pattern.trim_end_matches('/')),
-        ] {
+        let forms: [String; FORMS] = [pattern.clone(), format!("{pattern}/**")];
+        for pattern in forms {
             if let Ok(glob) = Glob::new(&pattern) {
                 set.add(glob);
             }

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::configuration::{Configurations, Layer, Settled};
 use super::git;
-use super::input::{Found, Target, failed, is_markdown, is_page_of_charter, read, shown};
+use super::input::{Found, Target, failed, is_markdown, is_page_of_charter, read, shown, whole};
 use super::output::Named;
 use crate::charter::sniff;
 use crate::theory::lang::{Lang, Tri, list, one_line};
@@ -42,6 +43,8 @@ pub struct Filter {
     pub force_exclude: bool,
     /// Files that were named and are no charters are passed over.
     pub if_charter: bool,
+    /// What the command takes out, by globs from the folder that it is started in.
+    pub exclude: Arc<GlobSet>,
     /// What only looks like a charter is passed over.
     pub only_named: bool,
     /// No ignore file is obeyed.
@@ -165,6 +168,13 @@ impl Filter {
     /// Whether a configuration takes a file out. Where the command, or a file above, requires something of
     /// it, none does: whoever sets the requirement sets the exceptions.
     fn is_excluded(&self, path: &Path) -> bool {
+        if !self.exclude.is_empty() {
+            let whole = whole(path);
+            let from_here = whole.strip_prefix(&self.started_in).unwrap_or(&whole);
+            if self.exclude.is_match(from_here) {
+                return true;
+            }
+        }
         let Some(settled) = self.settled(path) else {
             return false;
         };
@@ -231,8 +241,51 @@ impl Filter {
     /// A warning for each glob that matched nothing in a folder that was searched.
     pub fn unused(&self, lang: Lang) -> String {
         let searched = self.tally.folders.lock().map(|all| all.clone());
-        self.configurations
-            .unused(&searched.unwrap_or_default(), lang)
+        let searched = searched.unwrap_or_default();
+        let mut out = self.configurations.unused(&searched, lang);
+        for (file, key) in self.without_effect(&searched) {
+            let from_here = file.strip_prefix(&self.started_in).unwrap_or(&file);
+            let file = one_line(&shown(from_here)).into_owned();
+            out.push_str(&match (key, lang) {
+                ("baseline", Lang::Nb) => format!("samskap: advarsel: {key} i {file} har ingen virkning: grunnlinjen settes der kommandoen startes, eller over\n"),
+                ("baseline", Lang::Nn) => format!("samskap: åtvaring: {key} i {file} har ingen verknad: grunnlinja blir sett der kommandoen blir starta, eller over\n"),
+                ("baseline", Lang::En) => format!("samskap: warning: {key} in {file} has no effect: the baseline is set where the command is started, or above\n"),
+                (_, Lang::Nb) => format!("samskap: advarsel: {key} i {file} har ingen virkning: noe kreves av charterne der, og unntakene settes sammen med kravet\n"),
+                (_, Lang::Nn) => format!("samskap: åtvaring: {key} i {file} har ingen verknad: noko blir kravd av chartera der, og unntaka blir sette saman med kravet\n"),
+                (_, Lang::En) => format!("samskap: warning: {key} in {file} has no effect: something is required of the charters there, and the exceptions are set with the requirement\n"),
+            });
+        }
+        out
+    }
+
+    /// The keys of configurations in searched folders that change nothing where they stand.
+    fn without_effect(&self, searched: &[PathBuf]) -> Vec<(PathBuf, &'static str)> {
+        let mut found = Vec::new();
+        for layer in self.configurations.files() {
+            let config = &layer.config;
+            let (Some(file), Some(folder)) = (&config.file, &config.folder) else {
+                continue;
+            };
+            if !searched.iter().any(|searched| folder.starts_with(searched)) {
+                continue;
+            }
+            let Ok(settled) = self.configurations.nearest(folder, self.lang) else {
+                continue;
+            };
+            let at = settled.layers.len().saturating_sub(1);
+            if self.is_bound(&settled, at) {
+                let hides = [
+                    ("exclude", !config.exclude.is_empty()),
+                    ("discover", config.only_named == Some(true)),
+                ];
+                let hides = hides.into_iter().filter(|(_, is_set)| *is_set);
+                found.extend(hides.map(|(key, _)| (file.clone(), key)));
+            }
+            if config.baseline.is_some() && !self.started_in.starts_with(folder) {
+                found.push((file.clone(), "baseline"));
+            }
+        }
+        found
     }
 }
 
@@ -275,6 +328,11 @@ impl Tally {
     /// # Errors
     /// None that can come about: it holds numbers alone.
     pub fn as_json(&self, unreadable: usize) -> serde_json::Result<String> {
+        crate::render::plain_json::line(&self.as_value(unreadable))
+    }
+
+    /// The same as a value.
+    pub fn as_value(&self, unreadable: usize) -> serde_json::Value {
         #[derive(Serialize)]
         struct Searched {
             #[serde(flatten)]
@@ -282,7 +340,8 @@ impl Tally {
             unreadable: usize,
         }
         let counts = self.counts();
-        crate::render::plain_json::line(&counts.map(|counts| Searched { counts, unreadable }))
+        let searched = counts.map(|counts| Searched { counts, unreadable });
+        serde_json::to_value(searched).unwrap_or_default()
     }
 
     /// «I mappene: 20 kjent igjen på navnet, 31 på innholdet. Ikke lest: YAML og Markdown som ikke er
@@ -417,20 +476,51 @@ pub fn considered(
         (true, Otherwise::Input) if !io::stdin().is_terminal() => vec![PathBuf::from("-")],
         (true, _) => vec![PathBuf::from(".")],
     };
+    let (paths, named) = once(paths);
     paths
         .into_iter()
-        .flat_map(move |path| of_path(path, &filter))
+        .flat_map(move |path| of_path(path, &filter, &named))
+}
+
+/// Paths that together name nothing twice, and the files among them, whole: those are passed over where a
+/// directory holds them.
+fn once(paths: Vec<PathBuf>) -> (Vec<PathBuf>, Arc<HashSet<PathBuf>>) {
+    if paths.len() == 1 {
+        return (paths, Arc::default());
+    }
+    let wholes: Vec<(PathBuf, bool)> = paths
+        .iter()
+        .map(|path| (whole(path), path.is_dir()))
+        .collect();
+    let folders: HashSet<&PathBuf> = wholes
+        .iter()
+        .filter(|(_, is_folder)| *is_folder)
+        .map(|(whole, _)| whole)
+        .collect();
+    let mut seen = HashSet::new();
+    let mut kept = Vec::new();
+    for (path, (whole, is_folder)) in paths.into_iter().zip(&wholes) {
+        let mut above = whole.ancestors().skip(1);
+        let is_inside = *is_folder && above.any(|above| folders.contains(&above.to_owned()));
+        let is_input = path.as_os_str() == "-";
+        if is_input || (!is_inside && seen.insert(whole.clone())) {
+            kept.push(path);
+        }
+    }
+    let files = wholes.iter().filter(|(_, is_folder)| !is_folder);
+    let named = files.map(|(whole, _)| whole.clone()).collect();
+    (kept, Arc::new(named))
 }
 
 type Considered = Box<dyn Iterator<Item = anyhow::Result<(Target, Why)>>>;
 
-fn of_path(path: PathBuf, filter: &Filter) -> Considered {
+fn of_path(path: PathBuf, filter: &Filter, named: &Arc<HashSet<PathBuf>>) -> Considered {
     let one = |target| -> Considered { Box::new(std::iter::once(target)) };
     if path.as_os_str() == "-" {
         return one(Ok((Target::Input, Why::Named)));
     }
     match std::fs::metadata(&path) {
-        Ok(found) if found.is_dir() => Box::new(walk(&path, filter)),
+        Ok(found) if found.is_dir() => Box::new(walk(&path, filter, named)),
         Ok(_) if filter.force_exclude && filter.is_excluded(&path) => {
             one(Ok((Target::Named(path), Why::Excluded)))
         }
@@ -456,8 +546,10 @@ const LOOKED_AT: u64 = 64 << 20;
 fn walk(
     root: &Path,
     filter: &Filter,
+    named: &Arc<HashSet<PathBuf>>,
 ) -> impl Iterator<Item = anyhow::Result<(Target, Why)>> + use<> {
     let filter = filter.clone();
+    let (named, also_named) = (Arc::clone(named), Arc::clone(named));
     filter.tally.searched.store(true, Ordering::Relaxed);
     let traps: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
     let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
@@ -511,7 +603,7 @@ fn walk(
     }
     let late = Arc::new(filter.clone());
     let tracked = tracked.into_iter().filter_map(move |path| {
-        let is_there = path.is_file() && late.is_candidate(&path);
+        let is_there = path.is_file() && late.is_candidate(&path) && !is_among(&also_named, &path);
         is_there.then(|| {
             let why = late.judge_file(&path);
             late.tally.count(&path, why);
@@ -528,7 +620,7 @@ fn walk(
             }
             let judged: Vec<Option<_>> = batch
                 .into_par_iter()
-                .map(|entry| one(entry, &filter, &inside))
+                .map(|entry| one(entry, &filter, &inside, &named))
                 .collect();
             for one in judged.into_iter().flatten() {
                 if let Ok((path, why)) = &one {
@@ -567,6 +659,7 @@ fn one(
     entry: Result<DirEntry, ignore::Error>,
     filter: &Filter,
     inside: &Path,
+    named: &HashSet<PathBuf>,
 ) -> Option<anyhow::Result<(PathBuf, Why)>> {
     let entry = match entry {
         Ok(entry) => entry,
@@ -574,7 +667,8 @@ fn one(
     };
     let path = entry.path();
     let kind = entry.file_type()?;
-    if !(kind.is_file() || kind.is_symlink()) || !filter.is_candidate(path) {
+    let is_file = kind.is_file() || kind.is_symlink();
+    if !is_file || !filter.is_candidate(path) || is_among(named, path) {
         return None;
     }
     if kind.is_symlink() {
@@ -588,6 +682,11 @@ fn one(
     }
     let why = filter.judge_file(path);
     Some(Ok((entry.into_path(), why)))
+}
+
+/// Whether a file was named beside the directory that holds it.
+fn is_among(named: &HashSet<PathBuf>, path: &Path) -> bool {
+    !named.is_empty() && named.contains(&whole(path))
 }
 
 /// Whether a search of a folder would come upon a file that is there.

@@ -7,39 +7,43 @@ mod options;
 mod summary;
 
 use std::collections::HashMap;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
 use clap::ArgMatches;
 use rayon::prelude::*;
+use serde_json::{Value, json};
 
 use super::Exit;
 use super::classify::nothing_found;
 use super::configuration::Wrong;
 use super::discover::{Filter, Otherwise, Tally, targets};
 use super::git::{no_history, no_revision};
-use super::input::{Target, whole};
+use super::input::{Target, shown, whole};
 use super::output::{Named, Screen, Sink};
 use super::progress::Progress;
 use super::setup::{Setup, cannot_read, output, paths, show_files, show_settings, trouble};
 use super::since::{self, Asked, Judging};
-use crate::lint::baseline::{Baseline, NotRead};
+use crate::lint::baseline::{Baseline, Key, NotRead};
 use crate::lint::checks::{self, codes, name_of};
 use crate::lint::config;
 use crate::lint::{Hidden, Settings};
-use crate::render::findings::{self, Found, github, gitlab, json, junit, sarif};
-use crate::render::plain_json;
+use crate::render::findings::{self, Everything, Found, Writes, concise, github, human};
+use crate::report::Verdict;
 use crate::report::requirement::{Requirement, unknown_word};
-use crate::report::{RULES, Verdict};
 use crate::theory::lang::{self, Lang, quoted};
 use crate::theory::terms::Severity;
 use check::{Checked, check};
-use options::{Format, Options};
+use options::{KnownBefore, Options};
 use summary::{Totals, summary};
 
 /// How many files are checked at once.
 const BATCH: usize = 512;
+
+/// How many findings a page of a run lists.
+const MOST_LISTED: usize = 50;
 
 /// Runs the command.
 pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
@@ -99,9 +103,24 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         }
     }
     let targets = targets.into_iter().chain(others.into_iter().flatten());
+    let given = match &options.stdin_filename {
+        None => None,
+        Some(path) => {
+            let mut content = Vec::new();
+            match std::io::stdin().read_to_end(&mut content) {
+                Ok(_) => Some((path.clone(), content)),
+                Err(error) => {
+                    let error = anyhow::Error::new(error).context(Named("-".into()));
+                    screen.complain(&cannot_read(screen, &error));
+                    return Exit::Trouble;
+                }
+            }
+        }
+    };
     let mut run = Run {
         options: &options,
         before,
+        given,
         screen,
         sink,
         beside: match options.to_file && !options.quiet {
@@ -113,9 +132,12 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         progress: Progress::new(options.quiet, screen.lang),
         kept: Vec::new(),
         charters: Vec::new(),
+        annotations: String::new(),
+        failing: Vec::new(),
         new_baseline: Baseline::default(),
+        stale: Vec::new(),
         files: 0,
-        unreadable: 0,
+        unreadable: Vec::new(),
         tally: Arc::clone(&filter.tally),
     };
     let written = run.all(targets);
@@ -125,6 +147,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         sink,
         beside,
         new_baseline,
+        stale,
         progress,
         ..
     } = run;
@@ -142,8 +165,24 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
                 file.finish()
             }
             None => Ok(()),
+        })
+        .and_then(|()| match &options.baseline {
+            Some(known) if options.prune && !stale.is_empty() => {
+                let mut baseline = known.baseline.clone();
+                for (path, keys) in stale {
+                    match keys.is_empty() {
+                        true => baseline.forget(&path),
+                        false => baseline.remove(&path, keys),
+                    }
+                }
+                let mut file = Sink::file(&known.file)?;
+                file.write(&baseline.written()?)?;
+                file.finish()
+            }
+            _ => Ok(()),
         });
     let exit = match exit {
+        Exit::Unmet if options.exit_zero => Exit::Well,
         // What stands in the baseline from now on does not fail the run that writes it.
         Exit::Unmet if options.baseline_folder.is_some() => Exit::Well,
         exit => exit,
@@ -167,30 +206,49 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
             .map_err(|word| Wrong(format!("samskap: {}\n", unknown_word(word, lang))))?;
         require.get_or_insert_with(Vec::new).extend(parsed);
     }
-    let baseline = match matches.get_one::<PathBuf>("baseline") {
-        Some(path) => Some((folder_of(path), read_baseline(path, lang)?)),
-        None => None,
-    };
-    let format = matches.get_one::<String>("format").map(String::as_str);
     let baseline_folder = matches
         .get_one::<PathBuf>("write-baseline")
         .map(|path| folder_of(path));
+    // What is written anew is not what is known.
+    let configured = setup.here.config.baseline.clone();
+    let configured = configured.filter(|_| baseline_folder.is_none());
+    let baseline = matches.get_one::<PathBuf>("baseline").cloned();
+    let baseline = match baseline.or(configured) {
+        Some(file) => Some(KnownBefore {
+            folder: folder_of(&file),
+            baseline: read_baseline(&file, lang)?,
+            file,
+        }),
+        None => None,
+    };
+    let prune = matches.get_flag("prune-baseline");
+    if prune && baseline.is_none() {
+        return Err(anyhow::Error::new(Wrong(nothing_to_prune(lang))));
+    }
+    let asked_format = matches.get_one::<String>("format");
+    let format = asked_format.and_then(|name| findings::format(name));
+    let format = format.unwrap_or(&human::FORMAT);
+    let severity = |name: &str| {
+        let word = matches.get_one::<String>(name);
+        word.and_then(|word| config::severity(word))
+    };
+    let asked_least = match matches.get_flag("notes") {
+        true => Some(Severity::Note),
+        false => severity("min-severity"),
+    };
     let in_actions = std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
     let to_file = output(matches).is_some();
     let mut style = screen.out;
     style.colour &= !to_file;
+    style.links &= !to_file;
+    let keys = baseline.is_some()
+        || baseline_folder.is_some()
+        || matches!(format.name, "sarif" | "gitlab");
     Ok(Options {
-        format: match format {
-            Some("concise") => Format::Concise,
-            Some("json") => Format::Json,
-            Some("jsonl") => Format::JsonLines,
-            Some("sarif") => Format::Sarif,
-            Some("github") => Format::GitHub,
-            Some("gitlab") => Format::GitLab,
-            Some("junit") => Format::JUnit,
-            _ => Format::Human,
-        },
-        lang: setup.lang,
+        format,
+        asked_lang: setup.asked,
+        locale: setup.locale,
+        lang_of_messages: lang,
         settings: Settings {
             severities: Vec::new(),
             select: beginnings(matches, "select", lang)?,
@@ -198,15 +256,16 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
             strict: matches.get_flag("strict"),
             require: Vec::new(),
             compares: matches.contains_id("no-regress"),
-            keys: matches.contains_id("baseline")
-                || baseline_folder.is_some()
-                || matches!(format, Some("sarif" | "gitlab")),
+            keys,
         },
         require,
-        fail_on_asked: matches
-            .get_one::<String>("fail-on")
-            .and_then(|word| config::severity(word)),
-        notes: matches.get_flag("notes"),
+        fail_on_asked: severity("fail-on"),
+        least: asked_least.unwrap_or(format.least),
+        least_drawn: asked_least.unwrap_or(Severity::Warning),
+        exit_zero: matches.get_flag("exit-zero"),
+        docs: docs(),
+        stdin_filename: matches.get_one::<PathBuf>("stdin-filename").cloned(),
+        roots: Mutex::default(),
         statistics: matches.get_flag("statistics"),
         quiet: matches.get_flag("quiet"),
         no_silences: matches.get_flag("no-silences"),
@@ -217,9 +276,22 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
         configurations: setup.configurations,
         style,
         fix: matches.get_flag("fix"),
-        annotate: in_actions && format.is_none(),
+        diff: matches.get_flag("diff"),
+        prune,
+        annotate: in_actions && asked_format.is_none(),
         to_file,
     })
+}
+
+/// Where the docs are published: as whoever runs the program says, or else as the package does.
+fn docs() -> Option<String> {
+    let said = std::env::var("SAMSKAP_DOCS").ok();
+    let published = || match env!("CARGO_PKG_REPOSITORY") {
+        "" => None,
+        home => Some(format!("{home}/blob/v{}/docs", env!("CARGO_PKG_VERSION"))),
+    };
+    said.filter(|said| said.starts_with("https://"))
+        .or_else(published)
 }
 
 /// Codes or beginnings of codes; one that begins no code is a mistake.
@@ -235,9 +307,31 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
                 Lang::En => format!("samskap: no code begins with {word}\n"),
             }));
         }
+        if name == "ignore" && beginning.starts_with("SK9") {
+            return Err(Wrong(no_ignoring(lang)));
+        }
         beginnings.push(beginning);
     }
     Ok(beginnings)
+}
+
+/// What is said of an `--ignore` that could do nothing.
+fn no_ignoring(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => "samskap: SK9 er feil i selve charteret, og de kan ikke overses; --exclude lar være å lese en fil\n",
+        Lang::Nn => "samskap: SK9 er feil i sjølve charteret, og dei kan ikkje sjåast bort frå; --exclude lèt vere å lese ei fil\n",
+        Lang::En => "samskap: SK9 are mistakes in the charter itself and cannot be ignored; --exclude leaves a file unread\n",
+    }
+    .to_owned()
+}
+
+fn nothing_to_prune(lang: Lang) -> String {
+    match lang {
+        Lang::Nb => "samskap: --prune-baseline rydder i en grunnlinje; nevn den med --baseline, eller i samskap.toml\n",
+        Lang::Nn => "samskap: --prune-baseline ryddar i ei grunnlinje; nemn ho med --baseline, eller i samskap.toml\n",
+        Lang::En => "samskap: --prune-baseline tidies a baseline; name it with --baseline, or in samskap.toml\n",
+    }
+    .to_owned()
 }
 
 /// The folder that the paths of a baseline start from.
@@ -316,7 +410,7 @@ impl Before {
             files: &files,
             filter: &filter,
             judging: Judging {
-                lang: options.lang,
+                lang: options.asked_lang,
                 style: screen.err,
             },
             counts_same: false,
@@ -344,6 +438,8 @@ impl Before {
 struct Run<'a> {
     options: &'a Options,
     before: Before,
+    /// What came on standard input, and the file that it stands for.
+    given: Option<(PathBuf, Vec<u8>)>,
     screen: &'a Screen,
     sink: Sink,
     beside: Sink,
@@ -352,11 +448,17 @@ struct Run<'a> {
     progress: Progress,
     /// For the formats that are written at the end.
     kept: Vec<Found>,
-    charters: Vec<(String, usize, String)>,
+    charters: Vec<findings::Checked>,
+    /// Annotations, which come after what people read.
+    annotations: String,
+    /// What fails the run, for the summary of a page.
+    failing: Vec<String>,
     new_baseline: Baseline,
+    /// What the baseline holds and is not there any more, by its path there.
+    stale: Vec<(String, Vec<Key>)>,
     files: usize,
-    /// Files that could not be read.
-    unreadable: usize,
+    /// Files that could not be read, and why.
+    unreadable: Vec<(String, String)>,
     tally: Arc<Tally>,
 }
 
@@ -368,9 +470,8 @@ impl Run<'_> {
                 Ok(target) => batch.push(target),
                 Err(error) => {
                     self.check(&mut batch)?;
-                    self.unreadable += 1;
                     self.exit = Exit::Trouble;
-                    self.complain(&cannot_read(self.screen, &error));
+                    self.cannot("", &error);
                 }
             }
             if batch.len() >= BATCH {
@@ -388,12 +489,16 @@ impl Run<'_> {
         let options = self.options;
         let progress = &self.progress;
         let before = &self.before.charters;
-        let look_at = match options.fix {
-            true => fix::mend,
-            false => check,
-        };
-        let look_at = |target| {
-            let checked = look_at(target, options, before);
+        let given = self.given.as_ref();
+        let look_at = |target: Target| {
+            let checked = match (target, given) {
+                (Target::Input, Some((path, content))) => {
+                    let target = Target::Named(path.clone());
+                    check(target, Some(content), options, before)
+                }
+                (target, _) if options.fix => fix::mend(target, options, before),
+                (target, _) => check(target, None, options, before),
+            };
             progress.one_more();
             checked
         };
@@ -416,10 +521,9 @@ impl Run<'_> {
     fn take(&mut self, checked: Checked) -> anyhow::Result<()> {
         self.files += checked.charters.len().max(checked.errors.len()).min(1);
         self.totals.charters += checked.charters.len();
-        self.unreadable += checked.errors.len();
         for error in &checked.errors {
             self.exit = Exit::Trouble;
-            self.complain(&trouble(self.screen, error));
+            self.cannot(&checked.path, error);
         }
         if checked.broken {
             self.exit = self.exit.max(Exit::Trouble);
@@ -427,53 +531,61 @@ impl Run<'_> {
         for found in &checked.found {
             self.count(found, &checked.path_in_baseline);
         }
+        self.totals.mendable += checked.mending.edits.len();
         self.totals.mended += checked.mended.len();
+        if self.options.diff && !checked.mended.is_empty() {
+            self.exit = self.exit.max(Exit::Unmet);
+        }
         let mended = checked.mended.iter().filter(|_| !self.options.quiet);
-        for line in mended {
+        for line in mended.filter(|_| !self.options.diff) {
             self.complain(line);
         }
-        if !self.options.statistics && !self.options.quiet && !checked.human.is_empty() {
-            let human = &checked.human;
-            if self.options.format == Format::Human {
+        if !checked.stale.is_empty() {
+            self.totals.stale += checked.stale.len();
+            self.stale.push((checked.path_known, checked.stale));
+        }
+        let format = self.options.format;
+        let human = &checked.human;
+        if !self.options.statistics && !self.options.quiet && !human.is_empty() {
+            if matches!(format.writes, Writes::Drawn) {
                 self.progress.aside(|| self.sink.write(human))?;
             }
             self.progress.aside(|| self.beside.write(human))?;
         }
-        let visible = || {
-            checked
-                .found
-                .iter()
-                .filter(|found| found.issue.hidden.is_none())
-        };
-        match self.options.format {
+        let least = self.options.least;
+        let shown = |found: &&Found| found.issue.severity >= least;
+        let visible = checked.found.iter().filter(shown);
+        let visible = visible.filter(|found| found.issue.hidden.is_none());
+        match format.writes {
             _ if self.options.statistics => {}
-            Format::Concise => {
-                for found in visible() {
-                    self.sink.write(&findings::concise(found))?;
+            Writes::Each(write) => {
+                for found in visible {
+                    self.sink.write(&write(found)?)?;
                 }
             }
-            Format::JsonLines => {
-                for found in visible() {
-                    self.sink.write(&(json::line(found)? + "\n"))?;
+            Writes::Drawn if self.options.annotate => {
+                for found in visible {
+                    self.annotations.push_str(&github::annotation(found));
                 }
             }
-            Format::GitHub => {
-                for found in visible() {
-                    self.sink.write(&github::annotation(found))?;
-                }
-            }
-            Format::Human if self.options.annotate => {
-                for found in visible() {
-                    self.sink.write(&github::annotation(found))?;
-                }
-            }
-            Format::Human => {}
-            Format::Json | Format::Sarif | Format::GitLab | Format::JUnit => {
-                self.charters.extend(checked.charters.iter().cloned());
-                self.kept.extend(checked.found.iter().cloned());
+            Writes::Drawn => {}
+            Writes::Whole(_) => {
+                self.kept
+                    .extend(checked.found.iter().filter(shown).cloned());
+                self.charters.extend(checked.charters);
             }
         }
         Ok(())
+    }
+
+    /// Says that something cannot be read, and keeps it for those who read the run afterwards.
+    fn cannot(&mut self, path: &str, error: &anyhow::Error) {
+        let said = trouble(self.screen, error);
+        self.complain(&said);
+        let named = error.downcast_ref::<Named>();
+        let path = named.map_or_else(|| path.to_owned(), |Named(path)| shown(path));
+        let why = said.trim_end().trim_start_matches("samskap: ");
+        self.unreadable.push((path, why.to_owned()));
     }
 
     fn count(&mut self, found: &Found, path_in_baseline: &str) {
@@ -506,68 +618,69 @@ impl Run<'_> {
             .or_default() += 1;
         if found.fails {
             self.exit = self.exit.max(Exit::Unmet);
+            if self.options.annotate && self.failing.len() < MOST_LISTED {
+                self.failing.push(concise::line(found));
+            }
         }
     }
 
     fn end(&mut self) -> anyhow::Result<()> {
         let lang = self.screen.lang;
-        let visible: Vec<&Found> = self
-            .kept
-            .iter()
-            .filter(|found| found.issue.hidden.is_none())
-            .collect();
-        let whole = match self.options.format {
-            _ if self.options.statistics => Some(self.statistics()),
-            Format::Json => {
-                let lines: Vec<String> = visible
-                    .iter()
-                    .map(|found| json::line(found))
-                    .collect::<Result<_, _>>()?;
-                let version = env!("CARGO_PKG_VERSION");
-                let between = if lines.is_empty() { "" } else { "\n" };
-                let compared = self.options.no_regress.as_ref().map(|revision| {
-                    serde_json::json!({
-                        "revision": revision,
-                        "new": self.before.new,
-                        "unread_before": self.before.unread,
-                    })
-                });
-                Some(format!(
-                    "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"searched\": {}, \"compared\": {}, \"findings\": [{between}{}{between}]}}\n",
-                    self.tally.as_json(self.unreadable)?,
-                    plain_json::line(&compared)?,
-                    lines.join(",\n")
-                ))
-            }
-            Format::Sarif => {
-                let all: Vec<&Found> = self.kept.iter().collect();
-                Some(sarif::log(&all, lang)?)
-            }
-            Format::GitLab => Some(gitlab::report(&visible)?),
-            Format::JUnit => Some(junit::report(&self.charters, &visible, |found| {
-                found.fails
-            })?),
-            Format::Human => None,
-            Format::Concise | Format::JsonLines | Format::GitHub => None,
-        };
-        if let Some(whole) = whole {
+        self.forget_files();
+        if self.options.statistics {
+            self.sink.write(&self.statistics())?;
+        } else if let Writes::Whole(write) = self.options.format.writes {
+            let whole = write(&Everything {
+                charters: &self.charters,
+                found: &self.kept,
+                unreadable: &self.unreadable,
+                searched: self.tally.as_value(self.unreadable.len()),
+                compared: self
+                    .options
+                    .no_regress
+                    .as_ref()
+                    .map_or(Value::Null, |revision| {
+                        json!({
+                            "revision": revision,
+                            "new": self.before.new,
+                            "unread_before": self.before.unread,
+                        })
+                    }),
+                counts: self.totals.as_value(),
+                lang,
+                docs: self.options.docs.as_deref(),
+            })?;
             self.sink.write(&whole)?;
         }
         let mut summary = summary(&self.totals, self.options, lang);
         summary.push_str(&self.since(lang));
         summary.push_str(&self.tally.said(lang).unwrap_or_default());
-        match self.options.format {
+        match self.options.format.writes {
             _ if self.options.quiet => {}
-            Format::Human => {
+            Writes::Drawn => {
                 self.sink.write(&summary)?;
                 self.beside.write(&summary)?;
             }
             _ => self.beside.write(&summary)?,
         }
         if self.options.annotate {
-            self.step_summary(&summary)?;
+            self.sink.write(&self.annotations)?;
+            self.step_summary(&summary);
         }
         Ok(())
+    }
+
+    /// What the baseline tells of files that are not there any more.
+    fn forget_files(&mut self) {
+        let Some(known) = &self.options.baseline else {
+            return;
+        };
+        for (path, findings) in known.baseline.files() {
+            if path != "-" && !known.folder.join(path).exists() {
+                self.totals.stale += findings;
+                self.stale.push((path.to_owned(), Vec::new()));
+            }
+        }
     }
 
     /// «Siden origin/main: ingenting er dårligere; 2 nye charter. Bare det som er dårligere, gir status 1.»
@@ -639,26 +752,32 @@ impl Run<'_> {
             .collect()
     }
 
-    /// A Markdown summary for the page of a GitHub run.
-    fn step_summary(&self, summary: &str) -> anyhow::Result<()> {
-        use std::io::Write;
+    /// A Markdown summary for the page of a GitHub run. A page that cannot be written fails nothing.
+    fn step_summary(&self, summary: &str) {
         let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else {
-            return Ok(());
+            return;
         };
         let mut page = String::from("### samskap\n\n");
         page.push_str(summary);
-        if !self.totals.by_code.is_empty() {
-            page.push_str("\n```text\n");
-            page.push_str(&self.statistics());
-            page.push_str("```\n");
+        for lines in [self.failing.concat(), self.statistics()] {
+            if !lines.is_empty() {
+                // Nothing in the text closes the fence.
+                page.push_str(&format!("\n```text\n{}```\n", lines.replace('`', "’")));
+            }
         }
-        let mut file = std::fs::File::options()
+        let file = std::fs::File::options()
             .append(true)
             .create(true)
-            .open(&path)
-            .with_context(|| Named(path.clone()))?;
-        file.write_all(page.as_bytes())
-            .with_context(|| Named(path))?;
-        Ok(())
+            .open(&path);
+        let written = file.and_then(|mut file| file.write_all(page.as_bytes()));
+        if let Err(error) = written {
+            let error = anyhow::Error::new(error).context(Named(path));
+            let why = self.screen.why(&error);
+            self.complain(&match self.screen.lang {
+                Lang::Nb => format!("samskap: advarsel: kan ikke skrive {why}\n"),
+                Lang::Nn => format!("samskap: åtvaring: kan ikkje skrive {why}\n"),
+                Lang::En => format!("samskap: warning: cannot write {why}\n"),
+            });
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use supports_hyperlinks::Stream;
 use tempfile::NamedTempFile;
 
 use super::Exit;
@@ -27,8 +28,8 @@ impl Screen {
     pub fn new(lang: Lang, colour: &str) -> Screen {
         Screen {
             lang,
-            out: style(colour, io::stdout().is_terminal()),
-            err: style(colour, io::stderr().is_terminal()),
+            out: style(colour, Stream::Stdout, io::stdout().is_terminal()),
+            err: style(colour, Stream::Stderr, io::stderr().is_terminal()),
         }
     }
 
@@ -156,14 +157,18 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
         .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// Colour and width for a stream: `--color`, then `NO_COLOR`, then whether people read it.
-fn style(choice: &str, is_terminal: bool) -> Style {
+/// Colour and width for a stream: `--color`, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`, then
+/// whether people read it.
+fn style(choice: &str, stream: Stream, is_terminal: bool) -> Style {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let forced = |name: &str| set(name).is_some_and(|value| value != "0" && value != "false");
     let dumb = set("TERM").is_some_and(|term| term == "dumb");
     let colour = match choice {
         "always" => true,
         "never" => false,
-        _ => is_terminal && set("NO_COLOR").is_none() && !dumb,
+        _ if set("NO_COLOR").is_some() => false,
+        _ if forced("FORCE_COLOR") || forced("CLICOLOR_FORCE") => true,
+        _ => is_terminal && !dumb,
     };
     let columns = set("COLUMNS").and_then(|columns| columns.to_string_lossy().parse().ok());
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
@@ -173,6 +178,7 @@ fn style(choice: &str, is_terminal: bool) -> Style {
             .or(terminal)
             .filter(|width| *width > 0)
             .unwrap_or(80),
+        links: colour && is_terminal && supports_hyperlinks::on(stream),
     }
 }
 

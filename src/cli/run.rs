@@ -60,6 +60,8 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     let screen = &screen.speaking(lang.unwrap_or(Lang::Nb));
     let setup = Setup {
         lang,
+        asked,
+        locale: locale(),
         configurations: Arc::new(configurations),
         here,
     };

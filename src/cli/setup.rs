@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::configuration::{Configurations, Settled, Wrong};
+use super::configuration::{Configurations, Settled, Wrong, globs};
 use super::discover::{Filter, Otherwise, considered};
 use super::exit::Exit;
 use super::input::{Target, shown};
@@ -16,8 +16,12 @@ use crate::theory::terms::Severity;
 
 /// What every command starts from.
 pub(super) struct Setup {
-    /// The language that was asked for; else each charter's own.
+    /// The language that was asked for, configured here, or of the locale; else each charter's own.
     pub(super) lang: Option<Lang>,
+    /// The language that the command line asks for.
+    pub(super) asked: Option<Lang>,
+    /// The language of the locale.
+    pub(super) locale: Option<Lang>,
     pub(super) configurations: Arc<Configurations>,
     /// What is configured for the working directory.
     pub(super) here: Arc<Settled>,
@@ -31,6 +35,8 @@ impl Setup {
             asked.ok().flatten() == Some(&true)
         };
         let require = matches.try_get_many::<String>("require");
+        let excluded = matches.try_get_many::<String>("exclude").ok().flatten();
+        let excluded: Vec<String> = excluded.into_iter().flatten().cloned().collect();
         Filter {
             configurations: Arc::clone(&self.configurations),
             lang: screen.lang,
@@ -44,6 +50,7 @@ impl Setup {
                 || matches!(matches.try_contains_id("no-regress"), Ok(true)),
             force_exclude: is_set("force-exclude"),
             if_charter: is_set("if-charter"),
+            exclude: Arc::new(globs(&excluded)),
             only_named: is_set("only-named"),
             no_ignore: is_set("no-ignore"),
             tally: Arc::default(),
@@ -139,6 +146,9 @@ pub(super) fn show_settings(
         }
         if !config.exclude.is_empty() {
             said.push(("exclude".to_owned(), list(config.exclude.clone())));
+        }
+        if let Some(baseline) = &config.baseline {
+            said.push(("baseline".to_owned(), word(&shown(baseline))));
         }
         if let Some(only) = config.only_named {
             let how = if only { "name" } else { "content" };

@@ -5,7 +5,8 @@ mod bad_use;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
-use crate::theory::lang::{Lang, Tri};
+use crate::render::findings::FORMATS;
+use crate::theory::lang::{Lang, Tri, either};
 
 pub use bad_use::bad_use;
 
@@ -239,15 +240,11 @@ fn lint(lang: Lang) -> Command {
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
-                .value_parser(PossibleValuesParser::new([
-                    "human", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit",
-                ]))
+                .value_parser(PossibleValuesParser::new(
+                    FORMATS.iter().map(|format| format.name),
+                ))
                 .hide_possible_values(true)
-                .help(tri(
-                    "human (vanlig), concise, json, jsonl, sarif, github, gitlab eller junit",
-                    "human (vanleg), concise, json, jsonl, sarif, github, gitlab eller junit",
-                    "human (the default), concise, json, jsonl, sarif, github, gitlab or junit",
-                )),
+                .help(formats(lang)),
         )
         .arg(
             Arg::new("fail-on")
@@ -311,7 +308,38 @@ fn lint(lang: Lang) -> Command {
                 "Vis merknadene òg",
                 "Show the notes too",
             ),
+        ).conflicts_with("min-severity"))
+        .arg(
+            Arg::new("min-severity")
+                .long("min-severity")
+                .value_name(tri("ALVOR", "ALVOR", "SEVERITY"))
+                .value_parser(PossibleValuesParser::new(["error", "warning", "note"]))
+                .hide_possible_values(true)
+                .help(tri(
+                    "Vis bare det som er minst error, warning eller note; alt telles",
+                    "Vis berre det som er minst error, warning eller note; alt blir talt",
+                    "Show only what is at least error, warning or note; everything is counted",
+                )),
+        )
+        .arg(flag(
+            "exit-zero",
+            tri(
+                "Slutt med status 0 også når noe er funnet",
+                "Slutt med status 0 òg når noko er funne",
+                "Exit with status 0 also when something is found",
+            ),
         ))
+        .arg(
+            Arg::new("stdin-filename")
+                .long("stdin-filename")
+                .value_name(file)
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(tri(
+                    "Filen som standard inndata (-) står for",
+                    "Fila som standard inndata (-) står for",
+                    "The file that standard input (-) stands for",
+                )),
+        )
         .arg(flag(
             "statistics",
             tri(
@@ -343,6 +371,14 @@ fn lint(lang: Lang) -> Command {
                     "Write all findings that are there now to a file for --baseline",
                 )),
         )
+        .arg(flag(
+            "prune-baseline",
+            tri(
+                "Ta det som ikke er der lenger, ut av grunnlinjen",
+                "Ta det som ikkje er der lenger, ut av grunnlinja",
+                "Take what is no longer there out of the baseline",
+            ),
+        ))
         .arg(
             Arg::new("no-regress")
                 .long("no-regress")
@@ -370,6 +406,14 @@ fn lint(lang: Lang) -> Command {
                 "Mend the spelling of words and keys, and remove silences that silence nothing",
             ),
         ))
+        .arg(flag(
+            "diff",
+            tri(
+                "Vis hva --fix ville endret, og endre ingenting",
+                "Vis kva --fix ville endra, og endre ingenting",
+                "Show what --fix would change, and change nothing",
+            ),
+        ).requires("fix"))
         .arg(flag(
             "force-exclude",
             tri(
@@ -886,7 +930,7 @@ fn allow_empty(lang: Lang) -> Arg {
 }
 
 /// How folders are searched.
-fn search(lang: Lang) -> [Arg; 3] {
+fn search(lang: Lang) -> [Arg; 4] {
     let flag = |name: &'static str, help: Tri| {
         Arg::new(name)
             .long(name)
@@ -902,6 +946,18 @@ fn search(lang: Lang) -> [Arg; 3] {
                 "In folders, read only what is called samskap, not what looks like a charter",
             ),
         ),
+        Arg::new("exclude")
+            .long("exclude")
+            .value_name(Tri::new("MØNSTER", "MØNSTER", "GLOB").to(lang))
+            .action(ArgAction::Append)
+            .help(
+                Tri::new(
+                    "Les ikke filer i mapper som mønsteret treffer, i tillegg til «exclude» i samskap.toml",
+                    "Les ikkje filer i mapper som mønsteret treffer, i tillegg til «exclude» i samskap.toml",
+                    "Do not read files in folders that the glob matches, beside `exclude` in samskap.toml",
+                )
+                .to(lang),
+            ),
         flag(
             "no-ignore",
             Tri::new(
@@ -919,6 +975,16 @@ fn search(lang: Lang) -> [Arg; 3] {
             ),
         ),
     ]
+}
+
+/// «human (vanlig), concise, json, … eller azure».
+fn formats(lang: Lang) -> String {
+    let usual = Tri::new("vanlig", "vanleg", "the default").to(lang);
+    let names = FORMATS.iter().enumerate().map(|(at, format)| match at {
+        0 => format!("{} ({usual})", format.name),
+        _ => format.name.to_owned(),
+    });
+    either(lang, &names.collect::<Vec<_>>())
 }
 
 /// What stands around the arguments of a command in its help.

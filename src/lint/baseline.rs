@@ -147,6 +147,16 @@ impl Known {
     }
 }
 
+impl Known {
+    /// What was known and was not found again, of the codes that are looked for.
+    pub fn left(self, is_looked_for: impl Fn(&str) -> bool) -> Vec<Key> {
+        let left = self.0.into_iter();
+        left.filter(|(about, _)| is_looked_for(&about.code))
+            .flat_map(|(_, keys)| keys)
+            .collect()
+    }
+}
+
 impl Baseline {
     /// Reads a baseline.
     ///
@@ -173,6 +183,41 @@ impl Baseline {
                 .push(key.clone());
         }
         Known(known)
+    }
+
+    /// The files that it tells of, by their paths from its folder, with how many findings.
+    pub fn files(&self) -> impl Iterator<Item = (&str, usize)> {
+        let files = self.0.iter();
+        files.map(|(path, keys)| (path.as_str(), keys.len()))
+    }
+
+    /// Takes findings of a file out.
+    pub fn remove(&mut self, path: &str, gone: Vec<Key>) {
+        let Some(keys) = self.0.get_mut(path) else {
+            return;
+        };
+        let mut gone = {
+            let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
+            for key in gone {
+                *counts.entry(key).or_default() += 1;
+            }
+            counts
+        };
+        keys.retain(|key| match gone.get_mut(key) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
+            }
+            _ => true,
+        });
+        if keys.is_empty() {
+            self.0.remove(path);
+        }
+    }
+
+    /// Takes all findings of a file out.
+    pub fn forget(&mut self, path: &str) {
+        self.0.remove(path);
     }
 
     /// Adds a finding of a file.

@@ -30,6 +30,8 @@ pub struct Config {
     pub exclude: Vec<String>,
     /// What only looks like a charter is passed over.
     pub only_named: Option<bool>,
+    /// A baseline, by its path from the folder of the file.
+    pub baseline: Option<std::path::PathBuf>,
     /// Severities by code; nothing turns the code off.
     pub severities: Vec<(String, Option<Severity>)>,
     /// The file; nothing when there is none.
@@ -76,7 +78,7 @@ pub enum What {
 }
 
 const KEYS: &[&str] = &[
-    "lang", "require", "fail-on", "include", "exclude", "discover", "severity",
+    "lang", "require", "fail-on", "include", "exclude", "discover", "baseline", "severity",
 ];
 const LANGS: &[&str] = &["nb", "nn", "en"];
 const DISCOVER: &[&str] = &["content", "name"];
@@ -123,6 +125,15 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
             "require" => config.require = requirements(value, &mut wrong),
             "include" => config.include = globs(value, &mut wrong),
             "exclude" => config.exclude = globs(value, &mut wrong),
+            "baseline" => match value.get_ref().as_str() {
+                Some(path) if !path.is_empty() => config.baseline = Some(path.into()),
+                _ => wrong(
+                    value.span(),
+                    What::WrongType(Tri::new("en filsti", "ein filstig", "the path of a file")),
+                ),
+            },
+            // For editors, which find the schema of the file with it.
+            "$schema" => {}
             "severity" => {
                 let Some(codes_table) = value.get_ref().as_table() else {
                     let wanted = Tri::new(
@@ -139,7 +150,7 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
                         wrong(code.span(), What::UnknownCode(code.get_ref().to_string()));
                         continue;
                     }
-                    if is_of_gate(&name) && !name.starts_with("SK9") {
+                    if is_of_gate(&name) {
                         if value.get_ref().as_str() != Some("error") {
                             wrong(value.span(), What::OfGate(name));
                         }
@@ -231,9 +242,11 @@ fn requirements(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Option<Vec<Requi
 fn globs(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Vec<String> {
     let mut globs = Vec::new();
     for (text, span) in texts(value, wrong) {
+        // One that takes out of what others match would have to be obeyed in order, and none is.
+        let is_negated = text.starts_with('!');
         match globset::Glob::new(text) {
-            Ok(_) => globs.push(text.to_owned()),
-            Err(_) => wrong(span, What::Glob(text.to_owned())),
+            Ok(_) if !text.trim().is_empty() && !is_negated => globs.push(text.to_owned()),
+            _ => wrong(span, What::Glob(text.to_owned())),
         }
     }
     globs

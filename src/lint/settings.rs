@@ -2,6 +2,7 @@
 
 use super::checks;
 use crate::report::requirement::Requirement;
+use crate::theory::rules;
 use crate::theory::terms::Severity;
 
 /// What is asked of a charter, and how serious each code is.
@@ -24,8 +25,22 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The codes that are looked for in a charter without mistakes, in order.
+    pub fn asked(&self) -> Vec<&'static str> {
+        let default = |code: &str| match rules::find(code) {
+            // A condition that is not met is no finding, unless somebody says how serious it is.
+            Some(rule) if rule.condition().is_some() => None,
+            _ => Some(Severity::Note),
+        };
+        let codes = checks::codes().into_iter();
+        codes
+            .filter(|code| !code.starts_with("SK9") && self.is_looked_for(code))
+            .filter(|code| self.severity(code, default(code), false).is_some())
+            .collect()
+    }
+
     /// Whether a finding with the code could be made at all.
-    pub(super) fn is_looked_for(&self, code: &str) -> bool {
+    pub fn is_looked_for(&self, code: &str) -> bool {
         let possible = match code {
             "SK504" => !self.require.is_empty(),
             code if checks::compares(code) => self.compares,

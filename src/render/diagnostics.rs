@@ -19,6 +19,8 @@ pub struct Style {
     pub colour: bool,
     /// The columns that there are.
     pub width: usize,
+    /// Codes are links, where it is known what to.
+    pub links: bool,
 }
 
 /// How much is drawn of one document. Thousands of mistakes on one line of a megabyte would each draw that

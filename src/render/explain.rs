@@ -122,6 +122,10 @@ fn works(explanation: &Explanation) -> Vec<String> {
 pub fn drawn(trial: &Trial, lang: Lang, style: Style) -> String {
     let draw = |(name, issue): &(&str, Issue)| {
         let found = Found {
+            from_root: String::new(),
+            bytes: (1, 1),
+            fixes: Vec::new(),
+            url: None,
             fails: false,
             path: FILE.to_owned(),
             document: 1,
@@ -539,6 +543,7 @@ pub fn list_json(lang: Lang) -> anyhow::Result<String> {
 const PAGE: Style = Style {
     colour: false,
     width: 80,
+    links: false,
 };
 
 /// A page of the docs: some groups, everything in them explained.

@@ -72,6 +72,7 @@ fn diagnose(path: &PathBuf, lang: Lang, codes: &mut BTreeSet<&'static str>) -> S
             let style = Style {
                 colour: false,
                 width: 100,
+                links: false,
             };
             shown.push_str(&diagnostics::broken(&broken, style));
         }

@@ -35,6 +35,7 @@ fn mistakes_are_shown_with_their_place_and_what_would_be_right() {
     let style = Style {
         colour: false,
         width: 80,
+        links: false,
     };
     for (name, text) in [
         ("wrong", WRONG),
@@ -96,7 +97,11 @@ fn nothing_in_a_configuration_can_forge_the_screen() {
     let (_, mistakes) = read(text);
     assert_eq!(mistakes.len(), 2);
     for colour in [false, true] {
-        let style = Style { colour, width: 80 };
+        let style = Style {
+            colour,
+            width: 80,
+            links: false,
+        };
         let shown = diagnostics::configuration("a\u{1b}[2J.toml", text, &mistakes, Lang::En, style);
         let drawn = without_colours(&shown);
         assert!(

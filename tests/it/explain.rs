@@ -18,6 +18,7 @@ use samskap::theory::{advice, rules, works};
 const PLAIN: Style = Style {
     colour: false,
     width: 80,
+    links: false,
 };
 
 fn samskap(args: &[&str]) -> Output {

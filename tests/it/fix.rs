@@ -369,7 +369,7 @@ faser:
   gjennomføring: felles
 ";
     let folder = project(&[("samskap.yaml", text)]);
-    let (_, out, err) = fix(folder.path(), &["--format", "concise"]);
+    let (_, out, err) = fix(folder.path(), &["--format", "concise", "--notes"]);
     assert!(out.contains("SK402") && out.contains("SK801"), "{out}{err}");
     let after = fs::read_to_string(folder.path().join("samskap.yaml")).unwrap();
     assert_eq!(after, text);

@@ -92,7 +92,7 @@ fn every_format_has_the_same_findings_and_the_same_status() {
             "navn: Tom\n---\nnavn: Uferdig\nsektorer: [offentlig, sivilsamfunn]\n",
         ),
     ]);
-    let lines = lint(folder.path(), &["--format", "concise"]);
+    let lines = lint(folder.path(), &["--format", "concise", "--notes"]);
     assert_eq!(lines.status, 2, "{}", lines.err);
     let findings = concise(&lines).len();
     assert_eq!(findings, 7, "{}", lines.out);
@@ -125,13 +125,20 @@ fn every_format_has_the_same_findings_and_the_same_status() {
         .descendants()
         .filter(|node| node.has_tag_name("failure"))
         .count();
-    // SK401 and SK912 are errors.
-    assert_eq!(failures, 2);
+    // SK401 fails, and a charter that could not be judged is an error.
+    assert_eq!(failures, 1);
+    let errors = tree.descendants().filter(|node| node.has_tag_name("error"));
+    assert_eq!(errors.count(), 1);
     let suites = tree
         .descendants()
         .filter(|node| node.has_tag_name("testsuite"))
         .count();
-    assert_eq!(suites, 3);
+    // One for each charter, and one that tells what was searched.
+    assert_eq!(suites, 4);
+    assert!(
+        junit.contains("<property name=\"by_name\" value=\"2\""),
+        "{junit}"
+    );
 }
 
 #[test]
@@ -452,7 +459,7 @@ fn the_configuration_nearest_to_the_charter_holds() {
         ("kafe.plan.yml", VISITORS),
     ]);
     fs::create_dir(folder.path().join(".git")).unwrap();
-    let ran = lint(folder.path(), &["--format", "concise"]);
+    let ran = lint(folder.path(), &["--format", "concise", "--notes"]);
     assert_eq!(ran.status, 1);
     let lines = concise(&ran);
     let has = |beginning: &str, code: &str| {
@@ -469,7 +476,7 @@ fn the_configuration_nearest_to_the_charter_holds() {
     assert!(
         lint(
             folder.path(),
-            &["gammelt/samskap.yaml", "--format", "concise"]
+            &["gammelt/samskap.yaml", "--format", "concise", "--notes"]
         )
         .out
         .contains("SK401")
@@ -573,7 +580,8 @@ fn the_order_is_the_same_whatever_the_number_of_threads() {
     let folder = project(&files);
     let with = |threads: &str| {
         let environment = [("RAYON_NUM_THREADS", threads)];
-        let ran = lint_with(folder.path(), &["--format", "concise"], &environment);
+        let args = ["--format", "concise", "--notes"];
+        let ran = lint_with(folder.path(), &args, &environment);
         assert_eq!(ran.status, 2);
         ran.out
     };
@@ -595,13 +603,26 @@ fn statistics_count_by_code() {
 fn a_mistake_is_shown_whatever_is_asked_for() {
     let folder = project(&[
         ("samskap.yaml", "navn: Tom\n"),
-        ("samskap.toml", "[severity]\nSK912 = \"off\"\n"),
+        ("samskap.toml", "[severity]\nSK401 = \"off\"\n"),
     ]);
-    for args in [&["--select", "SK4"][..], &["--ignore", "SK9"], &[]] {
+    for args in [&["--select", "SK4"][..], &["--ignore", "SK4"], &[]] {
         let ran = lint(folder.path(), &[args, &["--format", "concise"]].concat());
         assert_eq!(ran.status, 2, "{args:?}");
         assert!(ran.out.contains("SK912"), "{args:?}: {}", ran.out);
     }
+    // What would do nothing is refused, and says what to do instead.
+    let ran = lint(folder.path(), &["--ignore", "SK9", "--lang", "nb"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.err.contains("kan ikke overses; --exclude"),
+        "{}",
+        ran.err
+    );
+    let off = "[severity]\nSK912 = \"off\"\n";
+    std::fs::write(folder.path().join("samskap.toml"), off).unwrap();
+    let ran = lint(folder.path(), &["--lang", "nb"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("SK912 kan ikke dempes"), "{}", ran.err);
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod reach;
 mod regress;
 mod rules;
 mod schema;
+mod shown;
 mod spelling;
 mod trust;
 mod verdicts;

@@ -122,6 +122,7 @@ fn all_the_way(bytes: &[u8]) {
                 let style = Style {
                     colour: false,
                     width: 60,
+                    links: false,
                 };
                 let shown = match &report {
                     Report::Verdict(verdict) => {

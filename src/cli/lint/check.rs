@@ -1,19 +1,22 @@
 //! One file, from its bytes to its findings.
 
 use std::collections::HashMap;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::super::input::{self, Target, shown};
 use super::mending::Mending;
-use super::options::{Format, Options};
+use super::options::Options;
 use crate::charter::reading::{Opened, open, text};
 use crate::charter::source::Source;
-use crate::lint::baseline::Known;
+use crate::charter::yaml::patch::Edit;
+use crate::lint::baseline::{Key, Known};
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
 use crate::lint::{checks, mend, regress};
 use crate::render::diagnostics::Budget;
-use crate::render::findings::{Found, human};
+use crate::render::findings::{self, Fix, Found, human};
 use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::theory::lang::Lang;
 use crate::theory::terms::Severity;
@@ -26,25 +29,37 @@ pub(super) struct Checked {
     pub human: String,
     /// How much has been drawn of a document, by its number.
     drawn: (usize, Budget),
-    /// Each charter's document and name.
-    pub charters: Vec<(String, usize, String)>,
+    /// The path of the file, as it is said.
+    pub path: String,
+    /// The same from the root of its repository.
+    from_root: String,
+    /// The charters that were looked at.
+    pub charters: Vec<findings::Checked>,
     pub broken: bool,
     /// The severity that fails the run; an error where nothing says otherwise.
     pub fail_on: Option<Severity>,
     /// The path of the file from the folder of the baseline that is written.
     pub path_in_baseline: String,
+    /// The same from the folder of the one that is known.
+    pub path_known: String,
+    /// What the baseline holds of the file, and is not there any more.
+    pub stale: Vec<Key>,
     pub errors: Vec<anyhow::Error>,
-    /// What could be mended, where that is asked for.
+    /// What could be mended.
     pub mending: Mending,
     /// What has been mended, a line for each.
     pub mended: Vec<String>,
 }
 
-/// Checks a file; `before` holds charters as they were, by the path and the document that they have now.
+/// Charters as they were, by the path and the document that they have now.
+pub(super) type Olds = HashMap<(String, usize), Verdict>;
+
+/// Checks a file, or what is to stand in it, beside what its charters were.
 pub(super) fn check(
     target: Target,
+    content: Option<&[u8]>,
     options: &Options,
-    before: &HashMap<(String, usize), Verdict>,
+    before: &Olds,
 ) -> Checked {
     let mut checked = Checked::default();
     let folder = match &target {
@@ -57,10 +72,13 @@ pub(super) fn check(
         Target::Input => "-".to_owned(),
         Target::Named(path) | Target::Found(path) => shown(path),
     };
-    let lang_of_messages = options.lang.unwrap_or(Lang::Nb);
+    checked.path.clone_from(&path);
+    let lang_of_messages = options.lang_of_messages;
+    let mut lang_here = options.asked_lang;
     let settings = match options.configurations.nearest(&folder, lang_of_messages) {
         Ok(settled) => {
             let config = &settled.config;
+            lang_here = lang_here.or(config.lang);
             let fail_on = options.fail_on_asked.or(config.fail_on);
             checked.fail_on = fail_on;
             // What the command requires, and what each configuration does, is added together.
@@ -85,17 +103,30 @@ pub(super) fn check(
         Target::Named(file) | Target::Found(file) => Some(file.clone()),
         Target::Input => None,
     };
+    let lang_here = lang_here.or(options.locale);
+    checked.from_root = match &file {
+        Some(file) if options.needs_root() => options.path_from_root(file),
+        _ => path.clone(),
+    };
     let mut known = match (&options.baseline, &file) {
-        (Some((folder, baseline)), Some(file)) => baseline.of_file(&input::path_from(folder, file)),
-        (Some((_, baseline)), None) => baseline.of_file("-"),
+        (Some(known), Some(file)) => {
+            checked.path_known = input::path_from(&known.folder, file);
+            known.baseline.of_file(&checked.path_known)
+        }
+        (Some(known), None) => known.baseline.of_file("-"),
         (None, _) => Known::default(),
     };
+    let asked: Arc<[&'static str]> = settings.asked().into();
     if let (Some(folder), Some(file)) = (&options.baseline_folder, &file) {
         checked.path_in_baseline = input::path_from(folder, file);
     }
     let mut of_file: Vec<Silence> = Vec::new();
     let mut top = None;
-    for document in input::read(target) {
+    let documents = match (content, &file) {
+        (Some(content), Some(file)) => input::read_named(file, Cursor::new(content.to_owned())),
+        _ => input::read(target),
+    };
+    for document in documents {
         let document = match document {
             Ok(found) => found,
             Err(error) => {
@@ -112,14 +143,12 @@ pub(super) fn check(
             path: path.clone(),
             document: number,
             alone: number == 1 && document.document.last,
-            lang: options.lang.unwrap_or(opened.lang),
+            lang: lang_here.unwrap_or(opened.lang),
         };
         let lang = head.lang;
         let offset = document.document.offset;
-        if options.fix {
-            let edits = mend::spelling(&opened, &document.document, document.kind);
-            checked.mending.add(edits, &opened.source, offset);
-        }
+        let mut edits = mend::spelling(&opened, &document.document, document.kind);
+        checked.mending.add(edits.clone(), &opened.source, offset);
         let report = report(&opened, head, Grouping::EachActor);
         let before = before.get(&(path.clone(), number));
         let mut found = found_in(&opened, &report, before, &settings);
@@ -135,10 +164,9 @@ pub(super) fn check(
         let name = match &report {
             Report::Verdict(verdict) => {
                 let left = silence::leftovers(&own, &settings, lang);
-                if options.fix {
-                    let edits = silence::without(opened.source.text, &left);
-                    checked.mending.add(edits, &opened.source, offset);
-                }
+                let idle = silence::without(opened.source.text, &left);
+                checked.mending.add(idle.clone(), &opened.source, offset);
+                edits.extend(idle);
                 found.extend(left);
                 verdict.name.clone()
             }
@@ -147,12 +175,19 @@ pub(super) fn check(
                 String::new()
             }
         };
-        checked.charters.push((path.clone(), number, name.clone()));
+        checked.charters.push(findings::Checked {
+            path: path.clone(),
+            document: number,
+            name: name.clone(),
+            is_broken: matches!(report, Report::Broken(_)),
+            asked: Arc::clone(&asked),
+        });
         let about = About {
             path: &path,
             document: number,
             name: &name,
             lang,
+            edits: &edits,
         };
         checked.add(found, &about, &opened, options);
         if number == 1 && !of_file.is_empty() {
@@ -163,21 +198,23 @@ pub(super) fn check(
     // Whether a silence for the file silenced anything is known when all of it has been seen.
     if let (Some((text, first_line, offset, name, lang)), false) = (top, checked.broken) {
         let left = silence::leftovers(&of_file, &settings, lang);
-        if options.fix {
-            let edits = silence::without(&text, &left);
-            checked
-                .mending
-                .add(edits, &Source::new(&text, first_line), offset);
-        }
+        let edits = silence::without(&text, &left);
+        let source = Source::new(&text, first_line);
+        checked.mending.add(edits.clone(), &source, offset);
         let about = About {
             path: &path,
             document: 1,
             name: &name,
             lang,
+            edits: &edits,
         };
         for issue in left {
             checked.add_one(issue, &about, (&text, first_line), options);
         }
+    }
+    // A charter with mistakes shows nothing of what else would be there.
+    if !checked.broken && checked.errors.is_empty() {
+        checked.stale = known.left(|code| settings.is_looked_for(code));
     }
     checked
 }
@@ -201,6 +238,26 @@ fn found_in(
     found
 }
 
+/// The column of a byte on its line, in bytes from 1.
+fn byte_column(text: &str, at: usize) -> usize {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    let line = memchr::memrchr(b'\n', before).map_or(0, |end| end + 1);
+    at.saturating_sub(line) + 1
+}
+
+fn fix(edit: &Edit, source: &Source) -> Fix {
+    let span = &edit.span;
+    Fix {
+        start: source.position(span.start),
+        end: source.position(span.end),
+        bytes: (
+            byte_column(source.text, span.start),
+            byte_column(source.text, span.end),
+        ),
+        text: edit.text.clone(),
+    }
+}
+
 fn hide_known(found: &mut [Issue], known: &mut Known) {
     for issue in found.iter_mut().filter(|issue| issue.hidden.is_none()) {
         if issue.key.as_ref().is_some_and(|key| known.take(key)) {
@@ -215,6 +272,8 @@ struct About<'a> {
     document: usize,
     name: &'a str,
     lang: Lang,
+    /// What can be mended in it, in bytes of its text.
+    edits: &'a [Edit],
 }
 
 impl Checked {
@@ -226,6 +285,12 @@ impl Checked {
             document: before.head.document,
             name: &before.name,
             lang: before.head.lang,
+            edits: &[],
+        };
+        checked.path.clone_from(&before.head.path);
+        checked.from_root = match options.needs_root() {
+            true => options.path_from_root(Path::new(&before.head.path)),
+            false => before.head.path.clone(),
         };
         if let Some(issue) = regress::gone(before, &options.settings, options.allow_gone) {
             // There is no text left to underline.
@@ -256,7 +321,19 @@ impl Checked {
         (text, first_line): (&str, usize),
         options: &Options,
     ) {
+        let span = &issue.place.span;
+        let touches = |edit: &&Edit| edit.span.start < span.end && span.start < edit.span.end;
+        let fixes = about.edits.iter().filter(touches);
         let found = Found {
+            bytes: (byte_column(text, span.start), byte_column(text, span.end)),
+            fixes: fixes
+                .map(|edit| fix(edit, &Source::new(text, first_line)))
+                .collect(),
+            url: options
+                .docs
+                .as_deref()
+                .and_then(|docs| findings::address(docs, issue.code, about.lang)),
+            from_root: self.from_root.clone(),
             path: about.path.to_owned(),
             document: about.document,
             name: about.name.to_owned(),
@@ -264,8 +341,8 @@ impl Checked {
             fails: issue.hidden.is_none() && self.fails(&issue, options),
             issue,
         };
-        let for_people = options.format == Format::Human || options.to_file;
-        let shown = found.issue.severity > Severity::Note || options.notes;
+        let for_people = options.is_drawn() || options.to_file;
+        let shown = found.issue.severity >= options.least_drawn;
         if for_people && shown && found.issue.hidden.is_none() && !options.statistics {
             if self.drawn.0 != found.document {
                 self.drawn = (found.document, Budget::default());

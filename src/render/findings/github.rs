@@ -2,8 +2,15 @@
 
 use std::fmt::Write;
 
-use super::{Found, message};
+use super::found::{Format, Found, Writes, message};
 use crate::theory::terms::Severity;
+
+/// The format.
+pub const FORMAT: Format = Format {
+    name: "github",
+    least: Severity::Warning,
+    writes: Writes::Each(|found| Ok(annotation(found))),
+};
 
 /// One annotation.
 pub fn annotation(found: &Found) -> String {
@@ -15,7 +22,7 @@ pub fn annotation(found: &Found) -> String {
     };
     let mut line = format!(
         "::{kind} file={},line={},col={}",
-        property(&found.path),
+        property(&found.from_root),
         issue.place.start.line,
         issue.place.start.column
     );

@@ -2,9 +2,16 @@
 
 use serde::Serialize;
 
-use super::{Fingerprints, Found, message};
+use super::found::{Everything, Fingerprints, Format, Writes, message};
 use crate::render::plain_json;
 use crate::theory::terms::Severity;
+
+/// The format.
+pub const FORMAT: Format = Format {
+    name: "gitlab",
+    least: Severity::Note,
+    writes: Writes::Whole(|all| Ok(report(all)?)),
+};
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -44,10 +51,10 @@ struct At {
 ///
 /// # Errors
 /// None that can come about: it holds texts and numbers alone.
-pub fn report(found: &[&Found]) -> serde_json::Result<String> {
+fn report(all: &Everything) -> serde_json::Result<String> {
     let mut fingerprints = Fingerprints::default();
-    let entries: Vec<Entry> = found
-        .iter()
+    let entries: Vec<Entry> = all
+        .visible()
         .map(|found| {
             let place = &found.issue.place;
             Entry {
@@ -60,7 +67,7 @@ pub fn report(found: &[&Found]) -> serde_json::Result<String> {
                     Severity::Note => "info",
                 },
                 location: Location {
-                    path: &found.path,
+                    path: &found.from_root,
                     positions: Positions {
                         begin: At {
                             line: place.start.line,

@@ -3,10 +3,17 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
-use super::Found;
+use super::found::{Format, Found, Writes};
 use crate::render::diagnostics::{Budget, Shown, Style, line_around, renderer, without_lines};
 use crate::theory::lang::{Tri, one_line};
 use crate::theory::terms::Severity;
+
+/// The format.
+pub const FORMAT: Format = Format {
+    name: "human",
+    least: Severity::Warning,
+    writes: Writes::Drawn,
+};
 
 /// Draws a finding in its document's text, which begins on a line of its file; by its place alone when
 /// enough has been drawn of the document.
@@ -59,10 +66,15 @@ pub fn titled(name: &str, found: &Found, text: &str, first_line: usize, style: S
         Severity::Note => Level::NOTE,
     };
     let text = one_line(&issue.text);
-    let title = level
+    let mut title = level
         .with_name(name)
         .primary_title(text.as_ref())
         .id(issue.code);
+    if let Some(address) = &found.url
+        && style.links
+    {
+        title = title.id_url(address.as_str());
+    }
     let mut group: Group<'_> = title.element(snippet);
     if let Some(help) = &issue.help {
         let name = Tri::new("hjelp", "hjelp", "help").to(lang);

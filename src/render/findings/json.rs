@@ -2,10 +2,48 @@
 
 use serde::Serialize;
 
-use super::Found;
+use super::found::{Everything, Fix, Format, Found, Writes};
 use crate::lint::IssuePlace;
 use crate::render::plain_json;
 use crate::report::RULES;
+use crate::theory::terms::Severity;
+
+/// The format.
+pub const FORMAT: Format = Format {
+    name: "json",
+    least: Severity::Note,
+    writes: Writes::Whole(whole),
+};
+
+/// One finding a line.
+pub const LINES: Format = Format {
+    name: "jsonl",
+    least: Severity::Note,
+    writes: Writes::Each(|found| Ok(line(found)? + "\n")),
+};
+
+/// Every finding, with what was looked at.
+fn whole(all: &Everything) -> anyhow::Result<String> {
+    let lines: Vec<String> = all.visible().map(line).collect::<Result<_, _>>()?;
+    let version = env!("CARGO_PKG_VERSION");
+    let between = if lines.is_empty() { "" } else { "\n" };
+    Ok(format!(
+        "{{\"version\": 1, \"samskap\": \"{version}\", \"rules\": {RULES}, \"searched\": {}, \"compared\": {}, \"counts\": {}, \"findings\": [{between}{}{between}]}}\n",
+        plain_json::line(&all.searched)?,
+        plain_json::line(&all.compared)?,
+        plain_json::line(&all.counts)?,
+        lines.join(",\n")
+    ))
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
 
 #[derive(Serialize)]
 struct Finding<'a> {
@@ -21,6 +59,8 @@ struct Finding<'a> {
     #[serde(flatten)]
     place: Place<'a>,
     related: Vec<Related<'a>>,
+    edits: Vec<Edit<'a>>,
+    url: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +104,19 @@ pub fn line(found: &Found) -> serde_json::Result<String> {
                 place: place(at),
             })
             .collect(),
+        edits: found.fixes.iter().map(edit).collect(),
+        url: found.url.as_deref(),
     })
+}
+
+fn edit(fix: &Fix) -> Edit<'_> {
+    Edit {
+        line: fix.start.line,
+        column: fix.start.column,
+        end_line: fix.end.line,
+        end_column: fix.end.column,
+        text: &fix.text,
+    }
 }
 
 fn place(place: &IssuePlace) -> Place<'_> {

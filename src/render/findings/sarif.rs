@@ -8,7 +8,7 @@ use serde_sarif::sarif::{
     ToolComponent,
 };
 
-use super::{Fingerprints, Found, message};
+use super::found::{Everything, Fingerprints, Format, Found, Writes, address, message};
 use crate::explain::{self, Entry};
 use crate::lint::{Hidden, IssuePlace};
 use crate::render::plain_json;
@@ -35,14 +35,20 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'}')
     .add(b':');
 
+/// The format.
+pub const FORMAT: Format = Format {
+    name: "sarif",
+    least: Severity::Note,
+    writes: Writes::Whole(log),
+};
+
 /// The whole log: what is hidden stands in it as suppressed.
-///
-/// # Errors
-/// None that can come about: it holds texts and numbers alone.
-pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
-    let rules = descriptors(lang);
+fn log(all: &Everything) -> anyhow::Result<String> {
+    let lang = all.lang;
+    let rules = descriptors(lang, all.docs);
     let mut fingerprints = Fingerprints::default();
-    let results: Vec<Finding> = found
+    let results: Vec<Finding> = all
+        .found
         .iter()
         .map(|found| result(found, &rules, fingerprints.of(found)))
         .collect();
@@ -53,8 +59,12 @@ pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
         .language(lang.tag())
         .rules(rules)
         .build();
-    let properties: serde_sarif::sarif::PropertyBag =
-        serde_json::from_value(json!({ "rules": RULES }))?;
+    let properties: serde_sarif::sarif::PropertyBag = serde_json::from_value(json!({
+        "rules": RULES,
+        "searched": all.searched,
+        "compared": all.compared,
+        "counts": all.counts,
+    }))?;
     let run = Run::builder()
         .tool(Tool::builder().driver(driver).build())
         .results(results)
@@ -70,7 +80,7 @@ pub fn log(found: &[&Found], lang: Lang) -> anyhow::Result<String> {
 }
 
 /// Every code, with its help.
-fn descriptors(lang: Lang) -> Vec<ReportingDescriptor> {
+fn descriptors(lang: Lang, docs: Option<&str>) -> Vec<ReportingDescriptor> {
     let text = |text: String| MultiformatMessageString::builder().text(text).build();
     let mut codes: Vec<Entry> = explain::all();
     codes.retain(|entry| entry.name(lang).is_some());
@@ -83,12 +93,14 @@ fn descriptors(lang: Lang) -> Vec<ReportingDescriptor> {
                 .text(explanation.meaning)
                 .markdown(crate::render::explain::body(&explanation))
                 .build();
-            ReportingDescriptor::builder()
+            let mut descriptor = ReportingDescriptor::builder()
                 .id(entry.id())
                 .short_description(text(capitalised(entry.name(lang).unwrap_or_default())))
                 .full_description(text(explanation.meaning.to_owned()))
                 .help(help)
-                .build()
+                .build();
+            descriptor.help_uri = docs.and_then(|docs| address(docs, entry.id(), lang));
+            descriptor
         })
         .collect()
 }
@@ -105,7 +117,7 @@ fn result(found: &Found, rules: &[ReportingDescriptor], fingerprint: String) -> 
         .related
         .iter()
         .map(|(place, text)| {
-            let mut location = location(&found.path, place);
+            let mut location = location(&found.from_root, place);
             if !text.is_empty() {
                 location.message = Some(Message::builder().text(text.clone()).build());
             }
@@ -125,7 +137,7 @@ fn result(found: &Found, rules: &[ReportingDescriptor], fingerprint: String) -> 
         .rule_id(issue.code)
         .level(level)
         .message(Message::builder().text(message(issue)).build())
-        .locations(vec![location(&found.path, &issue.place)])
+        .locations(vec![location(&found.from_root, &issue.place)])
         .partial_fingerprints(std::collections::BTreeMap::from([(
             "samskap/v1".to_owned(),
             fingerprint,

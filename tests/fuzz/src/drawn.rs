@@ -11,7 +11,7 @@ use samskap::lint::silence::{self, Silence};
 use samskap::lint::{Seen, Settings, issues};
 use samskap::render::diagnostics::{self, Budget, Style};
 use samskap::render::diff::Page;
-use samskap::render::findings::{self, Found, github, gitlab, human, junit, sarif};
+use samskap::render::findings::{self, Everything, Found, Writes, github, human};
 use samskap::render::{csv, form, json, markdown, terminal};
 use samskap::report::diff;
 use samskap::report::requirement::Requirement;
@@ -63,7 +63,11 @@ fn head(document: &Document, lang: Lang) -> Head {
 }
 
 fn style(colour: bool, width: usize) -> Style {
-    Style { colour, width }
+    Style {
+        colour,
+        width,
+        links: false,
+    }
 }
 
 /// Draws what `samskap` says of one document.
@@ -175,7 +179,7 @@ struct Lint {
     lang: Lang,
     settings: Settings,
     of_file: Vec<Silence>,
-    charters: Vec<(String, usize, String)>,
+    charters: Vec<findings::Checked>,
     found: Vec<Found>,
 }
 
@@ -229,6 +233,7 @@ impl Lint {
         }
         let mut known = baseline.of_file("a.yaml");
         assert!(keys.iter().all(|key| known.take(key)), "{keys:?}");
+        let is_broken = matches!(report, Report::Broken(_));
         let name = match &report {
             Report::Verdict(verdict) => {
                 found.extend(silence::leftovers(&own, &self.settings, self.lang));
@@ -241,6 +246,10 @@ impl Lint {
             let found = Found {
                 fails: false,
                 path: PATH.to_owned(),
+                from_root: PATH.to_owned(),
+                bytes: (1, 1),
+                fixes: Vec::new(),
+                url: None,
                 document: number,
                 name: name.clone(),
                 lang: self.lang,
@@ -252,13 +261,18 @@ impl Lint {
             drawn(|style| human::finding(&found, text, first_line, style, &mut Budget::default()));
             self.found.push(found);
         }
-        self.charters.push((PATH.to_owned(), number, name));
+        self.charters.push(findings::Checked {
+            path: PATH.to_owned(),
+            document: number,
+            name,
+            is_broken,
+            asked: self.settings.asked().into(),
+        });
     }
 
     fn end(&self) {
-        let all: Vec<&Found> = self.found.iter().collect();
-        for found in &all {
-            let line = findings::concise(found);
+        for found in &self.found {
+            let line = findings::concise::line(found);
             assert!(is_harmless(&line) && is_one_line(&line), "{line:?}");
             let line = github::annotation(found);
             // The one command that it is meant to be.
@@ -271,49 +285,72 @@ impl Lint {
             let read: Value = serde_json::from_str(&line).expect("JSON");
             assert_eq!(read["text"], found.issue.text.as_str());
         }
-        let prints = |log: &Value, found: &dyn Fn(&Value) -> Vec<Value>| {
-            let prints: Vec<Value> = found(log);
-            let distinct: HashSet<String> = prints.iter().map(Value::to_string).collect();
-            assert_eq!((prints.len(), distinct.len()), (all.len(), all.len()));
+        let everything = Everything {
+            charters: &self.charters,
+            found: &self.found,
+            unreadable: &[],
+            searched: Value::Null,
+            compared: Value::Null,
+            counts: Value::Null,
+            lang: self.lang,
+            docs: None,
         };
-        // It holds the whole rulebook, and costs more than all the rest: in one language for each file.
-        let turn = self
-            .charters
-            .iter()
-            .map(|(.., name)| name.len())
-            .sum::<usize>()
-            % 3;
-        if self.lang as usize == turn {
-            let log = sarif::log(&all, self.lang).expect("a log");
-            assert!(is_harmless(&log), "{log:?}");
-            let log: Value = serde_json::from_str(&log).expect("JSON");
-            let of = |log: &Value| {
-                log["runs"][0]["results"]
-                    .as_array()
-                    .cloned()
-                    .unwrap_or_default()
+        // SARIF holds the whole rulebook, and costs more than all the rest: in one language for each file.
+        let names = self.charters.iter().map(|charter| charter.name.len());
+        let turn = names.sum::<usize>() % 3;
+        for format in findings::FORMATS {
+            if format.name == "sarif" && self.lang as usize != turn {
+                continue;
+            }
+            let written = match format.writes {
+                Writes::Drawn => continue,
+                Writes::Each(write) => {
+                    for found in &self.found {
+                        let line = write(found).expect("a line");
+                        assert!(is_one_line(&line), "{}: {line:?}", format.name);
+                    }
+                    continue;
+                }
+                Writes::Whole(write) => write(&everything).expect("a whole"),
             };
-            prints(&log, &|log| {
-                let results = of(log).into_iter();
-                results
-                    .map(|of| of["partialFingerprints"]["samskap/v1"].clone())
-                    .collect()
-            });
+            assert!(is_harmless(&written), "{}: {written:?}", format.name);
+            if format.name == "junit" {
+                self.as_junit(&written);
+                continue;
+            }
+            let log: Value = serde_json::from_str(&written).expect("JSON");
+            let (entries, print) = match format.name {
+                "sarif" => (
+                    &log["runs"][0]["results"],
+                    "/partialFingerprints/samskap~1v1",
+                ),
+                "gitlab" => (&log, "/fingerprint"),
+                _ => continue,
+            };
+            let entries = entries.as_array().cloned().unwrap_or_default();
+            let prints: HashSet<String> = entries
+                .iter()
+                .filter_map(|entry| Some(entry.pointer(print)?.to_string()))
+                .collect();
+            let visible = everything.visible().count();
+            let all = [self.found.len(), visible];
+            assert!(all.contains(&entries.len()), "{}", format.name);
+            assert_eq!(prints.len(), entries.len(), "{}", format.name);
         }
-        let log = gitlab::report(&all).expect("a report");
-        assert!(is_harmless(&log), "{log:?}");
-        let log: Value = serde_json::from_str(&log).expect("JSON");
-        prints(&log, &|log| {
-            let entries = log.as_array().cloned().unwrap_or_default().into_iter();
-            entries.map(|of| of["fingerprint"].clone()).collect()
-        });
-        let fails = |found: &Found| found.issue.severity >= Severity::Warning;
-        let xml = junit::report(&self.charters, &all, fails).expect("a report");
-        let xml = roxmltree::Document::parse(&xml).expect("XML");
-        let suites = xml
-            .descendants()
-            .filter(|node| node.has_tag_name("testsuite"));
-        assert_eq!(suites.count(), self.charters.len());
+    }
+
+    fn as_junit(&self, xml: &str) {
+        let xml = roxmltree::Document::parse(xml).expect("XML");
+        let nodes = |tag: &'static str| {
+            let nodes = xml.descendants();
+            nodes.filter(move |node| node.has_tag_name(tag))
+        };
+        assert_eq!(nodes("testsuite").count(), self.charters.len());
+        // A reader that keeps one of equal names keeps all.
+        let names: HashSet<_> = nodes("testcase")
+            .map(|case| (case.attribute("classname"), case.attribute("name")))
+            .collect();
+        assert_eq!(names.len(), nodes("testcase").count());
     }
 }
 
