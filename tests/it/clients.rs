@@ -285,6 +285,8 @@ fn the_action_passes_its_inputs_on_and_runs_none_of_them() {
             .env_remove("CI")
             .env("PROGRAM", env!("CARGO_BIN_EXE_samskap"))
             .env("RUNNER_TEMP", folder.path())
+            .env("GITHUB_OUTPUT", folder.path().join("outputs"))
+            .env("INPUT_SARIF", "")
             .env("INPUT_PATHS", paths)
             .env("INPUT_ARGS", args)
             .env("INPUT_LANG", lang)
@@ -302,6 +304,23 @@ fn the_action_passes_its_inputs_on_and_runs_none_of_them() {
     assert!(shown.contains("åtvaring"), "{shown}");
     let summary = fs::read_to_string(folder.path().join("summary.md")).unwrap();
     assert!(summary.contains("SK401"), "{summary}");
+    let outputs = || {
+        let path = folder.path().join("outputs");
+        let outputs = fs::read_to_string(&path).unwrap();
+        fs::remove_file(path).unwrap();
+        outputs
+    };
+    // What the last run came to stands last.
+    let said = outputs();
+    for output in ["charters=2\n", "errors=3\n", "status=1\n"] {
+        assert!(said.contains(output), "{output}: {said}");
+    }
+    // Stars are filled in, in folders too, and an option and its value may stand on one line.
+    let (status, shown) = run("**/samskap.yaml", "--require tynn", "nb");
+    assert_eq!(status, 1, "{shown}");
+    assert!(outputs().contains("charters=2\n"));
+    let (status, shown) = run("ingen/*.yaml", "", "nb");
+    assert_eq!(status, 2, "{shown}");
     let evil = "$(touch hit)\n`touch hit`; touch hit\n\"; touch hit; \"";
     let paths = format!("{evil}\n--output=hit");
     for (paths, args, lang) in [
@@ -336,6 +355,142 @@ fn the_gitlab_job_writes_its_report() {
     assert!(codes.iter().any(|finding| finding["check_name"] == "SK401"));
 }
 
+/// The lines of the other integrations, as they stand there, with programs in place of what is not here.
+#[test]
+#[cfg(unix)]
+fn the_other_integrations_write_what_they_hand_on() {
+    let folder = project(&[("p/samskap.yaml", VISITORS)]);
+    let run = |script: &str| {
+        let told = "reviewdog() { cat > handed-on; }\n";
+        ran(
+            "bash",
+            folder.path(),
+            &["-e", "-c", &format!("{told}{script}")],
+        )
+    };
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let yaml = |file: &str| -> serde_yaml::Value {
+        let text = fs::read_to_string(format!("docs/ci/{file}")).unwrap();
+        serde_yaml::from_str(&text).unwrap()
+    };
+    let is_junit = || {
+        let report = read("samskap.xml");
+        let tree = roxmltree::Document::parse(&report).unwrap();
+        let failures = tree
+            .descendants()
+            .filter(|node| node.has_tag_name("failure"));
+        assert_eq!(failures.count(), 1);
+        fs::remove_file(folder.path().join("samskap.xml")).unwrap();
+    };
+    let pipeline = fs::read_to_string("docs/ci/Jenkinsfile").unwrap();
+    let (_, line) = pipeline.split_once("sh '").unwrap();
+    let (line, _) = line.split_once('\'').unwrap();
+    let output = run(line);
+    assert!(output.status.success(), "{}", text(&output));
+    is_junit();
+    let azure = yaml("azure-pipelines.yml");
+    let steps = azure["steps"].as_sequence().unwrap();
+    let script = steps[2]["script"].as_str().unwrap();
+    let output = run(script);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output).contains("##vso[task.logissue type=error;sourcepath=p/samskap.yaml;"));
+    is_junit();
+    let review = yaml("reviewdog.yml");
+    let steps = review["jobs"]["samskap"]["steps"].as_sequence().unwrap();
+    let output = run(steps.last().unwrap()["run"].as_str().unwrap());
+    assert!(output.status.success(), "{}", text(&output));
+    let handed: serde_json::Value = serde_json::from_str(&read("handed-on")).unwrap();
+    assert_eq!(handed["source"]["name"], "samskap");
+}
+
+/// The action takes a program that is there, then a release whose checksum is right, and only then builds.
+#[test]
+#[cfg(unix)]
+fn the_action_takes_what_is_built_before_it_builds() {
+    let script = step("Install samskap");
+    let run = |named: &str, version: &str, tools: &[(&str, &str)], release: Option<&str>| {
+        let temp = tempfile::tempdir().unwrap();
+        let bin = temp.path().join("bin");
+        fs::create_dir(&bin).unwrap();
+        let write = |name: &str, text: &str| {
+            use std::os::unix::fs::PermissionsExt;
+            fs::write(bin.join(name), text).unwrap();
+            fs::set_permissions(bin.join(name), fs::Permissions::from_mode(0o755)).unwrap();
+        };
+        for (name, text) in tools {
+            write(name, text);
+        }
+        write("cargo", "#!/bin/sh\necho built >> \"$TOLD\"\n");
+        // What is downloaded comes from a folder.
+        write(
+            "curl",
+            "#!/bin/bash\nout=$5; name=${6##*/}; [ -f \"$RELEASE/$name\" ] && cp \"$RELEASE/$name\" \"$out\"\n",
+        );
+        let path = format!("{}:/usr/bin:/bin", bin.display());
+        let python = client("python3").unwrap();
+        let path = format!("{path}:{}", python.parent().unwrap().display());
+        let output = Command::new("bash")
+            .args([
+                "--noprofile",
+                "--norc",
+                "-e",
+                "-o",
+                "pipefail",
+                "-c",
+                &script,
+            ])
+            .current_dir(temp.path())
+            .env_clear()
+            .env("PATH", path)
+            .env("NAMED", named)
+            .env("SOURCE", "/source")
+            .env("RELEASES", "https://example.org/releases/download")
+            .env("RELEASE", release.unwrap_or("/nowhere"))
+            .env("VERSION", version)
+            .env("RUNNER_TEMP", temp.path())
+            .env("TOLD", temp.path().join("told"))
+            .env("GITHUB_OUTPUT", temp.path().join("outputs"))
+            .output()
+            .unwrap();
+        let read = |name: &str| fs::read_to_string(temp.path().join(name)).unwrap_or_default();
+        (output.status.success(), read("outputs"), read("told"))
+    };
+    let built = "built\n".to_owned();
+    let (_, outputs, told) = run("/my/own", "v0.1.0", &[], None);
+    assert_eq!((outputs.as_str(), told.as_str()), ("program=/my/own\n", ""));
+    let wheel = [("samskap", "#!/bin/sh\n")];
+    let (_, outputs, told) = run("", "main", &wheel, None);
+    assert!(
+        outputs.ends_with("/bin/samskap\n") && told.is_empty(),
+        "{outputs}"
+    );
+    let (_, outputs, told) = run("", "main", &[], None);
+    assert!(outputs.ends_with("/samskap/bin/samskap\n"), "{outputs}");
+    assert_eq!(told, built);
+    // A release that is not there is built; one that is not what was released stops everything.
+    let (_, _, told) = run("", "v0.1.0", &[], None);
+    assert_eq!(told, built);
+    let release = tempfile::tempdir().unwrap();
+    let pack = "for target in x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-apple-darwin aarch64-apple-darwin; do name=samskap-$target; mkdir $name; touch $name/samskap; tar -czf $name.tar.gz $name; done; for file in *.tar.gz; do python3 -c 'import hashlib,sys; print(hashlib.sha256(open(sys.argv[1],\"rb\").read()).hexdigest() + \"  \" + sys.argv[1])' $file > $file.sha256; done";
+    let packed = ran("bash", release.path(), &["-e", "-c", pack]);
+    assert!(packed.status.success(), "{}", text(&packed));
+    let from = release.path().to_str();
+    let (ended, outputs, told) = run("", "v0.1.0", &[], from);
+    assert!(ended && told.is_empty());
+    assert!(
+        outputs.contains("/samskap-") && outputs.ends_with("/samskap\n"),
+        "{outputs}"
+    );
+    for file in fs::read_dir(release.path()).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "gz") {
+            fs::write(path, "something else").unwrap();
+        }
+    }
+    let (ended, outputs, told) = run("", "v0.1.0", &[], from);
+    assert!(!ended && outputs.is_empty() && told.is_empty());
+}
+
 /// Where `cargo` is started by a script that is started in a checkout, with a `cargo` that tells.
 fn folder_of_cargo(
     checkout: &std::path::Path,
@@ -354,6 +509,8 @@ fn folder_of_cargo(
         .env("SOURCE", checkout)
         .env("RUNNER_TEMP", started_in)
         .env("SAMSKAP_REPOSITORY", "https://example.org/samskap")
+        .env("GITHUB_OUTPUT", tools.path().join("outputs"))
+        .env_remove("VERSION")
         .env(
             "PATH",
             format!(

@@ -328,8 +328,17 @@ fn every_output_fits_the_schema() {
 #[test]
 fn the_integrations_in_the_docs_are_the_files_that_the_tests_run() {
     let page = fs::read_to_string("docs/ci.md").unwrap();
-    for file in ["github.yml", "gitlab-ci.yml", "pre-commit-config.yaml"] {
-        let text = fs::read_to_string(format!("docs/ci/{file}")).unwrap();
-        assert!(page.contains(&format!("```yaml\n{text}```\n")), "{file}");
+    let mut shown = 0;
+    for file in fs::read_dir("docs/ci").unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let fence = match path.ends_with("Jenkinsfile") {
+            true => "groovy",
+            false => "yaml",
+        };
+        let block = format!("```{fence}\n{text}```\n");
+        assert!(page.contains(&block), "{}", path.display());
+        shown += 1;
     }
+    assert_eq!(shown, 7);
 }
