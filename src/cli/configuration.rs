@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::input::whole;
 use super::output::Named;
@@ -368,7 +368,8 @@ pub fn globs(patterns: &[String]) -> GlobSet {
         // A folder stands for all that is in it.
         let forms: [String; FORMS] = [pattern.clone(), format!("{pattern}/**")];
         for pattern in forms {
-            if let Ok(glob) = Glob::new(&pattern) {
+            // One star stands for anything in a name, two for folders.
+            if let Ok(glob) = GlobBuilder::new(&pattern).literal_separator(true).build() {
                 set.add(glob);
             }
         }

@@ -722,6 +722,16 @@ fn schema(lang: Lang) -> Command {
             exit: None,
         },
     )
+    .arg(
+        Arg::new("configuration")
+            .long("configuration")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Skriv skjemaet for samskap.toml i stedet",
+                "Skriv skjemaet for samskap.toml i staden",
+                "Write the schema of samskap.toml instead",
+            )),
+    )
 }
 
 fn init(lang: Lang) -> Command {

@@ -211,6 +211,16 @@ pub fn find(asked: &str, lang: Lang) -> Result<Entry, Option<&'static str>> {
     Err(spelling::nearest_of(own.chain(names).chain(others), &asked))
 }
 
+/// What a word means, in the language that it is of; nothing for a word that is not explained.
+pub fn meaning(word: &str, lang: Lang) -> Option<&'static str> {
+    match find(word, lang).ok()? {
+        Entry::Rule(rule) => Some(rule.meaning.to(lang)),
+        Entry::Check(check) => Some(check.meaning.to(lang)),
+        Entry::Term(term) | Entry::Word(term) => Some(term.meaning.to(lang)),
+        Entry::Key(key) => Some(keys::text(key).meaning.to(lang)),
+    }
+}
+
 /// The codes that begin so, when what is asked for is the beginning of several.
 pub fn codes_that_begin(asked: &str) -> Vec<Entry> {
     let asked = bare(asked).to_ascii_uppercase();

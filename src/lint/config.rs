@@ -62,7 +62,7 @@ pub enum What {
     /// A key that stands there twice.
     Twice,
     /// A key that is not known there.
-    UnknownKey(String, &'static [&'static str]),
+    UnknownKey(String, Vec<&'static str>),
     /// A value of the wrong type.
     WrongType(Tri),
     /// A word that is not known there.
@@ -77,12 +77,114 @@ pub enum What {
     Glob(String),
 }
 
-const KEYS: &[&str] = &[
-    "lang", "require", "fail-on", "include", "exclude", "discover", "baseline", "severity",
+/// A key of the configuration.
+#[derive(Debug)]
+pub struct ConfigKey {
+    /// The key.
+    pub name: &'static str,
+    /// What stands under it.
+    pub holds: Holds,
+    /// What it does.
+    pub meaning: Tri,
+}
+
+/// What stands under a key of the configuration.
+#[derive(Debug)]
+pub enum Holds {
+    /// One of some words.
+    Word(&'static [&'static str]),
+    /// One text or several.
+    Texts,
+    /// The path of a file.
+    Path,
+    /// Severities by code.
+    Severities,
+}
+
+/// Every key, in the order in which they are told of.
+pub static KEYS: &[ConfigKey] = &[
+    ConfigKey {
+        name: "lang",
+        holds: Holds::Word(LANGS),
+        meaning: Tri::new(
+            "Språket som funnene sies på.",
+            "Språket som funna blir sagde på.",
+            "The language in which findings are told.",
+        ),
+    },
+    ConfigKey {
+        name: "require",
+        holds: Holds::Texts,
+        meaning: Tri::new(
+            "Hva hvert charter må oppfylle: et nivå (tynn, tykk) eller vilkår (SK301). En fil lenger inne kan kreve mer, aldri mindre.",
+            "Kva kvart charter må oppfylle: eit nivå (tynn, tjukk) eller vilkår (SK301). Ei fil lenger inne kan krevje meir, aldri mindre.",
+            "What every charter must meet: a level (thin, thick) or conditions (SK301). A file further in can require more, never less.",
+        ),
+    },
+    ConfigKey {
+        name: "fail-on",
+        holds: Holds::Word(FAIL_ON),
+        meaning: Tri::new(
+            "Hvor alvorlig et funn må være for at kontrollen skal slutte med status 1.",
+            "Kor alvorleg eit funn må vere for at kontrollen skal slutte med status 1.",
+            "How serious a finding must be for the check to end with status 1.",
+        ),
+    },
+    ConfigKey {
+        name: "include",
+        holds: Holds::Texts,
+        meaning: Tri::new(
+            "Flere filer som skal ses på i mapper, som mønstre fra mappen filen ligger i.",
+            "Fleire filer som skal sjåast på i mapper, som mønster frå mappa fila ligg i.",
+            "Further files to look into in folders, as globs from the folder of the file.",
+        ),
+    },
+    ConfigKey {
+        name: "exclude",
+        holds: Holds::Texts,
+        meaning: Tri::new(
+            "Filer som ikke skal leses i mapper, som mønstre fra mappen filen ligger i.",
+            "Filer som ikkje skal lesast i mapper, som mønster frå mappa fila ligg i.",
+            "Files not to be read in folders, as globs from the folder of the file.",
+        ),
+    },
+    ConfigKey {
+        name: "discover",
+        holds: Holds::Word(DISCOVER),
+        meaning: Tri::new(
+            "Om charter i mapper kjennes igjen på innholdet også, eller bare på navnet.",
+            "Om charter i mapper blir kjende att på innhaldet òg, eller berre på namnet.",
+            "Whether charters in folders are known by their content too, or by name alone.",
+        ),
+    },
+    ConfigKey {
+        name: "baseline",
+        holds: Holds::Path,
+        meaning: Tri::new(
+            "En fil med funn som var der fra før, og som ikke skal stoppe noe.",
+            "Ei fil med funn som var der frå før, og som ikkje skal stoppe noko.",
+            "A file of findings that were there before, and are to stop nothing.",
+        ),
+    },
+    ConfigKey {
+        name: "severity",
+        holds: Holds::Severities,
+        meaning: Tri::new(
+            "Hvor alvorlig hver kode er, eller at den ikke skal meldes (off).",
+            "Kor alvorleg kvar kode er, eller at han ikkje skal meldast (off).",
+            "How serious each code is, or that it is not reported (off).",
+        ),
+    },
 ];
+
+fn key_names() -> Vec<&'static str> {
+    KEYS.iter().map(|key| key.name).collect()
+}
+
+/// The severities that a code can be given, and *off*.
+pub const SEVERITIES: &[&str] = &["off", "note", "warning", "error"];
 const LANGS: &[&str] = &["nb", "nn", "en"];
 const DISCOVER: &[&str] = &["content", "name"];
-const SEVERITIES: &[&str] = &["off", "note", "warning", "error"];
 const FAIL_ON: &[&str] = &["note", "warning", "error"];
 
 /// Reads a configuration; every mistake is listed.
@@ -161,7 +263,10 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
                     }
                 }
             }
-            unknown => wrong(key.span(), What::UnknownKey(unknown.to_owned(), KEYS)),
+            unknown => wrong(
+                key.span(),
+                What::UnknownKey(unknown.to_owned(), key_names()),
+            ),
         }
     }
     // What is read from a line that is not TOML is not what was meant.
@@ -335,9 +440,8 @@ impl What {
                 .to(lang)
                 .to_owned(),
             ),
-            What::UnknownKey(written, words) | What::UnknownWord(written, words) => {
-                nearest(&mut words.iter().copied(), written)
-            }
+            What::UnknownKey(written, words) => nearest(&mut words.iter().copied(), written),
+            What::UnknownWord(written, words) => nearest(&mut words.iter().copied(), written),
             What::UnknownCode(written) => nearest(&mut codes().into_iter(), written),
             What::Glob(_) => Some(
                 Tri::new(

@@ -1,16 +1,19 @@
 //! The JSON Schema of a charter, for editors: made from the words that the program reads, so that it
 //! knows the exact words of all three languages, with a text for each key in the language asked for.
 //!
-//! It is stricter than the program in one thing: it knows the words as they are written in the tables,
-//! and not with their letters folded. What JSON Schema cannot say, such as that a phase names an actor
-//! that is declared, the program alone catches.
+//! The keys and words of the language that is asked for are offered; those of the others, and other letters,
+//! are accepted and not offered: they stand in patterns. Nothing stands in `required`, which editors would
+//! offer too. What JSON Schema cannot say, such as that a phase names an actor that is declared, the program
+//! alone catches.
 
 use serde_json::{Map, Value, json};
 
 use crate::charter::problem::VERSION;
 use crate::charter::spelling::{self, Key, Spelled};
-use crate::theory::lang::{Lang, Tri};
-use crate::theory::terms::Marker;
+use crate::explain::{self, keys};
+use crate::lint::checks::{codes, name_of};
+use crate::lint::config::{self, Holds};
+use crate::theory::lang::{Lang, Tri, list, quoted};
 
 /// The schema, with its titles and descriptions in a language.
 pub fn charter(lang: Lang) -> Value {
@@ -19,7 +22,6 @@ pub fn charter(lang: Lang) -> Value {
     let nested = json!({
         "type": "object",
         "properties": { "samskap": charter },
-        "required": ["samskap"],
         "patternProperties": { "^\\s*[xX]-": true },
         "additionalProperties": false,
     });
@@ -59,6 +61,56 @@ pub fn charter(lang: Lang) -> Value {
     })
 }
 
+/// The schema of `samskap.toml`, made from its table of keys.
+pub fn configuration(lang: Lang) -> Value {
+    let texts = json!({ "anyOf": [
+        { "type": "string" },
+        { "type": "array", "items": { "type": "string" } },
+    ] });
+    let severities = || {
+        let codes = codes().into_iter().map(|code| {
+            let of = match config::is_of_gate(code) {
+                true => json!({ "const": "error" }),
+                false => json!({ "enum": config::SEVERITIES }),
+            };
+            let name = name_of(code).map_or("", |name| name.to(lang));
+            (code.to_owned(), described(of, name))
+        });
+        json!({
+            "type": "object",
+            "properties": codes.collect::<Map<_, _>>(),
+            "patternProperties": { "^[sS][kK][0-9]{3}$": { "enum": config::SEVERITIES } },
+            "additionalProperties": false,
+        })
+    };
+    let keys = config::KEYS.iter().map(|key| {
+        let of = match key.holds {
+            Holds::Word(words) => json!({ "enum": words }),
+            Holds::Texts => texts.clone(),
+            Holds::Path => json!({ "type": "string", "minLength": 1 }),
+            Holds::Severities => severities(),
+        };
+        (key.name.to_owned(), described(of, key.meaning.to(lang)))
+    });
+    let mut properties: Map<String, Value> = keys.collect();
+    properties.insert("$schema".to_owned(), json!({ "type": "string" }));
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:samskap:configuration:1",
+        "title": "samskap.toml",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false,
+    })
+}
+
+fn described(mut schema: Value, text: &str) -> Value {
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("description".to_owned(), json!(text));
+    }
+    schema
+}
+
 struct Writer {
     lang: Lang,
 }
@@ -68,40 +120,44 @@ impl Writer {
         Tri::new(nb, nn, en).to(self.lang)
     }
 
-    /// A map whose keys are those of some tables, each key in all its spellings.
+    /// A map whose keys are those of some tables.
     fn map(&self, tables: &[&'static [Spelled<Key>]], of: impl Fn(&Self, Key) -> Value) -> Value {
-        let mut properties = Map::new();
+        let mut offered = Map::new();
+        let mut accepted = Map::new();
         let mut once = Vec::new();
         for word in tables.iter().copied().flatten() {
+            let own = word.to(self.lang);
             let mut schema = of(self, word.means);
             if let Some(object) = schema.as_object_mut() {
-                object.insert("title".to_owned(), json!(word.to(self.lang)));
-                if let Some(text) = description(word.means) {
-                    object.insert("description".to_owned(), json!(text.to(self.lang)));
-                }
+                let text = keys::text(word.means).meaning.to(self.lang);
+                object.insert("title".to_owned(), json!(own));
+                object.insert("description".to_owned(), json!(text));
             }
-            let mut forms: Vec<&str> = word.all().collect();
+            accepted.insert(pattern(word.all(), Some(own)), schema.clone());
+            offered.insert(own.to_owned(), schema);
+            // Two spellings of one key are the same key twice.
+            let mut forms = word.forms.to_vec();
             forms.sort_unstable();
             forms.dedup();
-            for form in &forms {
-                properties.insert((*form).to_owned(), schema.clone());
-            }
-            if forms.len() > 1 {
-                // Two spellings of one key are the same key twice.
-                let present: Vec<Value> = forms
-                    .iter()
-                    .map(|form| json!({ "required": [form] }))
-                    .collect();
-                let none = json!({ "not": { "anyOf": present } });
-                let mut one_of = present;
-                one_of.push(none);
-                once.push(json!({ "oneOf": one_of }));
+            for (at, one) in forms.iter().enumerate() {
+                for other in forms.iter().skip(at + 1) {
+                    let both = unsaid(&json!({ "required": [one, other] }));
+                    let (one, other) = (quoted(self.lang, one), quoted(self.lang, other));
+                    let message = match self.lang {
+                        Lang::Nb => format!("{one} og {other} er samme nøkkel."),
+                        Lang::Nn => format!("{one} og {other} er same nøkkel."),
+                        Lang::En => format!("{one} and {other} are the same key."),
+                    };
+                    once.push(never(&message, &both));
+                }
             }
         }
+        accepted.insert("^\\s*[xX]-".to_owned(), json!(true));
+        accepted.insert("^<<$".to_owned(), json!(true));
         json!({
             "type": "object",
-            "properties": properties,
-            "patternProperties": { "^\\s*[xX]-": true, "^<<$": true },
+            "properties": offered,
+            "patternProperties": accepted,
             "additionalProperties": false,
             "allOf": once,
         })
@@ -111,21 +167,21 @@ impl Writer {
         let mut schema = self.map(&[spelling::CHARTER], |writer, key| match key {
             Key::Samskap => json!({ "enum": [VERSION.parse::<u32>().unwrap_or(1), VERSION, null] }),
             Key::Name => json!({ "$ref": "#/$defs/text" }),
-            Key::Claim => enumerated(spelling::CLAIMS),
+            Key::Claim => writer.words(spelling::CLAIMS),
             Key::Challenge => writer.challenge(),
-            Key::Sectors => json!({
-                "type": ["array", "null"],
-                "items": enumerated(spelling::SECTORS),
+            Key::Sectors => nullable(json!({
+                "type": "array",
+                "items": writer.words(spelling::SECTORS),
                 "minItems": 2,
                 "maxItems": 3,
                 "uniqueItems": true,
-            }),
-            Key::Actors => json!({
-                "type": ["array", "null"],
+            })),
+            Key::Actors => nullable(json!({
+                "type": "array",
                 "items": writer.actor(),
                 "minItems": 2,
                 "maxItems": 1000,
-            }),
+            })),
             Key::Equality => writer.equality(),
             Key::Phases => nullable(writer.map(
                 &[spelling::PHASES],
@@ -138,12 +194,23 @@ impl Writer {
             _ => writer.answers(spelling::PROFILE),
         });
         if let Some(object) = schema.as_object_mut() {
-            let named = present(spelling::CHARTER, Key::Name);
-            let sectors = present(spelling::CHARTER, Key::Sectors);
-            let actors = present(spelling::CHARTER, Key::Actors);
+            let [sectors, actors] =
+                [Key::Sectors, Key::Actors].map(|key| absent(&[spelling::CHARTER], key));
+            let neither = self.tri(
+                "Det mangler «sektorer» eller «aktører».",
+                "Det manglar «sektorar» eller «aktørar».",
+                "“sectors” or “actors” is missing.",
+            );
+            let both = self.tri(
+                "«sektorer» og «aktører» står ikke sammen.",
+                "«sektorar» og «aktørar» står ikkje saman.",
+                "“sectors” and “actors” do not stand together.",
+            );
             if let Some(all) = object.get_mut("allOf").and_then(Value::as_array_mut) {
-                all.push(named);
-                all.push(json!({ "oneOf": [sectors, actors] }));
+                all.push(self.missing(&[spelling::CHARTER], Key::Name));
+                all.push(never(neither, &json!({ "allOf": [sectors, actors] })));
+                let there = json!({ "allOf": [{ "not": sectors }, { "not": actors }] });
+                all.push(never(both, &there));
             }
         }
         schema
@@ -161,10 +228,10 @@ impl Writer {
     fn actor(&self) -> Value {
         let mut schema = self.map(
             &[spelling::ACTOR, spelling::ACTOR_USE],
-            |_, key| match key {
-                Key::Sector => enumerated(spelling::SECTORS),
-                Key::Form => enumerated(spelling::FORMS),
-                Key::Experience => enumerated(spelling::EXPERIENCES),
+            |writer, key| match key {
+                Key::Sector => writer.words(spelling::SECTORS),
+                Key::Form => writer.words(spelling::FORMS),
+                Key::Experience => writer.words(spelling::EXPERIENCES),
                 Key::Compensation => json!({ "$ref": "#/$defs/answer" }),
                 Key::ReplacesPaidWork | Key::OwnGoals | Key::Marker(_) => {
                     json!({ "$ref": "#/$defs/side" })
@@ -173,10 +240,14 @@ impl Writer {
             },
         );
         if let Some(all) = schema.get_mut("allOf").and_then(Value::as_array_mut) {
-            all.push(present(spelling::ACTOR, Key::Sector));
-            let id = present(spelling::ACTOR, Key::Id);
-            let name = present(spelling::ACTOR, Key::Name);
-            all.push(json!({ "anyOf": [id, name] }));
+            all.push(self.missing(&[spelling::ACTOR], Key::Sector));
+            let [id, name] = [Key::Id, Key::Name].map(|key| absent(&[spelling::ACTOR], key));
+            let message = self.tri(
+                "Det mangler «id» eller «navn».",
+                "Det manglar «id» eller «namn».",
+                "“id” or “name” is missing.",
+            );
+            all.push(never(message, &json!({ "allOf": [id, name] })));
         }
         schema
     }
@@ -191,11 +262,69 @@ impl Writer {
     }
 
     fn answer_word(&self) -> Value {
-        let mut words = enumerated(spelling::ANSWERS);
-        if let Some(words) = words.get_mut("enum").and_then(Value::as_array_mut) {
-            words.extend([json!(true), json!(false), Value::Null]);
+        let mut words = self.words(spelling::ANSWERS);
+        if let Some(all) = words.get_mut("anyOf").and_then(Value::as_array_mut) {
+            all.push(unsaid(&json!({ "type": "boolean" })));
         }
         words
+    }
+
+    /// The words of a table: those of the language, each with what it means, and the others without being
+    /// offered. Null is left out.
+    fn words<T>(&self, table: &'static [Spelled<T>]) -> Value {
+        let (own, meanings) = self.offered(table.iter().map(|word| word.to(self.lang)));
+        let said = list(self.lang, &own);
+        let message = match self.lang {
+            Lang::Nb => format!("Her står ett av ordene {said}."),
+            Lang::Nn => format!("Her står eitt av orda {said}."),
+            Lang::En => format!("This is one of the words {said}."),
+        };
+        json!({ "anyOf": [
+            {
+                "enum": own,
+                "enumDescriptions": meanings,
+                "markdownEnumDescriptions": meanings,
+                "errorMessage": message,
+            },
+            {
+                "type": "string",
+                "pattern": pattern(table.iter().flat_map(Spelled::all), None),
+                "patternErrorMessage": message,
+                "errorMessage": message,
+            },
+            unsaid(&json!({ "type": "null" })),
+        ] })
+    }
+
+    /// Words once each, with what they mean.
+    fn offered(
+        &self,
+        words: impl Iterator<Item = &'static str>,
+    ) -> (Vec<&'static str>, Vec<&'static str>) {
+        let mut own: Vec<&'static str> = Vec::new();
+        for word in words {
+            if !own.contains(&word) {
+                own.push(word);
+            }
+        }
+        let meaning = |word: &&str| explain::meaning(word, self.lang).unwrap_or_default();
+        let meanings = own.iter().map(meaning).collect();
+        (own, meanings)
+    }
+
+    /// A key that must be there, and not left empty.
+    fn missing(&self, tables: &[&'static [Spelled<Key>]], key: Key) -> Value {
+        let own = tables.iter().copied().flatten();
+        let own = own
+            .filter(|word| word.means == key)
+            .map(|word| word.to(self.lang));
+        let own = quoted(self.lang, own.take(1).next().unwrap_or_default());
+        let message = match self.lang {
+            Lang::Nb => format!("Det mangler {own}."),
+            Lang::Nn => format!("Det manglar {own}."),
+            Lang::En => format!("{own} is missing."),
+        };
+        never(&message, &absent(tables, key))
     }
 
     fn answer(&self) -> Value {
@@ -209,7 +338,7 @@ impl Writer {
             _ => json!({ "$ref": "#/$defs/word" }),
         });
         if let Some(all) = map.get_mut("allOf").and_then(Value::as_array_mut) {
-            all.push(present(spelling::ANSWER, Key::Answer));
+            all.push(self.missing(&[spelling::ANSWER], Key::Answer));
         }
         json!({ "anyOf": [{ "$ref": "#/$defs/word" }, map] })
     }
@@ -217,7 +346,7 @@ impl Writer {
     fn evidence(&self) -> Value {
         json!({ "anyOf": [
             { "$ref": "#/$defs/text" },
-            { "type": "null" },
+            unsaid(&json!({ "type": "null" })),
             { "type": "array", "items": { "$ref": "#/$defs/text" } },
         ] })
     }
@@ -225,32 +354,68 @@ impl Writer {
     fn names(&self) -> Value {
         json!({ "anyOf": [
             { "$ref": "#/$defs/text" },
-            { "type": "null" },
+            unsaid(&json!({ "type": "null" })),
             { "type": "array", "items": { "$ref": "#/$defs/text" }, "minItems": 1 },
         ] })
     }
 
     /// Who took part: a word that editors offer, or the id of an actor.
     fn who(&self) -> Value {
-        let mut offered: Vec<Value> = spelling::PARTIES
-            .iter()
-            .map(|word| json!(word.to(self.lang)))
-            .collect();
-        offered.dedup();
-        json!({ "anyOf": [{ "enum": offered }, { "$ref": "#/$defs/names" }] })
+        let (own, meanings) = self.offered(spelling::PARTIES.iter().map(|word| word.to(self.lang)));
+        json!({ "anyOf": [
+            { "enum": own, "enumDescriptions": meanings, "markdownEnumDescriptions": meanings },
+            { "$ref": "#/$defs/names" },
+        ] })
     }
 
     fn phase(&self) -> Value {
-        let map = self.map(&[spelling::PHASE], |_, key| match key {
+        let map = self.map(&[spelling::PHASE], |writer, key| match key {
             Key::Who => json!({ "$ref": "#/$defs/who" }),
             Key::Consulted => json!({ "$ref": "#/$defs/names" }),
-            Key::Status => enumerated(spelling::STATUSES),
-            Key::From | Key::Until => {
-                json!({ "anyOf": [{ "$ref": "#/$defs/date" }, { "type": "null" }] })
-            }
+            Key::Status => writer.words(spelling::STATUSES),
+            Key::From | Key::Until => nullable(json!({ "$ref": "#/$defs/date" })),
             _ => json!({ "$ref": "#/$defs/evidence" }),
         });
-        json!({ "anyOf": [{ "$ref": "#/$defs/who" }, map] })
+        json!({ "anyOf": [{ "$ref": "#/$defs/who" }, map], "defaultSnippets": [self.snippet()] })
+    }
+
+    /// A phase with all that can be said of it, to be filled in.
+    fn snippet(&self) -> Value {
+        let key = |key| {
+            let keys = spelling::PHASE.iter();
+            let own = keys
+                .filter(|word| word.means == key)
+                .map(|word| word.to(self.lang));
+            own.take(1).next().unwrap_or_default()
+        };
+        let statuses: Vec<&str> = spelling::STATUSES
+            .iter()
+            .map(|word| word.to(self.lang))
+            .collect();
+        let joint = spelling::PARTIES
+            .iter()
+            .map(|word| word.to(self.lang))
+            .next();
+        let mut body = Map::new();
+        body.insert(
+            key(Key::Who).to_owned(),
+            json!(format!("${{1:{}}}", joint.unwrap_or_default())),
+        );
+        body.insert(
+            key(Key::Status).to_owned(),
+            json!(format!("${{2|{}|}}", statuses.join(","))),
+        );
+        body.insert(key(Key::From).to_owned(), json!("${3:2024-01}"));
+        body.insert(key(Key::Evidence).to_owned(), json!("$4"));
+        json!({
+            "label": self.tri("hele fasen", "heile fasen", "the whole phase"),
+            "description": self.tri(
+                "Hvem, hvor langt, fra når, og hva som viser det.",
+                "Kven, kor langt, frå når, og kva som viser det.",
+                "Who, how far, since when, and what shows it.",
+            ),
+            "body": body,
+        })
     }
 
     /// A phase: one answer for all, or each side's own.
@@ -263,18 +428,51 @@ impl Writer {
     }
 }
 
-/// The words of a table, in all their spellings; null is left out.
-fn enumerated<T>(table: &'static [Spelled<T>]) -> Value {
-    let mut words: Vec<&str> = table.iter().flat_map(Spelled::all).collect();
-    words.sort_unstable();
-    words.dedup();
-    let mut words: Vec<Value> = words.into_iter().map(Value::from).collect();
-    words.push(Value::Null);
-    json!({ "enum": words })
+fn nullable(schema: Value) -> Value {
+    json!({ "anyOf": [schema, unsaid(&json!({ "type": "null" }))] })
 }
 
-fn nullable(schema: Value) -> Value {
-    json!({ "anyOf": [schema, { "type": "null" }] })
+/// What is accepted, and not offered: editors offer nothing of what is not.
+fn unsaid(schema: &Value) -> Value {
+    json!({ "not": { "not": schema } })
+}
+
+/// What must not be, with a message: editors show the one of a type that does not fit, and none of a `not`.
+fn never(message: &str, schema: &Value) -> Value {
+    json!({ "if": schema, "then": { "type": "string", "errorMessage": message } })
+}
+
+/// All the ways in which some words may be written, as the program reads them: any case, any space between,
+/// and some letters folded; but not one that is told of elsewhere.
+fn pattern<'w>(forms: impl Iterator<Item = &'w str>, but: Option<&str>) -> String {
+    let mut forms: Vec<String> = forms.map(folded).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let but = but.map(|but| format!("(?!{but}$)")).unwrap_or_default();
+    format!("^{but}[\\s_-]*(?:{})[\\s_-]*$", forms.join("|"))
+}
+
+fn folded(form: &str) -> String {
+    let mut out = String::new();
+    for letter in form.chars() {
+        match letter {
+            ' ' | '_' | '-' => out.push_str("[\\s_-]+"),
+            'å' => out.push_str("(?:[åÅ]|[aA]{1,2})"),
+            'ø' => out.push_str("(?:[øØ]|[oO][eE]?)"),
+            'æ' => out.push_str("(?:[æÆ]|[aA][eE])"),
+            'é' => out.push_str("[éÉeE]"),
+            letter if letter.is_alphabetic() => {
+                let upper: String = letter.to_uppercase().collect();
+                out.push_str(&format!("[{letter}{upper}]"));
+            }
+            letter if letter.is_alphanumeric() => out.push(letter),
+            letter => {
+                out.push('\\');
+                out.push(letter);
+            }
+        }
+    }
+    out
 }
 
 fn at_least_one(mut schema: Value) -> Value {
@@ -284,122 +482,13 @@ fn at_least_one(mut schema: Value) -> Value {
     schema
 }
 
-/// Some spelling of a key is there.
-fn present(table: &'static [Spelled<Key>], key: Key) -> Value {
-    let forms = table
-        .iter()
+/// No spelling of a key is there, or what stands under it is left empty.
+fn absent(tables: &[&'static [Spelled<Key>]], key: Key) -> Value {
+    let words = tables.iter().copied().flatten();
+    let forms = words
         .filter(|word| word.means == key)
         .flat_map(Spelled::all);
-    let mut forms: Vec<&str> = forms.collect();
-    forms.sort_unstable();
-    forms.dedup();
-    let present: Vec<Value> = forms
-        .iter()
-        // Null is left out.
-        .map(|form| {
-            let there = json!({ *form: { "not": { "type": "null" } } });
-            json!({ "required": [form], "properties": there })
-        })
-        .collect();
-    json!({ "anyOf": present })
-}
-
-/// What an editor shows of a key.
-fn description(key: Key) -> Option<Tri> {
-    Some(match key {
-        Key::Marker(marker) => Marker::question(marker),
-        Key::Phase(phase) => phase.question(),
-        Key::Name => Tri::new("Hva det heter.", "Kva det heiter.", "What it is called."),
-        Key::Claim => Tri::new(
-            "Hva charteret kaller seg selv: samarbeid, samskaping, tynn samskaping eller tykk samskaping.",
-            "Kva charteret kallar seg sjølv: samarbeid, samskaping, tynn samskaping eller tjukk samskaping.",
-            "What the charter calls itself: collaboration, samskaping, thin samskaping or thick samskaping.",
-        ),
-        Key::Challenge => Tri::new(
-            "Utfordringen som partene arbeider med.",
-            "Utfordringa som partane arbeider med.",
-            "The challenge that the parties work on.",
-        ),
-        Key::Sectors => Tri::new(
-            "Kortform: sektorene som er med. Ikke sammen med aktørene.",
-            "Kortform: sektorane som er med. Ikkje saman med aktørane.",
-            "Short form: the sectors that take part. Not together with the actors.",
-        ),
-        Key::Actors => Tri::new(
-            "Aktørene som er med, minst to.",
-            "Aktørane som er med, minst to.",
-            "The actors that take part, at least two.",
-        ),
-        Key::Equality => Tri::new(
-            "Ett svar, eller et svar på hvert tegn på likeverd.",
-            "Eitt svar, eller eit svar på kvart teikn på likeverd.",
-            "One answer, or an answer to each marker of equality.",
-        ),
-        Key::Phases => Tri::new(
-            "Hvem som var med i hver av de fem fasene.",
-            "Kven som var med i kvar av dei fem fasane.",
-            "Who took part in each of the five phases.",
-        ),
-        Key::Initiative => Tri::new(
-            "Hvem som tok initiativet.",
-            "Kven som tok initiativet.",
-            "Who took the initiative.",
-        ),
-        Key::Round => Tri::new(
-            "Hvilken runde på aksen dette er, fra 1.",
-            "Kva runde på aksen dette er, frå 1.",
-            "Which round of the axis this is, from 1.",
-        ),
-        Key::Evidence => Tri::new(
-            "Belegg: et referat, et mandat, en adresse.",
-            "Belegg: eit referat, eit mandat, ei adresse.",
-            "Evidence: minutes, a mandate, an address.",
-        ),
-        Key::Who => Tri::new(
-            "De som var med, og hadde noe å si.",
-            "Dei som var med, og hadde noko å seie.",
-            "Those who took part, and had a say.",
-        ),
-        Key::Consulted => Tri::new(
-            "De som bare ble hørt eller informert.",
-            "Dei som berre vart høyrde eller informerte.",
-            "Those who were only consulted or informed.",
-        ),
-        Key::Status => Tri::new(
-            "Hvor langt fasen er kommet.",
-            "Kor langt fasen er komen.",
-            "How far the phase has come.",
-        ),
-        Key::From | Key::Until => Tri::new(
-            "En dato: 2024, 2024-01 eller 2024-01-15.",
-            "Ein dato: 2024, 2024-01 eller 2024-01-15.",
-            "A date: 2024, 2024-01 or 2024-01-15.",
-        ),
-        Key::Compensation => Tri::new(
-            "Får aktøren betalt for arbeidet sitt her?",
-            "Får aktøren betalt for arbeidet sitt her?",
-            "Is the actor paid for its work here?",
-        ),
-        Key::Experience => Tri::new(
-            "Aktørens erfaring med behovet: egen, nær, ingen eller vet ikke.",
-            "Erfaringa aktøren har med behovet: eiga, nær, inga eller veit ikkje.",
-            "The actor's experience of the need: own, close, none or unknown.",
-        ),
-        Key::ReplacesPaidWork => Tri::new(
-            "Erstatter innsatsen arbeid som ellers er lønnet?",
-            "Erstattar innsatsen arbeid som elles er løna?",
-            "Does the effort replace work that is otherwise paid?",
-        ),
-        Key::OwnGoals => Tri::new(
-            "Har sivilsamfunnet egne mål med innsatsen?",
-            "Har sivilsamfunnet eigne mål med innsatsen?",
-            "Does civil society have goals of its own in it?",
-        ),
-        Key::UnmetNeed => Tri::new(
-            "Er utfordringen et behov som ikke er dekket?",
-            "Er utfordringa eit behov som ikkje er dekt?",
-            "Is the challenge a need that is not met?",
-        ),
-        _ => return None,
-    })
+    let mut empty = Map::new();
+    empty.insert(pattern(forms, None), json!({ "type": "null" }));
+    json!({ "patternProperties": empty })
 }

@@ -585,6 +585,161 @@ fn the_workflow_and_the_action_agree_on_their_inputs() {
     assert!(hooks.iter().any(|hook| hook["id"] == *id));
 }
 
+/// What an editor shows: only what is of the language is offered, each thing has its text, and what is wrong is
+/// said in the language.
+#[test]
+fn an_editor_offers_the_words_of_the_language_and_says_what_is_wrong() {
+    let server = "target/clients/node_modules/yaml-language-server/bin/yaml-language-server";
+    let is_there = Path::new(server).is_file();
+    assert!(
+        is_there || std::env::var_os("SAMSKAP_CLIENTS").is_none(),
+        "yaml-language-server is not installed"
+    );
+    let (Some(node), true) = (client("node"), is_there) else {
+        eprintln!("passed over: yaml-language-server is not installed (see .ci/run)");
+        return;
+    };
+    // In each language: the head of a charter, a phase to be filled in, a wrong answer, and what is offered.
+    let langs = [
+        (
+            "nb",
+            "navn: Bua\nsektorer: [offentlig, sivilsamfunn]\n",
+            "faser:\n  idé: ",
+            "likeverd: kanskje",
+            [
+                "aktører",
+                "felles",
+                "Det mangler «navn».",
+                "Her står ett av ordene ja, nei og vet ikke.",
+            ],
+        ),
+        (
+            "nn",
+            "namn: Bua\nsektorar: [offentleg, sivilsamfunn]\n",
+            "fasar:\n  idé: ",
+            "likeverd: kanskje",
+            [
+                "aktørar",
+                "felles",
+                "Det manglar «namn».",
+                "Her står eitt av orda ja, nei og veit ikkje.",
+            ],
+        ),
+        (
+            "en",
+            "name: The shed\nsectors: [public, civil society]\n",
+            "phases:\n  ideas: ",
+            "equality: perhaps",
+            [
+                "actors",
+                "joint",
+                "`name` is missing.",
+                "This is one of the words yes, no and unknown.",
+            ],
+        ),
+    ];
+    let folder = project(&[]);
+    let mut questions = String::new();
+    for (lang, head, phase, wrong, _) in langs {
+        let output = ran(
+            env!("CARGO_BIN_EXE_samskap"),
+            Path::new("."),
+            &["schema", "--lang", lang],
+        );
+        let file = folder.path().join(format!("{lang}.json"));
+        fs::write(&file, &output.stdout).unwrap();
+        let mut ask = |text: String, line: usize, character: usize| {
+            let question = serde_json::json!({
+                "schema": format!("file://{}", file.display()),
+                "text": text,
+                "line": line,
+                "character": character,
+            });
+            questions += &format!("{question}\n");
+        };
+        let last = phase.lines().last().unwrap().chars().count();
+        ask(format!("{head}\n"), 2, 0);
+        ask(format!("{head}{phase}\n"), 3, last);
+        ask(format!("{head}{wrong}\n"), 2, 0);
+        let (_, rest) = head.split_once('\n').unwrap();
+        ask(rest.to_owned(), 0, 0);
+        // Other languages, other letters: nothing is red.
+        ask(
+            "NAVN: Bua\nSectors: [Offentleg, SIVILSAMFUNN]\nFasar:\n  forstaaelse: Felles\n"
+                .to_owned(),
+            0,
+            0,
+        );
+    }
+    let mut child = Command::new(node)
+        .args(["tests/language_server.mjs", server])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    use std::io::Write;
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(questions.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    let answers: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), langs.len() * 5);
+    for ((lang, _, _, _, [key, word, missing, wrong]), answers) in
+        langs.iter().zip(answers.chunks(5))
+    {
+        let offered = |at: usize| -> Vec<(String, String)> {
+            let all = answers[at]["completions"].as_array().unwrap().iter();
+            let text = |one: &serde_json::Value, key: &str| {
+                one[key].as_str().unwrap_or_default().to_owned()
+            };
+            all.map(|one| (text(one, "label"), text(one, "text")))
+                .collect()
+        };
+        let said = |at: usize| -> Vec<String> {
+            let all = answers[at]["diagnostics"].as_array().unwrap().iter();
+            all.map(|one| one["message"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        let keys = offered(0);
+        assert_eq!(keys.len(), 11, "{lang}: {keys:?}");
+        assert!(
+            keys.iter().any(|(label, _)| label == key),
+            "{lang}: {keys:?}"
+        );
+        assert!(
+            keys.iter().all(|(_, text)| text.len() > 10),
+            "{lang}: {keys:?}"
+        );
+        let words = offered(1);
+        let meaning = words.iter().find(|(label, _)| label == word);
+        assert!(
+            meaning.is_some_and(|(_, text)| text.len() > 10),
+            "{lang}: {words:?}"
+        );
+        // A snippet of the whole phase, the words of one language, and nothing twice.
+        assert!(words.len() <= 11, "{lang}: {words:?}");
+        assert!(
+            said(2).contains(&(*wrong).to_owned()),
+            "{lang}: {:?}",
+            said(2)
+        );
+        assert!(
+            said(3).contains(&(*missing).to_owned()),
+            "{lang}: {:?}",
+            said(3)
+        );
+        assert_eq!(said(4), Vec::<String>::new(), "{lang}");
+        assert_eq!((said(0), said(1)), (Vec::new(), Vec::new()), "{lang}");
+    }
+}
+
 /// Plans, disagreement between sides and charters with mistakes come only after row 200, where readers
 /// that learn the shape of a table from its first rows have stopped looking.
 #[test]

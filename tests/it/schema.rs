@@ -66,17 +66,118 @@ fn it_accepts_every_good_example_in_every_language() {
 
 #[test]
 fn editors_show_what_each_key_is_in_the_language() {
-    let title = |lang: &str| {
+    for (lang, key) in [("nb", "faser"), ("nn", "fasar"), ("en", "phases")] {
         let schema = schema(lang);
         let properties = &schema["$defs"]["charter"]["properties"];
-        (
-            properties["faser"]["title"].clone(),
-            properties["faser"]["description"].clone(),
-        )
-    };
-    assert_eq!(title("nb").0, "faser");
-    assert_eq!(title("nn").0, "fasar");
-    assert_eq!(title("en").1, "Who took part in each of the five phases.");
+        assert_eq!(properties[key]["title"], key);
+        // Only what is of the language is offered, and each key and each word has its text.
+        let mut texts = 0;
+        each(&schema, &mut |node| {
+            let properties = node.get("properties").and_then(Value::as_object);
+            for (key, of) in properties.into_iter().flatten() {
+                if key != "samskap" || of.get("title").is_some() {
+                    let text = of["description"].as_str().unwrap_or_default();
+                    assert!(text.len() > 10, "{lang}: {key} has no text");
+                    texts += 1;
+                }
+            }
+            if let Some(words) = node.get("enum").and_then(Value::as_array)
+                && words.iter().all(Value::is_string)
+                && words.iter().any(|word| word != "1")
+            {
+                let meanings = node["enumDescriptions"].as_array().unwrap();
+                assert_eq!(words.len(), meanings.len());
+                for (word, text) in words.iter().zip(meanings) {
+                    let text = text.as_str().unwrap();
+                    assert!(text.len() > 10, "{lang}: {word} has no text");
+                    texts += 1;
+                }
+            }
+        });
+        assert!(texts > 80, "{lang}: {texts}");
+    }
+}
+
+fn each(node: &Value, see: &mut dyn FnMut(&Value)) {
+    see(node);
+    match node {
+        Value::Object(map) => map.values().for_each(|node| each(node, see)),
+        Value::Array(items) => items.iter().for_each(|node| each(node, see)),
+        _ => {}
+    }
+}
+
+/// What the program reads is not underlined: another language, other letters, other space between.
+#[test]
+fn what_is_read_is_not_red() {
+    let charter = "navn: Bua
+utfordring: { beskrivelse: Ungdom vil reparere, udekket_behov: vet ikke }
+påstand: tynn samskaping
+aktører:
+  - { id: kommunen, sektor: offentlig, erfaring: nær }
+  - { id: bua, sektor: sivilsamfunn, form: løs gruppe, vederlag: nei }
+likeverd: { kan_si_nei: { svar: ja, belegg: Brev }, delt_beslutning: vet ikke }
+faser:
+  forståelse: { hvem: felles, status: pågår, fra: 2024-01 }
+  idé: ikke startet
+  produksjon: ikke aktuelt
+";
+    type Way = fn(&str) -> String;
+    let ways: [(&str, Way); 7] = [
+        ("as written", str::to_owned),
+        ("in capitals", str::to_uppercase),
+        ("folded short", |word| {
+            word.replace('å', "a")
+                .replace('ø', "o")
+                .replace('æ', "ae")
+                .replace('é', "e")
+        }),
+        ("folded long", |word| {
+            word.replace('å', "aa")
+                .replace('ø', "oe")
+                .replace('æ', "ae")
+        }),
+        ("with space", |word| word.replace('_', " ")),
+        ("with hyphens", |word| word.replace([' ', '_'], "-")),
+        ("with a first capital", |word| {
+            let mut letters = word.chars();
+            let first = letters.next().map(|first| first.to_uppercase().to_string());
+            first.unwrap_or_default() + letters.as_str()
+        }),
+    ];
+    // Words are changed, and what people write themselves is not.
+    let own = [
+        "Bua", "bua", "kommunen", "Brev", "Ungdom", "vil", "reparere",
+    ];
+    let mut tried = 0;
+    for (way, change) in ways {
+        let mut text = String::new();
+        for part in charter.split_inclusive([':', ',', '}', '{', '\n', '-']) {
+            let end = part.len() - usize::from(!part.ends_with(char::is_alphanumeric));
+            let (words, sign) = part.split_at(end);
+            let bare = words.trim();
+            let keep = bare.split(' ').any(|word| own.contains(&word))
+                || !bare.contains(char::is_alphabetic);
+            text += &match keep {
+                true => words.to_owned(),
+                false => words.replace(bare, &change(bare)),
+            };
+            text += sign;
+        }
+        crate::rules::facts_of(&text);
+        for lang in ["nb", "nn", "en"] {
+            let validator = jsonschema::validator_for(&schema(lang)).unwrap();
+            let document = &documents(&text).unwrap()[0];
+            if let Err(error) = validator.validate(document) {
+                panic!(
+                    "{way}, {lang}: {error} at {}\n{text}",
+                    error.instance_path()
+                );
+            }
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 21);
 }
 
 /// For each broken charter, whether the schema catches it; the program catches them all.
@@ -155,4 +256,47 @@ fn it_refuses_what_it_can_know() {
     assert!(!refuses(
         "samskap:\n  navn: Bua\n  sektorer: [public, civil society]\n"
     ));
+}
+
+/// The schema of the configuration knows what the program knows: each configuration that one accepts, the other
+/// accepts.
+#[test]
+fn the_configuration_has_a_schema_too() {
+    for lang in ["nb", "nn", "en"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+            .args(["schema", "--configuration", "--lang", lang])
+            .output()
+            .unwrap();
+        let schema: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(jsonschema::meta::is_valid(&schema));
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        for (text, is_right) in [
+            ("", true),
+            ("lang = \"nn\"\nrequire = [\"tynn\", \"SK301\"]\n", true),
+            ("require = \"tykk\"\nfail-on = \"warning\"\n", true),
+            (
+                "include = \"*.txt\"\nexclude = [\"arkiv\"]\ndiscover = \"name\"\n",
+                true,
+            ),
+            (
+                "baseline = \"kjent.json\"\n[severity]\nSK401 = \"note\"\nsk402 = \"off\"\n",
+                true,
+            ),
+            ("\"$schema\" = \"samskap.toml.json\"\n", true),
+            ("[severity]\nSK504 = \"error\"\n", true),
+            ("[severity]\nSK504 = \"off\"\n", false),
+            ("[severity]\nSK912 = \"note\"\n", false),
+            ("lang = \"sv\"\n", false),
+            ("krav = \"tynn\"\n", false),
+            ("baseline = \"\"\n", false),
+            ("discover = true\n", false),
+            ("[severity]\nSK401 = \"alvorlig\"\n", false),
+        ] {
+            let (_, mistakes) = samskap::lint::config::read(text);
+            assert_eq!(mistakes.is_empty(), is_right, "{text}: {mistakes:?}");
+            let table: toml::Table = toml::from_str(text).unwrap();
+            let value = serde_json::to_value(table).unwrap();
+            assert_eq!(validator.is_valid(&value), is_right, "{text}");
+        }
+    }
 }

@@ -514,7 +514,7 @@ fn keys_without_effect_are_told_and_the_language_is_the_nearest() {
     );
     let (_, out, _) = run(folder.path(), &["classify", "s", "t"], "", &[]);
     assert!(
-        out.contains("collaboration") && out.contains("av 5 fasar"),
+        out.contains("Collaboration") && out.contains("av 5 fasar"),
         "{out}"
     );
 }

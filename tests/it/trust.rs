@@ -177,6 +177,8 @@ fn the_workflows_pass_actionlint() {
             ".github/workflows/ci.yml",
             ".github/workflows/release.yml",
             "docs/ci/github.yml",
+            "docs/ci/github-sarif.yml",
+            "docs/ci/reviewdog.yml",
         ])
         .output()
         .unwrap();
