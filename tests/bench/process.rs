@@ -19,9 +19,24 @@ fn main() {
         std::hint::black_box(arguments.get_matches());
         return;
     }
-    start_up();
-    memory();
-    lint();
+    // A part can be named: `cargo bench --bench process -- gate`.
+    let asked = |part: &str| {
+        let parts = ["start-up", "memory", "lint", "gate"];
+        let mut named = std::env::args()
+            .filter(|arg| parts.contains(&arg.as_str()))
+            .peekable();
+        named.peek().is_none() || named.any(|arg| arg == part)
+    };
+    for (part, run) in [
+        ("start-up", start_up as fn()),
+        ("memory", memory),
+        ("lint", lint),
+        ("gate", gate),
+    ] {
+        if asked(part) {
+            run();
+        }
+    }
 }
 
 fn start_up() {
@@ -220,6 +235,172 @@ fn lint() {
     for files in [1_000, 10_000, 100_000] {
         let root = folders(files);
         println!("  {files:>7} files: {}", peak_of_lint(root.path()));
+    }
+}
+
+/// What CI does with a repository: everything beside only reading the files, at two sizes, so that growth shows.
+fn gate() {
+    println!("a repository of charters, median of 5 interleaved rounds:");
+    for charters in [5_000, 20_000] {
+        let root = folders(charters);
+        named_apart(root.path());
+        let git = |args: &[&str]| {
+            let status = Command::new("git")
+                .args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"])
+                .args(["-c", "commit.gpgsign=false", "-c", "gc.auto=0"])
+                .args(args)
+                .current_dir(root.path())
+                .stdout(Stdio::null())
+                .status();
+            assert!(status.unwrap().success());
+        };
+        git(&["init", "--quiet"]);
+        git(&["add", "."]);
+        git(&["commit", "--quiet", "-m", "First"]);
+        let baseline = root.path().join("known.json");
+        let samskap = |args: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_samskap"));
+            command.args(args).current_dir(root.path());
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+            command.status().unwrap().code().unwrap()
+        };
+        samskap(&["lint", "--quiet", "--write-baseline", "known.json"]);
+        let entries = fs::read_to_string(&baseline).unwrap();
+        let entries = entries.matches("\"code\"").count();
+        let paths = paths(root.path());
+        let mut rows = Rows::default();
+        for _ in 0..5 {
+            rows.time("only reading the files", &mut || read_all(&paths));
+            rows.time("lint", &mut || assert_eq!(samskap(&["lint", "-q"]), 0));
+            rows.time("lint --no-regress", &mut || {
+                assert_eq!(samskap(&["lint", "-q", "--no-regress", "HEAD"]), 0);
+            });
+            rows.time("diff --since", &mut || {
+                assert_eq!(samskap(&["diff", "--since", "HEAD"]), 0)
+            });
+            let name = format!("lint --baseline, {entries} entries");
+            rows.time(&name, &mut || {
+                assert_eq!(samskap(&["lint", "-q", "--baseline", "known.json"]), 0);
+            });
+        }
+        rows.print(&format!("{charters} charters"));
+    }
+    for files in [5_000, 20_000] {
+        let root = folders(files);
+        for path in paths(root.path()) {
+            let foreign = path.with_file_name(format!(
+                "{}.yaml",
+                path.file_name()
+                    .unwrap()
+                    .to_string_lossy()
+                    .split('.')
+                    .next()
+                    .unwrap()
+            ));
+            fs::write(foreign, FOREIGN).unwrap();
+            fs::remove_file(path).unwrap();
+        }
+        let paths = paths(root.path());
+        let mut rows = Rows::default();
+        for _ in 0..5 {
+            rows.time("only reading the files", &mut || read_all(&paths));
+            rows.time("lint --allow-empty", &mut || {
+                let mut command = Command::new(env!("CARGO_BIN_EXE_samskap"));
+                command
+                    .args(["lint", "-q", "--allow-empty"])
+                    .current_dir(root.path());
+                assert!(command.status().unwrap().success());
+            });
+        }
+        rows.print(&format!("{files} files of others"));
+    }
+    println!("hostile files, the median of 3:");
+    let mega = 1 << 20;
+    let nested = "navn: A\nsektorer: [offentlig, sivilsamfunn]\nx-a: ".to_owned();
+    for (name, text) in [
+        (
+            "tabs in nested brackets",
+            nested.clone() + &"[\t".repeat(mega / 2),
+        ),
+        ("brackets", nested.clone() + &"[".repeat(mega)),
+        (
+            "one line of mistakes",
+            "navn: A\nfaser: {".to_owned() + &"a: b, ".repeat(mega / 6) + "}\n",
+        ),
+        (
+            "silences",
+            "# samskap: ignore[SK402, SK401]\n".repeat(mega / 32) + "navn: A\n",
+        ),
+        ("documents", "---\nnavn: A\n".repeat(mega / 12)),
+        ("anchors", nested + &"&a [".repeat(mega / 4)),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        for (size, share) in [("256 kB", 4), ("1 MB", 1)] {
+            let end = text.floor_char_boundary(text.len() / share);
+            fs::write(folder.path().join("samskap.yaml"), &text[..end]).unwrap();
+            let mut rows = Rows::default();
+            for _ in 0..3 {
+                rows.time(name, &mut || {
+                    let mut command = Command::new(env!("CARGO_BIN_EXE_samskap"));
+                    command
+                        .args(["lint", "--format", "json"])
+                        .current_dir(folder.path());
+                    command.stdout(Stdio::null()).stderr(Stdio::null());
+                    assert!(command.status().unwrap().code().is_some());
+                });
+            }
+            rows.print(size);
+        }
+    }
+}
+
+/// A file of somebody else's, as there are many.
+const FOREIGN: &str = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - name: web\n          image: nginx\n          ports:\n            - containerPort: 80\n";
+
+/// Gives each charter a name of its own: they are known again by it.
+fn named_apart(root: &Path) {
+    for (number, path) in paths(root).iter().enumerate() {
+        let text = fs::read_to_string(path).unwrap();
+        let text: Vec<String> = text
+            .lines()
+            .map(|line| match line.starts_with("navn:") {
+                true => format!("{line} {number}"),
+                false => line.to_owned(),
+            })
+            .collect();
+        fs::write(path, text.join("\n") + "\n").unwrap();
+    }
+}
+
+fn read_all(paths: &[PathBuf]) {
+    let bytes: usize = paths
+        .par_iter()
+        .map(|path| fs::read(path).map_or(0, |bytes| bytes.len()))
+        .sum();
+    assert!(bytes > 0);
+}
+
+/// Times by what was timed, in the order in which it first was.
+#[derive(Default)]
+struct Rows(Vec<(String, Vec<Duration>)>);
+
+impl Rows {
+    fn time(&mut self, name: &str, run: &mut dyn FnMut()) {
+        let start = Instant::now();
+        run();
+        let took = start.elapsed();
+        match self.0.iter_mut().find(|(of, _)| of == name) {
+            Some((_, times)) => times.push(took),
+            None => self.0.push((name.to_owned(), vec![took])),
+        }
+    }
+
+    fn print(&mut self, heading: &str) {
+        println!(" {heading}:");
+        for (name, times) in &mut self.0 {
+            times.sort();
+            println!("  {:>9.1} ms  {name}", milliseconds(times[times.len() / 2]));
+        }
     }
 }
 

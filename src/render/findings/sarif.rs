@@ -52,13 +52,16 @@ fn log(all: &Everything) -> anyhow::Result<String> {
         .iter()
         .map(|found| result(found, &rules, fingerprints.of(found)))
         .collect();
-    let driver = ToolComponent::builder()
+    let mut driver = ToolComponent::builder()
         .name("samskap")
         .version(env!("CARGO_PKG_VERSION"))
         .semantic_version(env!("CARGO_PKG_VERSION"))
         .language(lang.tag())
         .rules(rules)
         .build();
+    driver.information_uri = all
+        .docs
+        .map(|docs| format!("{}/index.md", docs.trim_end_matches('/')));
     let properties: serde_sarif::sarif::PropertyBag = serde_json::from_value(json!({
         "rules": RULES,
         "searched": all.searched,
