@@ -701,8 +701,14 @@ fn why(path: &Path) -> Why {
         return Why::Name;
     }
     let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        File::open(path)?.take(LOOKED_AT).read_to_end(&mut bytes)?;
+        let file = File::open(path)?;
+        // Room for all of it and the end: a text that grows as it is read is read in small pieces.
+        let size = file
+            .metadata()
+            .map_or(0, |found| found.len())
+            .min(LOOKED_AT);
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 64);
+        file.take(LOOKED_AT).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     match read() {

@@ -2,7 +2,8 @@
 //! key, so that one which was moved or renamed is the same one, and one which is gone is told.
 
 use std::collections::{HashMap, HashSet};
-use std::io::Cursor;
+use std::fs::File;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -195,8 +196,9 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
     // Each file with its content then, in the order in which it was found.
     let mut files: Vec<(&PathBuf, PathBuf, Option<Content>)> = Vec::new();
     let mut looked_at: HashSet<PathBuf> = HashSet::new();
+    let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
     for path in asked.files {
-        let whole = whole(path);
+        let whole = whole_of(path, &mut folders);
         let then = thens.of(whole.parent().unwrap_or(Path::new("/")))?;
         let inside = whole.strip_prefix(&then.repository.root).ok();
         let object = inside.and_then(|inside| then.files.get(inside)).cloned();
@@ -297,6 +299,21 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
     Ok(compared)
 }
 
+/// The path of a file from the root; the folders that hold many are followed once.
+fn whole_of<'p>(path: &'p Path, folders: &mut HashMap<&'p Path, PathBuf>) -> PathBuf {
+    let is_link = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if !is_link => {
+            let here = || match folder.as_os_str().is_empty() {
+                true => whole(Path::new(".")),
+                false => whole(folder),
+            };
+            folders.entry(folder).or_insert_with(here).join(name)
+        }
+        _ => whole(path),
+    }
+}
+
 /// A file or a directory that was asked for.
 struct Area {
     /// As it was typed.
@@ -346,8 +363,14 @@ fn contents_of<'a>(
 impl Asked<'_> {
     fn beside(&self, path: &Path, whole: &Path, old: Option<Vec<u8>>) -> Beside {
         let is_same = old.as_ref().is_some_and(|old| {
-            let as_long = std::fs::metadata(path).is_ok_and(|now| now.len() == old.len() as u64);
-            as_long && std::fs::read(path).is_ok_and(|now| now == *old)
+            let read = || {
+                let file = File::open(path)?;
+                // One that is longer is another, whatever it holds.
+                let mut now = Vec::with_capacity(old.len() + 64);
+                file.take(old.len() as u64 + 1).read_to_end(&mut now)?;
+                Ok::<bool, std::io::Error>(now == *old)
+            };
+            read().unwrap_or(false)
         });
         let new = match is_same && !self.counts_same {
             true => Judged::default(),

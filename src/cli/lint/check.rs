@@ -116,7 +116,10 @@ pub(super) fn check(
         (Some(known), None) => known.baseline.of_file("-"),
         (None, _) => Known::default(),
     };
-    let asked: Arc<[&'static str]> = settings.asked().into();
+    let asked: Arc<[&'static str]> = match options.format.tells_what_was_asked {
+        true => settings.asked().into(),
+        false => Arc::default(),
+    };
     if let (Some(folder), Some(file)) = (&options.baseline_folder, &file) {
         checked.path_in_baseline = input::path_from(folder, file);
     }
@@ -341,7 +344,7 @@ impl Checked {
             fails: issue.hidden.is_none() && self.fails(&issue, options),
             issue,
         };
-        let for_people = options.is_drawn() || options.to_file;
+        let for_people = (options.is_drawn() || options.to_file) && !options.quiet;
         let shown = found.issue.severity >= options.least_drawn;
         if for_people && shown && found.issue.hidden.is_none() && !options.statistics {
             if self.drawn.0 != found.document {

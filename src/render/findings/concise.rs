@@ -8,6 +8,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "concise",
     least: Severity::Warning,
+    tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(line(found))),
 };
 

@@ -19,6 +19,8 @@ pub struct Format {
     pub name: &'static str,
     /// The least severity that is written where nobody says which.
     pub least: Severity,
+    /// Whether it tells of codes that were looked for and not found.
+    pub tells_what_was_asked: bool,
     /// How it is written.
     pub writes: Writes,
 }

@@ -9,6 +9,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "github",
     least: Severity::Warning,
+    tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(annotation(found))),
 };
 

@@ -10,6 +10,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "gitlab",
     least: Severity::Note,
+    tells_what_was_asked: false,
     writes: Writes::Whole(|all| Ok(report(all)?)),
 };
 

@@ -12,6 +12,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "human",
     least: Severity::Warning,
+    tells_what_was_asked: false,
     writes: Writes::Drawn,
 };
 

@@ -12,6 +12,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "json",
     least: Severity::Note,
+    tells_what_was_asked: false,
     writes: Writes::Whole(whole),
 };
 
@@ -19,6 +20,7 @@ pub const FORMAT: Format = Format {
 pub const LINES: Format = Format {
     name: "jsonl",
     least: Severity::Note,
+    tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(line(found)? + "\n")),
 };
 

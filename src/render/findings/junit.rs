@@ -13,6 +13,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "junit",
     least: Severity::Note,
+    tells_what_was_asked: true,
     writes: Writes::Whole(report),
 };
 

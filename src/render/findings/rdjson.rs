@@ -11,6 +11,7 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "rdjson",
     least: Severity::Note,
+    tells_what_was_asked: false,
     writes: Writes::Whole(|all| Ok(report(all)?)),
 };
 

@@ -39,6 +39,7 @@ const PATH: &AsciiSet = &CONTROLS
 pub const FORMAT: Format = Format {
     name: "sarif",
     least: Severity::Note,
+    tells_what_was_asked: false,
     writes: Writes::Whole(log),
 };
 
