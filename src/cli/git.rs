@@ -7,6 +7,7 @@
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use super::input::whole;
 use crate::theory::lang::{Lang, one_line, quoted};
@@ -266,6 +267,39 @@ impl Contents {
             (kind == "blob" && content.len() as u64 == size).then_some(content)
         };
         read().ok_or(Trouble::NotFetched)
+    }
+}
+
+/// Contents that are read ahead, while others are looked at.
+#[derive(Debug)]
+pub struct Ahead(Receiver<Result<Vec<u8>, Trouble>>);
+
+/// How many contents are read ahead.
+const AHEAD: usize = 1_024;
+
+impl Contents {
+    /// Reads so many contents ahead of whoever asks for them.
+    pub fn ahead(mut self, number: usize) -> Ahead {
+        let (send, receive) = sync_channel(AHEAD);
+        std::thread::spawn(move || {
+            for _ in 0..number {
+                // Whoever no longer asks needs no more.
+                if send.send(self.next()).is_err() {
+                    return;
+                }
+            }
+        });
+        Ahead(receive)
+    }
+}
+
+impl Ahead {
+    /// The next content.
+    ///
+    /// # Errors
+    /// It has not been fetched.
+    pub fn next(&self) -> Result<Vec<u8>, Trouble> {
+        self.0.recv().unwrap_or(Err(Trouble::NotFetched))
     }
 }
 

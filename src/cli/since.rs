@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::discover::Filter;
-use super::git::{Kept, Repository, Trouble};
+use super::git::{Ahead, Kept, Repository, Trouble};
 use super::input::{self, Stream, Target, whole};
 use crate::charter::reading::{open, text};
 use crate::render::diagnostics::{self, Style};
@@ -206,8 +206,16 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
         files.push((path, whole, object.map(|object| Content { then, object })));
     }
     let mut beside: Vec<Beside> = Vec::new();
+    let contents = read_ahead(files.iter().filter_map(|(.., then)| then.as_ref()))?;
     for batch in files.chunks(BATCH) {
-        let contents = contents_of(batch.iter().map(|(.., then)| then.as_ref()))?;
+        let contents: Vec<Option<Vec<u8>>> = batch
+            .iter()
+            .map(|(.., then)| {
+                let of = then.as_ref().map(|of| &of.then.repository.root);
+                let contents = of.and_then(|root| contents.get(root.as_path()));
+                contents.map(Ahead::next).transpose()
+            })
+            .collect::<Result<_, _>>()?;
         let found: Vec<Beside> = batch
             .par_iter()
             .zip(contents)
@@ -333,29 +341,22 @@ fn areas(paths: &[PathBuf]) -> Vec<Area> {
     paths.iter().map(area).collect()
 }
 
-/// The contents of some files as they were, in their order; nothing for those that were not there.
-fn contents_of<'a>(
-    files: impl Iterator<Item = Option<&'a Content>>,
-) -> Result<Vec<Option<Vec<u8>>>, Trouble> {
-    let files: Vec<_> = files.collect();
-    let mut wanted: HashMap<&Path, (&Repository, Vec<String>)> = HashMap::new();
-    for Content { then, object } in files.iter().flatten() {
+/// The contents of some files as they were, each repository's in their order.
+fn read_ahead<'a>(
+    files: impl Iterator<Item = &'a Content>,
+) -> Result<HashMap<PathBuf, Ahead>, Trouble> {
+    let mut wanted: HashMap<PathBuf, (&Repository, Vec<String>)> = HashMap::new();
+    for Content { then, object } in files {
         let of = &then.repository;
-        let wanted = wanted.entry(&of.root).or_insert_with(|| (of, Vec::new()));
-        wanted.1.push(object.clone());
+        let wanted = wanted.entry(of.root.clone());
+        let (_, objects) = wanted.or_insert_with(|| (of, Vec::new()));
+        objects.push(object.clone());
     }
-    let mut contents = HashMap::new();
-    for (root, (repository, objects)) in wanted {
-        contents.insert(root, repository.contents(objects)?);
-    }
-    files
-        .into_iter()
-        .map(|file| match file {
-            Some(Content { then, .. }) => match contents.get_mut(then.repository.root.as_path()) {
-                Some(contents) => contents.next().map(Some),
-                None => Ok(None),
-            },
-            None => Ok(None),
+    let wanted = wanted.into_iter();
+    wanted
+        .map(|(root, (repository, objects))| {
+            let number = objects.len();
+            Ok((root, repository.contents(objects)?.ahead(number)))
         })
         .collect()
 }
@@ -421,12 +422,15 @@ impl Asked<'_> {
         }
         files.sort();
         let mut found = Vec::new();
+        let objects: Vec<String> = files.iter().map(|(.., object)| (*object).clone()).collect();
+        let contents_ahead = match objects.is_empty() {
+            true => return Ok(found),
+            false => then.repository.contents(objects)?.ahead(files.len()),
+        };
         for batch in files.chunks(BATCH) {
-            let objects = batch.iter().map(|(.., object)| (*object).clone());
-            let mut contents = then.repository.contents(objects.collect())?;
             let contents: Vec<Vec<u8>> = batch
                 .iter()
-                .map(|_| contents.next())
+                .map(|_| contents_ahead.next())
                 .collect::<Result<_, _>>()?;
             let judged: Vec<Vec<(Verdict, bool)>> = batch
                 .par_iter()
