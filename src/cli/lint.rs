@@ -212,9 +212,16 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
     // What is written anew is not what is known.
     let configured = setup.here.config.baseline.clone();
     let configured = configured.filter(|_| baseline_folder.is_none());
+    let layers = &setup.here.layers;
+    let layer = layers
+        .iter()
+        .rposition(|layer| layer.config.baseline.is_some());
+    let is_required_above = layer.is_some_and(|at| setup.here.is_required_above(at));
     let baseline = matches.get_one::<PathBuf>("baseline").cloned();
+    let hides_required = baseline.is_some() || (require.is_none() && !is_required_above);
     let baseline = match baseline.or(configured) {
         Some(file) => Some(KnownBefore {
+            hides_required,
             folder: folder_of(&file),
             baseline: read_baseline(&file, lang)?,
             file,

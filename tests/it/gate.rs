@@ -57,6 +57,18 @@ fn tricks() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
             ],
         ),
         (
+            "a baseline of its own",
+            vec![
+                ("samskap.yaml", plain()),
+                ("samskap.toml", "baseline = \"known.json\"\n".to_owned()),
+                (
+                    "known.json",
+                    "{ \"samskap_baseline\": 2, \"files\": { \"samskap.yaml\": [{ \"name\": \"the bench\", \"code\": \"SK504\", \"actor\": \"tynn-samskaping\", \"places\": [] }] } }"
+                        .to_owned(),
+                ),
+            ],
+        ),
+        (
             "another severity",
             vec![
                 ("samskap.yaml", plain()),
@@ -160,7 +172,7 @@ fn no_trick_of_an_applicant_opens_the_gate() {
                 &["commit", "--quiet", "--message", "Handed in"],
             );
             for command in ["lint", "classify"] {
-                for from in [".", "applications"] {
+                for from in [".", "applications", "applications/bench"] {
                     let args = [&[command], extra, &["--lang", "en", "--quiet"]].concat();
                     let path = if from == "." { "applications" } else { "." };
                     let args = [&args[..], &[path]].concat();

@@ -12,6 +12,7 @@ use crate::charter::reading::{Opened, open, text};
 use crate::charter::source::Source;
 use crate::charter::yaml::patch::Edit;
 use crate::lint::baseline::{Key, Known};
+use crate::lint::config::is_of_gate;
 use crate::lint::silence::{self, Silence};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
 use crate::lint::{checks, mend, regress};
@@ -163,7 +164,9 @@ pub(super) fn check(
         of_file.extend(for_file);
         silence::apply(&mut found, &mut own);
         silence::apply(&mut found, &mut of_file);
-        hide_known(&mut found, &mut known);
+        let hides_required = options.baseline.as_ref();
+        let hides_required = hides_required.is_some_and(|known| known.hides_required);
+        hide_known(&mut found, &mut known, hides_required);
         let name = match &report {
             Report::Verdict(verdict) => {
                 let left = silence::leftovers(&own, &settings, lang);
@@ -261,8 +264,10 @@ fn fix(edit: &Edit, source: &Source) -> Fix {
     }
 }
 
-fn hide_known(found: &mut [Issue], known: &mut Known) {
-    for issue in found.iter_mut().filter(|issue| issue.hidden.is_none()) {
+fn hide_known(found: &mut [Issue], known: &mut Known, hides_required: bool) {
+    let may_be =
+        |issue: &&mut Issue| issue.hidden.is_none() && (hides_required || !is_of_gate(issue.code));
+    for issue in found.iter_mut().filter(may_be) {
         if issue.key.as_ref().is_some_and(|key| known.take(key)) {
             issue.hidden = Some(Hidden::Baseline);
         }

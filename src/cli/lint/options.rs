@@ -70,6 +70,9 @@ pub(super) struct KnownBefore {
     pub file: PathBuf,
     /// Its folder, which the paths in it start from.
     pub folder: PathBuf,
+    /// Whether it hides what is required too: not where the requirement is set by somebody else than the one
+    /// who configures the baseline.
+    pub hides_required: bool,
     /// What it holds.
     pub baseline: Baseline,
 }
