@@ -258,6 +258,8 @@ fn gate() {
         git(&["init", "--quiet"]);
         git(&["add", "."]);
         git(&["commit", "--quiet", "-m", "First"]);
+        // As a clone has it.
+        git(&["repack", "-a", "-d", "--quiet"]);
         let baseline = root.path().join("known.json");
         let samskap = |args: &[&str]| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_samskap"));
