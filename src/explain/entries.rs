@@ -11,7 +11,8 @@ use crate::charter::spelling::{self, Key, Party, Spelled};
 use crate::explain::keys;
 use crate::explain::terms::{self, Term};
 use crate::lint::checks::{self, Check};
-use crate::lint::{Issue, IssuePlace, Seen, Settings, issues, regress, silence};
+use crate::lint::silence::{self, Silences};
+use crate::lint::{Issue, IssuePlace, Seen, Settings, issues, regress};
 use crate::report::requirement::Requirement;
 use crate::report::{Grouping, Head, Report, Verdict, report};
 use crate::theory::advice::Advice;
@@ -719,9 +720,9 @@ fn said_of(
     if let (Report::Verdict(now), Some(was)) = (report, was) {
         found.extend(regress::worse(&seen, was, now, &settings));
     }
-    let mut silences = silence::silences(opened, true);
-    silence::apply(&mut found, &mut silences);
-    found.extend(silence::leftovers(&silences, &settings, lang));
+    let mut silences: Silences = silence::silences(opened, true).into_iter().collect();
+    silences.apply(&mut found);
+    found.extend(silences.leftovers(&settings, lang));
     found
         .into_iter()
         .filter(|issue| issue.code == code && issue.hidden.is_none())

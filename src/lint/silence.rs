@@ -3,7 +3,7 @@
 //! One stands on the line of the finding, on the line above, or at the top of the file, where it holds
 //! for all of it. One that silences nothing is itself found (SK801), and so is an unknown code (SK802).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::checks::codes;
@@ -88,31 +88,99 @@ fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
     found
 }
 
-/// Hides what is silenced. Mistakes are not, since a charter with mistakes gets no verdict at all; nor is what
-/// a gate asks, since a gate cannot be opened by the one who is to pass it.
-pub fn apply(issues: &mut [Issue], silences: &mut [Silence]) {
-    let may_be_hidden = |issue: &&mut Issue| issue.key.is_some() && !is_of_gate(issue.code);
-    for issue in issues.iter_mut().filter(may_be_hidden) {
-        let lines: Vec<usize> = std::iter::once(&issue.place)
-            .chain(issue.related.iter().map(|(place, _)| place))
-            .map(|place| place.start.line)
-            .collect();
-        // Every comment that could silence it has its use.
-        for silence in silences.iter_mut() {
+/// Silences that are looked up by their lines and codes: a file may have thousands of them at its top, and
+/// thousands of documents.
+#[derive(Debug, Default)]
+pub struct Silences {
+    all: Vec<Silence>,
+    /// Those that stand on a line, by their numbers.
+    by_line: HashMap<usize, Vec<usize>>,
+    /// Those that hold for the file, by their codes.
+    of_file: HashMap<String, Vec<usize>>,
+    /// The codes for which all that hold for the file have had their use.
+    spent: HashSet<&'static str>,
+}
+
+impl Extend<Silence> for Silences {
+    fn extend<I: IntoIterator<Item = Silence>>(&mut self, silences: I) {
+        for silence in silences {
+            let at = self.all.len();
             let line = silence.place.start.line;
-            let near = lines.iter().any(|&of| of == line || of == line + 1);
-            if silence.code.eq_ignore_ascii_case(issue.code) && (silence.for_file || near) {
-                silence.used = true;
-                issue
-                    .hidden
-                    .get_or_insert_with(|| Hidden::Silenced(silence.why.clone()));
+            self.by_line.entry(line).or_default().push(at);
+            if silence.for_file {
+                let code = silence.code.to_ascii_uppercase();
+                self.of_file.entry(code).or_default().push(at);
             }
+            self.all.push(silence);
         }
     }
 }
 
+impl FromIterator<Silence> for Silences {
+    fn from_iter<I: IntoIterator<Item = Silence>>(silences: I) -> Silences {
+        let mut all = Silences::default();
+        all.extend(silences);
+        all
+    }
+}
+
+impl Silences {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Hides what is silenced. Mistakes are not, since a charter with mistakes gets no verdict at all; nor is
+    /// what a gate asks, since a gate cannot be opened by the one who is to pass it.
+    pub fn apply(&mut self, issues: &mut [Issue]) {
+        if self.is_empty() {
+            return;
+        }
+        let may_be_hidden = |issue: &&mut Issue| issue.key.is_some() && !is_of_gate(issue.code);
+        for issue in issues.iter_mut().filter(may_be_hidden) {
+            let code = issue.code;
+            let mut first = None;
+            let of_file = self
+                .of_file
+                .get(code)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let to_spend = match self.spent.insert(code) {
+                true => of_file,
+                false => of_file.get(..1).unwrap_or_default(),
+            };
+            // Every comment that could silence it has its use.
+            let places =
+                std::iter::once(&issue.place).chain(issue.related.iter().map(|(place, _)| place));
+            let lines = places.flat_map(|place| {
+                let line = place.start.line;
+                [line, line.saturating_sub(1)]
+            });
+            let near = lines.filter_map(|line| self.by_line.get(&line)).flatten();
+            for at in to_spend.iter().chain(near) {
+                let Some(silence) = self.all.get_mut(*at) else {
+                    continue;
+                };
+                if silence.code.eq_ignore_ascii_case(code) {
+                    silence.used = true;
+                    first = Some(first.map_or(*at, |first: usize| first.min(*at)));
+                }
+            }
+            if let Some(silence) = first.and_then(|at| self.all.get(at)) {
+                let why = || Hidden::Silenced(silence.why.clone());
+                issue.hidden.get_or_insert_with(why);
+            }
+        }
+    }
+
+    /// SK801 and SK802: silences that silenced nothing, and unknown codes.
+    pub fn leftovers(&self, settings: &Settings, lang: Lang) -> Vec<Issue> {
+        leftovers(&self.all, settings, lang)
+    }
+}
+
 /// SK801 and SK802: silences that silenced nothing, and unknown codes.
-pub fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<Issue> {
+fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<Issue> {
     let known = codes();
     silences
         .iter()

@@ -317,7 +317,8 @@ fn gate() {
         rows.print(&format!("{files} files of others"));
     }
     println!("hostile files, the median of 3:");
-    let mega = 1 << 20;
+    // A document of more than 1 MiB is refused.
+    let mega = (1 << 20) - 4_096;
     let nested = "navn: A\nsektorer: [offentlig, sivilsamfunn]\nx-a: ".to_owned();
     for (name, text) in [
         (
@@ -330,14 +331,15 @@ fn gate() {
             "navn: A\nfaser: {".to_owned() + &"a: b, ".repeat(mega / 6) + "}\n",
         ),
         (
-            "silences",
-            "# samskap: ignore[SK402, SK401]\n".repeat(mega / 32) + "navn: A\n",
+            "silences, and documents",
+            "# samskap: ignore[SK402, SK401]\n".repeat(mega / 66)
+                + &"---\nnavn: A\nsektorer: [offentlig, sivilsamfunn]\n".repeat(mega / 100),
         ),
         ("documents", "---\nnavn: A\n".repeat(mega / 12)),
         ("anchors", nested + &"&a [".repeat(mega / 4)),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        for (size, share) in [("256 kB", 4), ("1 MB", 1)] {
+        for (size, share) in [("256 KiB", 4), ("1 MiB, nearly", 1)] {
             let end = text.len() / share;
             fs::write(folder.path().join("samskap.yaml"), &text[..end]).unwrap();
             let mut rows = Rows::default();

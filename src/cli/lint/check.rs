@@ -13,7 +13,7 @@ use crate::charter::source::Source;
 use crate::charter::yaml::patch::Edit;
 use crate::lint::baseline::{Key, Known};
 use crate::lint::config::is_of_gate;
-use crate::lint::silence::{self, Silence};
+use crate::lint::silence::{self, Silence, Silences};
 use crate::lint::{Hidden, Issue, Seen, Settings, issues};
 use crate::lint::{checks, mend, regress};
 use crate::render::diagnostics::Budget;
@@ -124,7 +124,7 @@ pub(super) fn check(
     if let (Some(folder), Some(file)) = (&options.baseline_folder, &file) {
         checked.path_in_baseline = input::path_from(folder, file);
     }
-    let mut of_file: Vec<Silence> = Vec::new();
+    let mut of_file = Silences::default();
     let mut top = None;
     let documents = match (content, &file) {
         (Some(content), Some(file)) => input::read_named(file, Cursor::new(content.to_owned())),
@@ -156,20 +156,20 @@ pub(super) fn check(
         let report = report(&opened, head, Grouping::EachActor);
         let before = before.get(&(path.clone(), number));
         let mut found = found_in(&opened, &report, before, &settings);
-        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
-            silence::silences(&opened, number == 1)
-                .into_iter()
-                .filter(|_| !options.no_silences)
-                .partition(Silence::is_for_file);
+        let (for_file, own): (Vec<Silence>, Vec<Silence>) = silence::silences(&opened, number == 1)
+            .into_iter()
+            .filter(|_| !options.no_silences)
+            .partition(Silence::is_for_file);
         of_file.extend(for_file);
-        silence::apply(&mut found, &mut own);
-        silence::apply(&mut found, &mut of_file);
+        let mut own: Silences = own.into_iter().collect();
+        own.apply(&mut found);
+        of_file.apply(&mut found);
         let hides_required = options.baseline.as_ref();
         let hides_required = hides_required.is_some_and(|known| known.hides_required);
         hide_known(&mut found, &mut known, hides_required);
         let name = match &report {
             Report::Verdict(verdict) => {
-                let left = silence::leftovers(&own, &settings, lang);
+                let left = own.leftovers(&settings, lang);
                 let idle = silence::without(opened.source.text, &left);
                 checked.mending.add(idle.clone(), &opened.source, offset);
                 edits.extend(idle);
@@ -203,7 +203,7 @@ pub(super) fn check(
     }
     // Whether a silence for the file silenced anything is known when all of it has been seen.
     if let (Some((text, first_line, offset, name, lang)), false) = (top, checked.broken) {
-        let left = silence::leftovers(&of_file, &settings, lang);
+        let left = of_file.leftovers(&settings, lang);
         let edits = silence::without(&text, &left);
         let source = Source::new(&text, first_line);
         checked.mending.add(edits.clone(), &source, offset);

@@ -7,7 +7,7 @@ use samskap::charter::reading::{Opened, text};
 use samskap::charter::source::Document;
 use samskap::lint::baseline::Baseline;
 use samskap::lint::checks::codes;
-use samskap::lint::silence::{self, Silence};
+use samskap::lint::silence::{self, Silence, Silences};
 use samskap::lint::{Seen, Settings, issues};
 use samskap::render::diagnostics::{self, Budget, Style};
 use samskap::render::diff::Page;
@@ -178,7 +178,7 @@ fn compared(verdicts: &[Verdict]) {
 struct Lint {
     lang: Lang,
     settings: Settings,
-    of_file: Vec<Silence>,
+    of_file: Silences,
     charters: Vec<findings::Checked>,
     found: Vec<Found>,
 }
@@ -203,7 +203,7 @@ impl Lint {
                 compares: true,
                 keys: true,
             },
-            of_file: Vec::new(),
+            of_file: Silences::default(),
             charters: Vec::new(),
             found: Vec::new(),
         }
@@ -218,13 +218,13 @@ impl Lint {
             position: &position,
         };
         let mut found = issues(&seen, &self.settings);
-        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
-            silence::silences(opened, number == 1)
-                .into_iter()
-                .partition(Silence::is_for_file);
+        let (for_file, own): (Vec<Silence>, Vec<Silence>) = silence::silences(opened, number == 1)
+            .into_iter()
+            .partition(Silence::is_for_file);
         self.of_file.extend(for_file);
-        silence::apply(&mut found, &mut own);
-        silence::apply(&mut found, &mut self.of_file);
+        let mut own: Silences = own.into_iter().collect();
+        own.apply(&mut found);
+        self.of_file.apply(&mut found);
         // A baseline that holds every finding knows every finding again.
         let mut baseline = Baseline::default();
         let keys: Vec<_> = found.iter().filter_map(|issue| issue.key.clone()).collect();
@@ -236,7 +236,7 @@ impl Lint {
         let is_broken = matches!(report, Report::Broken(_));
         let name = match &report {
             Report::Verdict(verdict) => {
-                found.extend(silence::leftovers(&own, &self.settings, self.lang));
+                found.extend(own.leftovers(&self.settings, self.lang));
                 verdict.name.clone()
             }
             Report::Broken(_) => String::new(),

@@ -9,7 +9,7 @@ use samskap::charter::spelling::folded_id;
 use samskap::charter::yaml::patch::{Edit, apply};
 use samskap::charter::{Charter, Kind, facts, manuscript, yaml};
 use samskap::lint::mend;
-use samskap::lint::silence::{self, Silence};
+use samskap::lint::silence::{self, Silence, Silences};
 use samskap::lint::{Issue, Seen, Settings, issues};
 use samskap::questionnaire::join::{self, Joined, Refusal, Side, translated};
 use samskap::report::{Grouping, Head, Report, report};
@@ -165,7 +165,7 @@ fn linted(
         keys: false,
     };
     let mut all = Vec::new();
-    let mut of_file: Vec<Silence> = Vec::new();
+    let mut of_file = Silences::default();
     let mut broken = false;
     for document in of_kind(file, kind) {
         let text = text(&document);
@@ -185,16 +185,17 @@ fn linted(
             position: &position,
         };
         let mut found = issues(&seen, &settings);
-        let (for_file, mut own): (Vec<Silence>, Vec<Silence>) =
+        let (for_file, own): (Vec<Silence>, Vec<Silence>) =
             silence::silences(&opened, document.number == 1)
                 .into_iter()
                 .partition(Silence::is_for_file);
         of_file.extend(for_file);
-        silence::apply(&mut found, &mut own);
-        silence::apply(&mut found, &mut of_file);
+        let mut own: Silences = own.into_iter().collect();
+        own.apply(&mut found);
+        of_file.apply(&mut found);
         let mut idle = Vec::new();
         match report {
-            Report::Verdict(_) => idle = silence::leftovers(&own, &settings, Lang::Nb),
+            Report::Verdict(_) => idle = own.leftovers(&settings, Lang::Nb),
             Report::Broken(_) => broken = true,
         }
         look(&opened, &document, &idle);
@@ -202,7 +203,7 @@ fn linted(
         all.extend(idle);
     }
     if !broken {
-        all.extend(silence::leftovers(&of_file, &settings, Lang::Nb));
+        all.extend(of_file.leftovers(&settings, Lang::Nb));
     }
     all
 }
