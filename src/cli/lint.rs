@@ -55,7 +55,21 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
             return Exit::Trouble;
         }
     };
-    let paths = paths(matches);
+    let mut paths = paths(matches);
+    if options.stdin_filename.is_some() {
+        // It says what standard input is, and is of no use for anything else.
+        if paths.is_empty() {
+            paths.push(PathBuf::from("-"));
+        }
+        if paths.iter().any(|path| path.as_os_str() != "-") {
+            screen.complain(match screen.lang {
+                Lang::Nb => "samskap: --stdin-filename gjelder standard inndata alene: skriv «-» og ingen annen sti\n",
+                Lang::Nn => "samskap: --stdin-filename gjeld standard inndata åleine: skriv «-» og ingen annan stig\n",
+                Lang::En => "samskap: --stdin-filename is for standard input alone: write `-` and no other path\n",
+            });
+            return Exit::Trouble;
+        }
+    }
     if let Some(file) = matches.get_one::<PathBuf>("show-settings") {
         return show_settings(file, &options.configurations, output(matches), screen);
     }
@@ -388,6 +402,8 @@ struct Before {
     new: usize,
     /// The files that could not be read as charters then.
     unread: Vec<String>,
+    /// They have been compared; else the revision could not be read.
+    is_known: bool,
 }
 
 impl Before {
@@ -425,6 +441,7 @@ impl Before {
         .map_err(|trouble| no_revision(&trouble, revision, screen.lang))?;
         let mut before = Before {
             unread: compared.unread,
+            is_known: true,
             ..Before::default()
         };
         for charter in compared.charters {
@@ -646,6 +663,7 @@ impl Run<'_> {
                     .options
                     .no_regress
                     .as_ref()
+                    .filter(|_| self.before.is_known)
                     .map_or(Value::Null, |revision| {
                         json!({
                             "revision": revision,
@@ -692,10 +710,15 @@ impl Run<'_> {
 
     /// «Siden origin/main: ingenting er dårligere; 2 nye charter. Bare det som er dårligere, gir status 1.»
     fn since(&self, lang: Lang) -> String {
-        let Some(revision) = &self.options.no_regress else {
+        let Before { new, unread, .. } = &self.before;
+        let Some(revision) = self
+            .options
+            .no_regress
+            .as_ref()
+            .filter(|_| self.before.is_known)
+        else {
             return String::new();
         };
-        let Before { new, unread, .. } = &self.before;
         let by_code = self.totals.by_code.iter();
         let worse: usize = by_code
             .filter(|((code, _), _)| checks::compares(code))

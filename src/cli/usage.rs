@@ -5,6 +5,7 @@ mod bad_use;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
+use crate::lint::config::is_glob;
 use crate::render::findings::FORMATS;
 use crate::theory::lang::{Lang, Tri, either};
 
@@ -959,6 +960,10 @@ fn search(lang: Lang) -> [Arg; 4] {
         Arg::new("exclude")
             .long("exclude")
             .value_name(Tri::new("MØNSTER", "MØNSTER", "GLOB").to(lang))
+            .value_parser(|text: &str| match is_glob(text) {
+                true => Ok(text.to_owned()),
+                false => Err(String::new()),
+            })
             .action(ArgAction::Append)
             .help(
                 Tri::new(

@@ -347,14 +347,18 @@ fn requirements(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Option<Vec<Requi
 fn globs(value: &Spanned<DeValue>, wrong: &mut Wrong) -> Vec<String> {
     let mut globs = Vec::new();
     for (text, span) in texts(value, wrong) {
-        // One that takes out of what others match would have to be obeyed in order, and none is.
-        let is_negated = text.starts_with('!');
-        match globset::Glob::new(text) {
-            Ok(_) if !text.trim().is_empty() && !is_negated => globs.push(text.to_owned()),
-            _ => wrong(span, What::Glob(text.to_owned())),
+        match is_glob(text) {
+            true => globs.push(text.to_owned()),
+            false => wrong(span, What::Glob(text.to_owned())),
         }
     }
     globs
+}
+
+/// Whether a text is a pattern of files. One that takes out of what others match (`!`) would have to be obeyed in
+/// order, and none is.
+pub fn is_glob(text: &str) -> bool {
+    !text.trim().is_empty() && !text.starts_with('!') && globset::Glob::new(text).is_ok()
 }
 
 impl What {

@@ -54,8 +54,17 @@ impl Terminal {
         let seen = Arc::clone(&screen);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
+            // A letter that lies across two pieces is kept until it is whole: the emulator would draw it twice.
+            let mut kept: Vec<u8> = Vec::new();
             while let Ok(length @ 1..) = output.read(&mut bytes) {
-                seen.lock().unwrap().process(&bytes[..length]);
+                kept.extend_from_slice(&bytes[..length]);
+                let whole = match std::str::from_utf8(&kept) {
+                    Err(error) if error.error_len().is_none() => error.valid_up_to(),
+                    _ => kept.len(),
+                };
+                let rest = kept.split_off(whole);
+                seen.lock().unwrap().process(&kept);
+                kept = rest;
             }
         });
         Terminal {
@@ -1195,4 +1204,20 @@ fn yes_but_is_an_answer_with_a_note_and_evidence_can_be_set() {
         err.contains("belegg hører til et svar som er gitt"),
         "{err}"
     );
+}
+
+/// What the emulator of the tests does with a letter in two pieces, which is why they are put together first.
+#[test]
+fn a_letter_in_two_pieces_is_put_together_before_it_is_drawn() {
+    let whole = "på å planlegge".as_bytes();
+    for cut in 0..whole.len() {
+        let mut parser = vt100::Parser::new(2, 40, 0);
+        parser.process(&whole[..cut]);
+        parser.process(&whole[cut..]);
+        let shown = parser.screen().contents();
+        if shown != "på å planlegge" {
+            return;
+        }
+    }
+    panic!("the emulator no longer does that, and the pieces need not be put together");
 }

@@ -154,6 +154,22 @@ fn standard_input_stands_for_a_file() {
     let (status, out, err) = named("q/ny.md", &page);
     assert_eq!(status, 1, "{out}{err}");
     assert!(out.contains("q/ny.md:") && !out.contains("SK9"), "{out}");
+    // Without a path, standard input is meant; with another, nothing is.
+    let args = [
+        "lint",
+        "--lang",
+        "nb",
+        "--format",
+        "concise",
+        "--stdin-filename",
+        "p/samskap.yaml",
+    ];
+    let (status, out, _) = run(folder.path(), &args, VISITORS, &[]);
+    assert_eq!(status, 1);
+    assert!(out.contains("p/samskap.yaml:1:1: feil SK504"), "{out}");
+    let (status, _, err) = run(folder.path(), &[&args[..], &["p"]].concat(), VISITORS, &[]);
+    assert_eq!(status, 2);
+    assert!(err.contains("gjelder standard inndata alene"), "{err}");
 }
 
 /// A file that is named twice, and one that is named beside its folder, is looked at once.

@@ -91,7 +91,14 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
         Some(ContextValue::Strings(values)) => values.clone(),
         _ => Vec::new(),
     };
-    if let Some(nearest) = nearest {
+    if nearest.as_ref().is_some_and(|nearest| own(nearest) == name) {
+        // The option and its value came as one word.
+        message.push_str(match lang {
+            Lang::Nb => "; skriv valget og verdien hver for seg, eller med = imellom",
+            Lang::Nn => "; skriv valet og verdien kvar for seg, eller med = imellom",
+            Lang::En => "; write the option and its value apart, or with = between",
+        });
+    } else if let Some(nearest) = nearest {
         let nearest = own(&nearest);
         message.push_str(&match lang {
             Lang::Nb => format!("; mente du {nearest}?"),
