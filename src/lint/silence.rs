@@ -60,13 +60,51 @@ pub fn silences(opened: &Opened, is_first: bool) -> Vec<Silence> {
     found
 }
 
-/// Each code in the brackets of a comment, with its place in the comment and the reason.
+/// Where another comment of ours begins inside a text: a sign, and our name after it.
+fn next_order(text: &str) -> Option<usize> {
+    let signs = text.match_indices('#').map(|(at, _)| at);
+    signs.into_iter().find(|at| {
+        let rest = text.get(*at..).unwrap_or_default();
+        let body = rest.trim_start_matches('#').trim_start();
+        // What only is a further sign belongs to the one before it.
+        !text.get(..*at).is_some_and(|before| before.ends_with('#')) && after_name(body).is_some()
+    })
+}
+
+/// What comes after our name, in whatever letters it is written.
+fn after_name(body: &str) -> Option<&str> {
+    let (name, rest) = body.split_at_checked("samskap:".len())?;
+    name.eq_ignore_ascii_case("samskap:")
+        .then(|| rest.trim_start())
+}
+
+/// Each code in the brackets of a comment, with its place in the comment and the reason; of several comments
+/// that follow each other on a line, those of each.
 fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
+    let first_sign = comment.len() - comment.trim_start_matches('#').len();
+    let rest = comment.get(first_sign..).unwrap_or_default();
+    let Some(next) = next_order(rest).map(|next| first_sign + next) else {
+        return codes_of_one(comment);
+    };
+    let (one, others) = comment.split_at_checked(next).unwrap_or((comment, ""));
+    let mut found = codes_of_one(one);
+    found.extend(
+        codes_in(others)
+            .into_iter()
+            .map(|(code, span, why)| (code, span.start + next..span.end + next, why)),
+    );
+    found
+}
+
+fn codes_of_one(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
     let body = comment.trim_start_matches('#').trim_start();
-    let Some(order) = body.strip_prefix("samskap:").map(str::trim_start) else {
+    let Some(order) = after_name(body) else {
         return Vec::new();
     };
-    let bracketed = order.strip_prefix("ignore[");
+    // In other letters than these it is meant so, and is not heard.
+    let bracketed = order
+        .strip_prefix("ignore[")
+        .filter(|_| body.starts_with("samskap:"));
     let Some((rest, (list, why))) = bracketed.and_then(|rest| Some((rest, rest.split_once(']')?)))
     else {
         if !order.to_lowercase().starts_with("ignor") {
@@ -300,7 +338,9 @@ fn comment_around(text: &str, at: usize) -> Option<Range<usize>> {
         .len()
         .max(line);
     let rest = text.get(at..)?;
-    let end = at + rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let line_end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let on_line = rest.get(..line_end)?;
+    let end = at + next_order(on_line).unwrap_or(line_end);
     let end = text.get(..end)?.trim_end().len();
     Some(start..end)
 }

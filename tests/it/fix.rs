@@ -460,3 +460,46 @@ fn a_byte_that_is_no_text_is_never_written_over() {
         assert_eq!(fs::read(&path).unwrap(), bytes);
     }
 }
+
+/// Two comments on a line are two, and one in other letters is told of: none is taken for the other's reason.
+#[test]
+fn a_second_silence_and_one_in_capitals_are_not_passed_over() {
+    let head = "navn: Leksehjelpen\nsektorer: [offentlig, sivilsamfunn]\n";
+    let lint = |line: &str| {
+        let folder = project(&[("samskap.yaml", &format!("{head}{line}\n"))]);
+        let args = ["lint", "--format", "concise", "--notes", "--lang", "nb"];
+        let (_, out, err) = crate::lint::samskap(folder.path(), &args);
+        let (_, after, _) = crate::lint::samskap(folder.path(), &["lint", "--fix", "--quiet"]);
+        assert_eq!(after, "", "{err}");
+        (
+            out,
+            fs::read_to_string(folder.path().join("samskap.yaml")).unwrap(),
+        )
+    };
+    let (out, after) =
+        lint("likeverd: ja # samskap: ignore[SK202] # samskap: ignore[SK405] senere");
+    assert!(
+        out.contains(":3:57: advarsel SK801") && out.contains("«SK405»"),
+        "{out}"
+    );
+    assert!(!out.contains("SK202"), "{out}");
+    assert!(
+        after.ends_with("likeverd: ja # samskap: ignore[SK202] # senere\n"),
+        "{after}"
+    );
+    let (out, after) =
+        lint("likeverd: ja # samskap: ignore[SK405] # samskap: ignore[SK202] samlet");
+    assert!(
+        out.contains("«SK405»") && !out.contains("merknad SK202"),
+        "{out}"
+    );
+    assert!(
+        after.ends_with("likeverd: ja # samskap: ignore[SK202] samlet\n"),
+        "{after}"
+    );
+    let (out, _) = lint("likeverd: ja # SAMSKAP: IGNORE[SK202]");
+    assert!(
+        out.contains("advarsel SK802") && out.contains("merknad SK202"),
+        "{out}"
+    );
+}

@@ -534,3 +534,42 @@ fn keys_without_effect_are_told_and_the_language_is_the_nearest() {
         "{out}"
     );
 }
+
+/// On a terminal that shows links a code is one, and elsewhere it is plain text.
+#[cfg(unix)]
+#[test]
+fn a_code_is_a_link_on_a_terminal_that_shows_links() {
+    use std::io::Read;
+
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+    let folder = project(&[("samskap.yaml", VISITORS)]);
+    let link =
+        "\u{1b}]8;;https://example.org/docs/rules.nb.md#sk401-instrumentelt-gratisarbeid\u{1b}\\";
+    for (environment, has_link) in [
+        (&[("FORCE_HYPERLINK", "1")][..], true),
+        (&[("FORCE_HYPERLINK", "0")], false),
+        (&[("FORCE_HYPERLINK", "1"), ("NO_COLOR", "1")], false),
+    ] {
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_samskap"));
+        command.args(["lint", "--lang", "nb"]);
+        command.cwd(folder.path());
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("SAMSKAP_DOCS", "https://example.org/docs");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut shown = Vec::new();
+        // A terminal whose program has ended gives an error for an end.
+        let _ = output.read_to_end(&mut shown);
+        child.wait().unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(shown.contains("SK401"), "{shown}");
+        assert_eq!(shown.contains(link), has_link, "{environment:?}: {shown:?}");
+    }
+}
