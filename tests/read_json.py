@@ -1,9 +1,10 @@
-"""Read JSON Lines from samskap with Polars, DuckDB, pyarrow and pandas, and say what each one lost.
+"""Read JSON from samskap with Polars, DuckDB, pyarrow and pandas, and say what each one lost.
 
-    python3 read_json.py charters.jsonl
+    python3 read_json.py charters.jsonl charters.json
 
-Every value is compared with what Python's own reader finds. DuckDB and pandas read with their defaults. Polars and
-pyarrow learn what a column holds from the first rows, and an empty list tells them nothing: each needs one setting.
+Every value is compared with what Python's own reader finds. DuckDB and pandas read the lines with their defaults, and
+Polars the whole. Of lines, Polars and pyarrow learn what a column holds from the first ones, and an empty list tells
+them nothing: each needs one setting.
 """
 import json
 import os
@@ -17,6 +18,10 @@ import pyarrow.json
 
 def by_polars(path):
     return polars.read_ndjson(path, infer_schema_length=None).to_dicts()
+
+
+def by_polars_as_a_whole(path):
+    return polars.read_json(path)["charters"].explode().struct.unnest().to_dicts()
 
 
 def by_duckdb(path):
@@ -46,14 +51,21 @@ def plain(value):
     return value
 
 
-path = sys.argv[1]
+path, whole = sys.argv[1:]
 with open(path, encoding="utf-8") as file:
     expected = [plain(json.loads(line)) for line in file]
 broken = sum(bool(charter["errors"]) for charter in expected)
 print(f"{len(expected)} charters, {broken} with errors")
 failed = False
-for name, read in [("Polars", by_polars), ("DuckDB", by_duckdb), ("pyarrow", by_pyarrow), ("pandas", by_pandas)]:
-    found = [plain(charter) for charter in read(path)]
+readers = [
+    ("Polars", by_polars, path),
+    ("Polars, the whole", by_polars_as_a_whole, whole),
+    ("DuckDB", by_duckdb, path),
+    ("pyarrow", by_pyarrow, path),
+    ("pandas", by_pandas, path),
+]
+for name, read, source in readers:
+    found = [plain(charter) for charter in read(source)]
     other = sum(a != b for a, b in zip(expected, found)) + abs(len(expected) - len(found))
     print(f"{name}: {len(found)} charters, {other} that differ")
     for a, b in zip(expected, found):

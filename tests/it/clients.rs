@@ -924,28 +924,31 @@ fn tables_and_frames_read_three_thousand_charters_and_lose_nothing() {
     )
     .unwrap();
     let program = env!("CARGO_BIN_EXE_samskap");
-    let args = [
-        "classify",
-        "--quiet",
-        "--format",
-        "jsonl",
-        "--output",
-        "charters.jsonl",
-        "charters.yaml",
-    ];
-    let judged = ran(program, folder.path(), &args);
-    assert_eq!(judged.status.code(), Some(2), "{}", text(&judged));
+    for format in ["jsonl", "json"] {
+        let output = format!("--output=charters.{format}");
+        let args = [
+            "classify",
+            "--quiet",
+            "--format",
+            format,
+            &output,
+            "charters.yaml",
+        ];
+        let judged = ran(program, folder.path(), &args);
+        assert_eq!(judged.status.code(), Some(2), "{}", text(&judged));
+    }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read_json.py");
     let read = ran(
         &python,
         folder.path(),
-        &[script.to_str().unwrap(), "charters.jsonl"],
+        &[script.to_str().unwrap(), "charters.jsonl", "charters.json"],
     );
     assert!(read.status.success(), "{}", text(&read));
     assert_eq!(
         text(&read),
         "3000 charters, 140 with errors\n\
          Polars: 3000 charters, 0 that differ\n\
+         Polars, the whole: 3000 charters, 0 that differ\n\
          DuckDB: 3000 charters, 0 that differ\n\
          pyarrow: 3000 charters, 0 that differ\n\
          pandas: 3000 charters, 0 that differ\n"
