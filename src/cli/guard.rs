@@ -55,7 +55,9 @@ pub(super) fn overwritten(
             if written.contains(&target) {
                 return Some(path);
             }
-            if target.is_file() && is_read(&target) {
+            let configured = setup.here.config.baseline.as_deref().map(whole);
+            let is_known = *argument == "output" && configured.as_ref() == Some(&target);
+            if target.is_file() && (is_known || is_read(&target)) {
                 return Some(path);
             }
             written.push(target);

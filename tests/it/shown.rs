@@ -495,6 +495,11 @@ fn a_baseline_is_kept_tidy() {
     let (status, out, _) = lint(root, &[]);
     assert_eq!(status, 0);
     assert!(!out.contains("prune"), "{out}");
+    // It is not written over by something else.
+    let before = fs::read_to_string(root.join("kjent.json")).unwrap();
+    let (status, _, err) = lint(root, &["--format", "json", "--output", "kjent.json"]);
+    assert_eq!(status, 2, "{err}");
+    assert_eq!(fs::read_to_string(root.join("kjent.json")).unwrap(), before);
     // Without one there is nothing to tidy.
     fs::write(root.join("samskap.toml"), "").unwrap();
     assert_eq!(lint(root, &["--prune-baseline"]).0, 2);
