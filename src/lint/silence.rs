@@ -62,12 +62,15 @@ pub fn silences(opened: &Opened, is_first: bool) -> Vec<Silence> {
 
 /// Where another comment of ours begins inside a text: a sign, and our name after it.
 fn next_order(text: &str) -> Option<usize> {
-    let signs = text.match_indices('#').map(|(at, _)| at);
+    // What only is a further sign belongs to the one before it.
+    let signs = text
+        .match_indices('#')
+        .map(|(at, _)| at)
+        .filter(|at| !text.get(..*at).is_some_and(|before| before.ends_with('#')));
     signs.into_iter().find(|at| {
         let rest = text.get(*at..).unwrap_or_default();
         let body = rest.trim_start_matches('#').trim_start();
-        // What only is a further sign belongs to the one before it.
-        !text.get(..*at).is_some_and(|before| before.ends_with('#')) && after_name(body).is_some()
+        after_name(body).is_some()
     })
 }
 
@@ -81,18 +84,16 @@ fn after_name(body: &str) -> Option<&str> {
 /// Each code in the brackets of a comment, with its place in the comment and the reason; of several comments
 /// that follow each other on a line, those of each.
 fn codes_in(comment: &str) -> Vec<(&str, Range<usize>, &str)> {
-    let first_sign = comment.len() - comment.trim_start_matches('#').len();
-    let rest = comment.get(first_sign..).unwrap_or_default();
-    let Some(next) = next_order(rest).map(|next| first_sign + next) else {
-        return codes_of_one(comment);
-    };
-    let (one, others) = comment.split_at_checked(next).unwrap_or((comment, ""));
-    let mut found = codes_of_one(one);
-    found.extend(
-        codes_in(others)
-            .into_iter()
-            .map(|(code, span, why)| (code, span.start + next..span.end + next, why)),
-    );
+    let mut found = Vec::new();
+    let mut start = 0;
+    while let Some(rest) = comment.get(start..).filter(|rest| !rest.is_empty()) {
+        let own_signs = rest.len() - rest.trim_start_matches('#').len();
+        let next = rest.get(own_signs..).and_then(next_order);
+        let end = next.map_or(rest.len(), |next| own_signs + next);
+        let codes = codes_of_one(rest.get(..end).unwrap_or(rest)).into_iter();
+        found.extend(codes.map(|(code, at, why)| (code, at.start + start..at.end + start, why)));
+        start += end;
+    }
     found
 }
 

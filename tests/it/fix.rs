@@ -503,3 +503,17 @@ fn a_second_silence_and_one_in_capitals_are_not_passed_over() {
         "{out}"
     );
 }
+
+/// A comment that is nothing but the beginnings of comments is read from one end to the other, however long it is.
+#[test]
+fn a_comment_of_many_comments_is_read_to_its_end() {
+    let head = "navn: Leksehjelpen\nsektorer: [offentlig, sivilsamfunn]\nlikeverd: ja ";
+    for part in ["# samskap: ", "#", "# ", "# samskap: ignore[SK202] "] {
+        let line = part.repeat(900_000 / part.len());
+        let folder = project(&[("samskap.yaml", &format!("{head}{line}# slutt\n"))]);
+        let args = ["lint", "--format", "concise", "--lang", "nb"];
+        let (status, out, err) = crate::lint::samskap(folder.path(), &args);
+        assert!(status < 3, "{part}: {status} {err}");
+        assert!(out.contains("SK505"), "{part}: {err}");
+    }
+}
