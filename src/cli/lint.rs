@@ -262,9 +262,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
     let mut style = screen.out;
     style.colour &= !to_file;
     style.links &= !to_file;
-    let keys = baseline.is_some()
-        || baseline_folder.is_some()
-        || matches!(format.name, "sarif" | "gitlab");
+    let keys = baseline.is_some() || baseline_folder.is_some() || format.has_fingerprints;
     Ok(Options {
         format,
         asked_lang: setup.asked,

@@ -85,8 +85,7 @@ impl Options {
 
     /// Whether somebody reads the paths from the root of the repository.
     pub fn needs_root(&self) -> bool {
-        let of_services = ["sarif", "github", "gitlab", "rdjson", "azure"];
-        self.annotate || of_services.contains(&self.format.name)
+        self.annotate || self.format.paths_from_root
     }
 
     /// The path of a file from the root of its repository; as it is said where there is none.

@@ -8,6 +8,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "azure",
     least: Severity::Warning,
+    paths_from_root: true,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(command(found))),
 };

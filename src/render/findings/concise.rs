@@ -8,6 +8,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "concise",
     least: Severity::Warning,
+    paths_from_root: false,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(line(found))),
 };

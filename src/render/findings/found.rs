@@ -19,6 +19,10 @@ pub struct Format {
     pub name: &'static str,
     /// The least severity that is written where nobody says which.
     pub least: Severity,
+    /// Whether its paths are from the root of the repository, which is what a service knows.
+    pub paths_from_root: bool,
+    /// Whether its findings have fingerprints, by which they are known again.
+    pub has_fingerprints: bool,
     /// Whether it tells of codes that were looked for and not found.
     pub tells_what_was_asked: bool,
     /// How it is written.

@@ -9,6 +9,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "github",
     least: Severity::Warning,
+    paths_from_root: true,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(annotation(found))),
 };

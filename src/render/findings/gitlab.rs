@@ -10,6 +10,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "gitlab",
     least: Severity::Note,
+    paths_from_root: true,
+    has_fingerprints: true,
     tells_what_was_asked: false,
     writes: Writes::Whole(|all| Ok(report(all)?)),
 };

@@ -12,6 +12,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "human",
     least: Severity::Warning,
+    paths_from_root: false,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Drawn,
 };

@@ -12,6 +12,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "json",
     least: Severity::Note,
+    paths_from_root: false,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Whole(whole),
 };
@@ -20,6 +22,8 @@ pub const FORMAT: Format = Format {
 pub const LINES: Format = Format {
     name: "jsonl",
     least: Severity::Note,
+    paths_from_root: false,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Each(|found| Ok(line(found)? + "\n")),
 };

@@ -13,6 +13,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "junit",
     least: Severity::Note,
+    paths_from_root: false,
+    has_fingerprints: false,
     tells_what_was_asked: true,
     writes: Writes::Whole(report),
 };

@@ -11,6 +11,8 @@ use crate::theory::terms::Severity;
 pub const FORMAT: Format = Format {
     name: "rdjson",
     least: Severity::Note,
+    paths_from_root: true,
+    has_fingerprints: false,
     tells_what_was_asked: false,
     writes: Writes::Whole(|all| Ok(report(all)?)),
 };

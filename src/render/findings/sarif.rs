@@ -39,6 +39,8 @@ const PATH: &AsciiSet = &CONTROLS
 pub const FORMAT: Format = Format {
     name: "sarif",
     least: Severity::Note,
+    paths_from_root: true,
+    has_fingerprints: true,
     tells_what_was_asked: false,
     writes: Writes::Whole(log),
 };
