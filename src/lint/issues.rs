@@ -88,8 +88,13 @@ pub fn issues(seen: &Seen, settings: &Settings) -> Vec<Issue> {
             .collect(),
         Report::Verdict(verdict) => of_verdict(seen, verdict, settings),
     };
-    issues.sort_by(|a, b| (a.code, a.place.span.start).cmp(&(b.code, b.place.span.start)));
+    in_order(&mut issues);
     issues
+}
+
+/// Puts findings in the order of their codes, then of their places.
+pub fn in_order(issues: &mut [Issue]) {
+    issues.sort_by(|a, b| (a.code, a.place.span.start).cmp(&(b.code, b.place.span.start)));
 }
 
 impl Seen<'_> {

@@ -14,7 +14,7 @@ use crate::charter::yaml::patch::Edit;
 use crate::lint::baseline::{Key, Known};
 use crate::lint::config::is_of_gate;
 use crate::lint::silence::{self, Silence, Silences};
-use crate::lint::{Hidden, Issue, Seen, Settings, issues};
+use crate::lint::{Hidden, Issue, Seen, Settings, in_order, issues};
 use crate::lint::{checks, mend, regress};
 use crate::render::diagnostics::Budget;
 use crate::render::findings::{self, Fix, Found, human};
@@ -239,7 +239,7 @@ fn found_in(
     let mut found = issues(&seen, settings);
     if let (Report::Verdict(now), Some(before)) = (report, before) {
         found.extend(regress::worse(&seen, before, now, settings));
-        found.sort_by(|a, b| (a.code, a.place.span.start).cmp(&(b.code, b.place.span.start)));
+        in_order(&mut found);
     }
     found
 }
