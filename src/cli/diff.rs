@@ -12,10 +12,10 @@ use super::git::{no_history, no_revision};
 use super::input::{self, Target};
 use super::output::{Named, Screen, Sink};
 use super::setup::{Setup, output, paths, trouble};
-use super::since::{self, Asked, Both, Judged, Judging};
+use super::since::{self, Asked, Both, InFile, Judged, Judging, matched};
 use crate::render::diff::{self, Page};
 use crate::report::Verdict;
-use crate::report::diff::{Pair, Placed, paired};
+use crate::report::diff::Pair;
 use crate::theory::lang::{Lang, one_line};
 
 /// Runs the command.
@@ -226,19 +226,12 @@ impl Reading<'_> {
 }
 
 /// Each charter with what it was.
-fn both(old: Vec<(PathBuf, Verdict)>, new: Vec<(PathBuf, Verdict)>) -> Vec<Both> {
-    fn placed(all: &[(PathBuf, Verdict)]) -> Vec<Placed<'_>> {
-        let placed = all.iter().map(|(file, verdict)| Placed { file, verdict });
-        placed.collect()
-    }
-    let pairs = paired(&placed(&old), &placed(&new));
-    let mut old: Vec<Option<Verdict>> = old.into_iter().map(|(_, of)| Some(of)).collect();
-    let mut new: Vec<Option<Verdict>> = new.into_iter().map(|(_, of)| Some(of)).collect();
-    let pairs = pairs.into_iter();
-    pairs
-        .map(|(before, after)| Both {
-            old: before.and_then(|at| old.get_mut(at)?.take()),
-            new: after.and_then(|at| new.get_mut(at)?.take()),
+fn both(old: Vec<InFile>, new: Vec<InFile>) -> Vec<Both> {
+    let matched = matched(old, new).into_iter();
+    matched
+        .map(|(old, new)| Both {
+            old: old.map(|(_, verdict)| verdict),
+            new: new.map(|(_, verdict)| verdict),
         })
         .collect()
 }

@@ -243,8 +243,10 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
         .filter(|file| file.is_same)
         .map(|file| file.new.verdicts.len())
         .sum();
-    let mut olds: Vec<(PathBuf, Verdict, bool)> = Vec::new();
-    let mut news: Vec<(PathBuf, Verdict)> = Vec::new();
+    let mut olds: Vec<InFile> = Vec::new();
+    let mut news: Vec<InFile> = Vec::new();
+    // The files that lie where nobody asked: their charters may have been moved to where somebody did.
+    let mut elsewhere: HashSet<PathBuf> = HashSet::new();
     let (mut is_broken, mut was_unread) = (HashSet::new(), HashSet::new());
     for file in beside {
         let Beside { whole, old, .. } = file;
@@ -259,7 +261,7 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
                     was_unread.insert(whole.clone());
                 }
                 let old = old.verdicts.into_iter();
-                olds.extend(old.map(|verdict| (whole.clone(), verdict, true)));
+                olds.extend(old.map(|verdict| (whole.clone(), verdict)));
             }
             news.extend(verdicts.into_iter().map(|verdict| (whole.clone(), verdict)));
         }
@@ -274,37 +276,51 @@ pub fn compare(asked: &Asked) -> Result<Compared, Trouble> {
         }
     }
     for (verdict, in_area) in gone {
-        olds.push((whole(Path::new(&verdict.head.path)), verdict, in_area));
+        let file = whole(Path::new(&verdict.head.path));
+        if !in_area {
+            elsewhere.insert(file.clone());
+        }
+        olds.push((file, verdict));
     }
-    let old: Vec<Placed> = olds
-        .iter()
-        .map(|(file, verdict, _)| Placed { file, verdict })
-        .collect();
-    let new: Vec<Placed> = news
-        .iter()
-        .map(|(file, verdict)| Placed { file, verdict })
-        .collect();
-    let pairs = paired(&old, &new);
-    let mut olds: Vec<Option<(PathBuf, Verdict, bool)>> = olds.into_iter().map(Some).collect();
-    let mut news: Vec<Option<(PathBuf, Verdict)>> = news.into_iter().map(Some).collect();
-    for (old, new) in pairs {
-        let old = old.and_then(|at| olds.get_mut(at)?.take());
-        let new = new.and_then(|at| news.get_mut(at)?.take());
+    for (old, new) in matched(olds, news) {
         match (&old, &new) {
             // What cannot be told now is not gone, and what lay elsewhere was never asked for.
-            (Some((file, _, in_area)), None) if !in_area || is_broken.contains(file) => continue,
+            (Some((file, _)), None) if elsewhere.contains(file) || is_broken.contains(file) => {
+                continue;
+            }
             (None, Some((file, verdict))) if was_unread.contains(file) => {
                 compared.unread.push(verdict.head.path.clone());
             }
             _ => {}
         }
         compared.charters.push(Both {
-            old: old.map(|(_, verdict, _)| verdict),
+            old: old.map(|(_, verdict)| verdict),
             new: new.map(|(_, verdict)| verdict),
         });
     }
     compared.unread.dedup();
     Ok(compared)
+}
+
+/// A charter, and the file that it stands in.
+pub type InFile = (PathBuf, Verdict);
+
+/// Each charter with what it was.
+pub fn matched(old: Vec<InFile>, new: Vec<InFile>) -> Vec<(Option<InFile>, Option<InFile>)> {
+    fn placed(all: &[InFile]) -> Vec<Placed<'_>> {
+        let placed = all.iter().map(|(file, verdict)| Placed { file, verdict });
+        placed.collect()
+    }
+    let pairs = paired(&placed(&old), &placed(&new));
+    let mut old: Vec<Option<InFile>> = old.into_iter().map(Some).collect();
+    let mut new: Vec<Option<InFile>> = new.into_iter().map(Some).collect();
+    let take = |all: &mut Vec<Option<InFile>>, at: Option<usize>| {
+        at.and_then(|at| all.get_mut(at)?.take())
+    };
+    let pairs = pairs.into_iter();
+    pairs
+        .map(|(before, after)| (take(&mut old, before), take(&mut new, after)))
+        .collect()
 }
 
 /// The path of a file from the root; the folders that hold many are followed once.
