@@ -2,9 +2,9 @@
 //! of the docs then says. Never status 0.
 
 use std::fs;
-use std::path::Path;
 
 use super::lint::{project, samskap};
+use super::regress::git;
 
 /// Plain samarbeid, which does not meet `require = "thin"`.
 const APPLICATION: &str = "name: The bench
@@ -18,16 +18,6 @@ phases:
   planning: council
   implementation: joint
 ";
-
-fn git(folder: &Path, args: &[&str]) {
-    let status = std::process::Command::new("git")
-        .args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"])
-        .args(["-c", "commit.gpgsign=false"])
-        .args(args)
-        .current_dir(folder)
-        .status();
-    assert!(status.unwrap().success());
-}
 
 /// What an applicant may write, by what it is called here.
 fn tricks() -> Vec<(&'static str, Vec<(&'static str, String)>)> {

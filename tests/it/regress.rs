@@ -39,7 +39,8 @@ fn named(name: &str) -> String {
     GOOD.replace("Turløypa rundt vannet", name)
 }
 
-fn git(folder: &Path, args: &[&str]) {
+/// Runs git in a folder, as somebody with a name.
+pub fn git(folder: &Path, args: &[&str]) {
     let status = Command::new("git")
         .current_dir(folder)
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
