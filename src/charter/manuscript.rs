@@ -7,6 +7,7 @@
 
 mod beside;
 pub mod notes;
+pub mod parties;
 
 pub use beside::{
     Beside, Extra, beside, equality_written, extras, hide_equality, left_alone, named,
@@ -624,7 +625,7 @@ pub fn written(charter: Option<&Charter>, answer: &Said, lang: Lang) -> String {
         Said::Experience(experience) => form(s::EXPERIENCES, *experience, lang),
         Said::Claim(claim) => form(s::CLAIMS, *claim, lang),
         Said::Consulted(actors) => format!("[{}]", names(charter, actors, lang).join(", ")),
-        Said::Took(actors) => who(charter, actors, lang),
+        Said::Took(actors) | Said::Planned(actors) => who(charter, actors, lang),
     }
 }
 

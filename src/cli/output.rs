@@ -24,12 +24,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// A screen that is spoken to in a language, with colour as `--color` says.
-    pub fn new(lang: Lang, colour: &str) -> Screen {
+    /// A screen that is spoken to in a language, with colour as `--color` says, and drawn as `--plain` says.
+    pub fn new(lang: Lang, colour: &str, plain: bool) -> Screen {
+        let style = |stream, is_terminal| style(colour, plain, stream, is_terminal);
         Screen {
             lang,
-            out: style(colour, Stream::Stdout, io::stdout().is_terminal()),
-            err: style(colour, Stream::Stderr, io::stderr().is_terminal()),
+            out: style(Stream::Stdout, io::stdout().is_terminal()),
+            err: style(Stream::Stderr, io::stderr().is_terminal()),
         }
     }
 
@@ -159,7 +160,7 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 /// Colour and width for a stream: `--color`, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`, then
 /// whether people read it.
-fn style(choice: &str, stream: Stream, is_terminal: bool) -> Style {
+fn style(choice: &str, plain: bool, stream: Stream, is_terminal: bool) -> Style {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let forced = |name: &str| set(name).is_some_and(|value| value != "0" && value != "false");
     let dumb = set("TERM").is_some_and(|term| term == "dumb");
@@ -178,6 +179,7 @@ fn style(choice: &str, stream: Stream, is_terminal: bool) -> Style {
             .or(terminal)
             .filter(|width| *width > 0)
             .unwrap_or(80),
+        plain: plain || dumb && is_terminal,
         links: colour && is_terminal && supports_hyperlinks::on(stream),
     }
 }

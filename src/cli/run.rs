@@ -19,7 +19,7 @@ use super::{ask, classify, diff, explain, guard, init, lint, merge, packaging, s
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = asked_lang(&args).or_else(locale);
-    let screen = Screen::new(lang.unwrap_or(Lang::Nb), "auto");
+    let screen = Screen::new(lang.unwrap_or(Lang::Nb), "auto", false);
     match usage::command(screen.lang).try_get_matches_from(&args) {
         Ok(matches) => dispatch(&matches, asked_lang(&args), &screen),
         Err(error) => match error.kind() {
@@ -27,7 +27,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
                 screen.show(&error.render().to_string())
             }
             ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                screen.complain(&error.render().to_string());
+                screen.complain(usage::beginning(screen.lang));
                 Exit::Trouble
             }
             _ => {
@@ -44,7 +44,8 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
     };
     let named = matches.get_one::<PathBuf>("config").map(PathBuf::as_path);
     let colour = matches.try_get_one::<String>("color").ok().flatten();
-    let screen = &Screen::new(screen.lang, colour.map_or("auto", String::as_str));
+    let plain = matches.try_get_one::<bool>("plain").ok().flatten() == Some(&true);
+    let screen = &Screen::new(screen.lang, colour.map_or("auto", String::as_str), plain);
     let isolated = matches.try_get_one::<bool>("isolated");
     let isolated = isolated.ok().flatten() == Some(&true);
     let configured = Configurations::new(named, isolated, screen.lang, screen.err)
@@ -80,7 +81,26 @@ fn dispatch(matches: &ArgMatches, asked: Option<Lang>, screen: &Screen) -> Exit 
         "init" => init::run(matches, screen),
         "completions" => packaging::completions(matches, screen),
         "man" => packaging::man(matches, screen),
+        "help" => help(matches, screen),
         _ => Exit::Trouble,
+    }
+}
+
+/// Where to begin, or the help of a command.
+fn help(matches: &ArgMatches, screen: &Screen) -> Exit {
+    let Some(name) = matches.get_one::<String>("command") else {
+        return screen.show(usage::beginning(screen.lang));
+    };
+    let args = ["samskap", name, "--help"];
+    match usage::command(screen.lang).try_get_matches_from(args) {
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            screen.show(&error.render().to_string())
+        }
+        Err(error) => {
+            screen.complain(&usage::bad_use(&error, screen.lang));
+            Exit::Trouble
+        }
+        Ok(_) => Exit::Trouble,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::theory::lang::{Lang, Tri, either};
 pub use bad_use::bad_use;
 
 /// The names of the commands.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "classify",
     "ask",
     "init",
@@ -23,6 +23,7 @@ pub const NAMES: [&str; 10] = [
     "schema",
     "completions",
     "man",
+    "help",
 ];
 
 /// The arguments of the program.
@@ -79,6 +80,7 @@ pub fn command(lang: Lang) -> Command {
                 schema(lang),
                 completions(lang),
                 man(lang),
+                help(lang),
             ]
             .map(|command| common(command, lang)),
         )
@@ -617,6 +619,16 @@ fn ask(lang: Lang) -> Command {
             )),
     )
     .arg(
+        Arg::new("all")
+            .long("all")
+            .action(ArgAction::SetTrue)
+            .help(tri(
+                "Still alle spørsmålene, også de som ikke kan endre svaret",
+                "Still alle spørsmåla, også dei som ikkje kan endre svaret",
+                "Put every question, also those that cannot change the result",
+            )),
+    )
+    .arg(
         Arg::new("print")
             .long("print")
             .action(ArgAction::SetTrue)
@@ -1077,6 +1089,15 @@ fn common(command: Command, lang: Lang) -> Command {
                 )),
         )
         .arg(
+            global("plain")
+                .action(ArgAction::SetTrue)
+                .help(tri(
+                    "Uten kolonner og tegninger, én ting etter en annen; for skjermlesere",
+                    "Utan kolonnar og teikningar, éin ting etter ein annan; for skjermlesarar",
+                    "No columns and drawings, one thing after the other; for screen readers",
+                )),
+        )
+        .arg(
             global("quiet")
                 .short('q')
                 .action(ArgAction::SetTrue)
@@ -1127,6 +1148,79 @@ fn common(command: Command, lang: Lang) -> Command {
                     "Show this help",
                 )),
         )
+}
+
+/// Where to begin.
+pub fn beginning(lang: Lang) -> &'static str {
+    Tri::new(
+        "samskap sier om et samarbeid er samarbeid, tynn samskaping eller tykk samskaping, og hvorfor.
+
+Begynn her:
+  samskap ask              svar på spørsmål, og få vite hvilken form det er
+  samskap classify FIL     les en beskrivelse som er skrevet
+  samskap init             få en mal å fylle ut
+  samskap explain ORD      få et ord eller en kode forklart
+
+Alle kommandoer: samskap --help
+Om én av dem: samskap help KOMMANDO
+",
+        "samskap seier om eit samarbeid er samarbeid, tynn samskaping eller tjukk samskaping, og kvifor.
+
+Byrj her:
+  samskap ask              svar på spørsmål, og få vite kva form det er
+  samskap classify FIL     les ei skildring som er skriven
+  samskap init             få ein mal å fylle ut
+  samskap explain ORD      få eit ord eller ein kode forklart
+
+Alle kommandoar: samskap --help
+Om éin av dei: samskap help KOMMANDO
+",
+        "samskap says whether a collaboration is samarbeid (collaboration), thin samskaping or thick samskaping, and why.
+
+Begin here:
+  samskap ask              answer questions, and learn which form it is
+  samskap classify FILE    read a description that is written
+  samskap init             get a template to fill in
+  samskap explain WORD     have a word or a code explained
+
+All commands: samskap --help
+About one of them: samskap help COMMAND
+",
+    )
+    .to(lang)
+}
+
+fn help(lang: Lang) -> Command {
+    let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
+    framed(
+        lang,
+        &Frame {
+            name: "help",
+            short: tri(
+                "Si hvor det er lurt å begynne, eller hjelp til en kommando",
+                "Sei kor det er lurt å byrje, eller hjelp til ein kommando",
+                "Say where to begin, or help with a command",
+            ),
+            long: None,
+            usage: tri(
+                "samskap help [KOMMANDO]",
+                "samskap help [KOMMANDO]",
+                "samskap help [COMMAND]",
+            ),
+            positionals: Some(tri("Kommando", "Kommando", "Command")),
+            exit: None,
+        },
+    )
+    .alias("hjelp")
+    .arg(
+        Arg::new("command")
+            .value_name(tri("KOMMANDO", "KOMMANDO", "COMMAND"))
+            .help(tri(
+                "Kommandoen det gjelder",
+                "Kommandoen det gjeld",
+                "The command that it is about",
+            )),
+    )
 }
 
 fn usage_word(lang: Lang) -> &'static str {

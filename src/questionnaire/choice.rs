@@ -193,7 +193,19 @@ fn of_phase(charter: Option<&Charter>, may_not_apply: bool, lang: Lang) -> Vec<C
         };
         let key = if lang == Lang::En { "j" } else { "f" };
         let both = of(&[Sector::Public, Sector::Civil]);
-        choices.push(choice(key, word, Said::Took(both)));
+        choices.push(choice(key, word, Said::Took(both.clone())));
+        let planned = match lang {
+            Lang::Nb => {
+                "planlagt sammen: ikke gjort ennå, men alle fra det offentlige og sivilsamfunnet skal være med"
+            }
+            Lang::Nn => {
+                "planlagt saman: ikkje gjort enno, men alle frå det offentlege og sivilsamfunnet skal vere med"
+            }
+            Lang::En => {
+                "planned together: not done yet, but everyone from the public sector and civil society will take part"
+            }
+        };
+        choices.push(choice("p", planned, Said::Planned(both)));
     }
     choices.extend(actors(charter, lang, |at| Said::Took(vec![at])));
     let not_started = spelling::written(spelling::PARTIES, Party::NotStarted, lang);
@@ -211,15 +223,40 @@ fn of_phase(charter: Option<&Charter>, may_not_apply: bool, lang: Lang) -> Vec<C
 /// # Errors
 /// It means nothing here; the words say what would be right.
 pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
-    let typed = typed.trim();
     let choices = choices(charter, ask, lang);
-    let offered = choices
-        .iter()
-        .find(|choice| choice.key.eq_ignore_ascii_case(typed));
-    if let Some(choice) = offered {
+    // A sentence may end as sentences do; a name is kept as it is.
+    let typed = match is_text(ask) {
+        true => typed.trim(),
+        false => typed
+            .trim()
+            .trim_end_matches(['.', '!', ' '])
+            .trim_start_matches('«'),
+    };
+    let typed = match is_text(ask) {
+        true => typed,
+        false => typed.trim_end_matches('»'),
+    };
+    let is_said = |choice: &&Choice| {
+        choice.key.eq_ignore_ascii_case(typed)
+            || choice.word.to_lowercase() == typed.to_lowercase()
+            || short(&choice.word).to_lowercase() == typed.to_lowercase()
+    };
+    if let Some(choice) = choices.iter().find(is_said) {
+        return Ok(choice.said.clone());
+    }
+    if is_unsure(typed)
+        && let Some(choice) = choices.iter().find(|choice| is_unknown(&choice.said))
+    {
         return Ok(choice.said.clone());
     }
     let word = |refused: &str| Refused(refused.to_owned());
+    if matches!(ask, Ask::Name | Ask::ActorName(_)) && !typed.contains(char::is_alphanumeric) {
+        return Err(word(match lang {
+            Lang::Nb => "skriv et navn, med minst én bokstav",
+            Lang::Nn => "skriv eit namn, med minst éin bokstav",
+            Lang::En => "write a name, with at least one letter",
+        }));
+    }
     let means = match ask {
         Ask::Name | Ask::ActorName(_) | Ask::Challenge => {
             let reserved = matches!(ask, Ask::ActorName(_))
@@ -261,9 +298,10 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
             unknown.or_else(|| is_date.then(|| Said::Date(typed.to_owned())))
         }
         Ask::Parties => None,
-        Ask::ActorSector(_) => {
-            spelling::read(spelling::SECTORS, typed).map(|found| Said::Sector(found.means))
-        }
+        Ask::ActorSector(_) => spelling::read(spelling::SECTORS, typed)
+            .map(|found| found.means)
+            .or_else(|| sector_called(typed))
+            .map(Said::Sector),
         Ask::Phase(_) | Ask::Consulted(_) => return who(charter, ask, typed, lang),
         Ask::Status(_) => {
             spelling::read(spelling::STATUSES, typed).map(|found| Said::Status(found.means))
@@ -287,6 +325,145 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
     means.ok_or_else(|| refused(&choices, ask, typed, lang))
 }
 
+/// Whether the answer is a text in the words of whoever answers.
+pub fn is_text(ask: Ask) -> bool {
+    matches!(
+        ask,
+        Ask::Name | Ask::ActorName(_) | Ask::Challenge | Ask::From(_)
+    )
+}
+
+/// An answer that is offered, without what explains it.
+pub fn short(word: &str) -> &str {
+    word.split(':').next().unwrap_or(word)
+}
+
+/// Whether an answer says that it is not known.
+pub fn is_unknown(said: &Said) -> bool {
+    matches!(
+        said,
+        Said::Answer(Answer::Unknown) | Said::Experience(Experience::Unknown)
+    )
+}
+
+/// Other words for *vet ikke*, as people write them.
+fn is_unsure(typed: &str) -> bool {
+    const UNSURE: &[&str] = &[
+        "usikker",
+        "usikre",
+        "er usikker",
+        "vi er usikre",
+        "vet ikke ennå",
+        "vi vet ikke",
+        "vi vet ikke ennå",
+        "aner ikke",
+        "veit ikkje enno",
+        "vi veit ikkje",
+        "vi veit ikkje enno",
+        "anar ikkje",
+        "not sure",
+        "unsure",
+        "we don't know",
+        "we do not know",
+        "don't know yet",
+        "not known yet",
+        "no idea",
+    ];
+    let typed = typed.to_lowercase().replace('’', "'");
+    UNSURE.contains(&typed.as_str())
+}
+
+/// The one actor that a part of a name fits: «kommunen» is *Solbygda kommune*. Several are an error, in words.
+fn alike(charter: &Charter, typed: &str, lang: Lang) -> Result<Option<usize>, Refused> {
+    let words = |text: &str| -> Vec<String> {
+        let lower = text.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let wanted = words(typed);
+    // Two letters of a name say little.
+    let fits = |word: &String, of: &String| {
+        let shorter = word.chars().count().min(of.chars().count());
+        word == of
+            || shorter >= 4 && (word.starts_with(of.as_str()) || of.starts_with(word.as_str()))
+    };
+    let is_alike = |at: &usize| {
+        let name = words(&charter.actors[*at].name);
+        !wanted.is_empty()
+            && !charter.actors[*at].of_sector_alone
+            && wanted
+                .iter()
+                .all(|word| name.iter().any(|of| fits(word, of)))
+    };
+    let found: Vec<usize> = (0..charter.actors.len()).filter(is_alike).collect();
+    match found.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(*one)),
+        several => {
+            let names: Vec<String> = several.iter().map(|at| name(charter, *at, lang)).collect();
+            let names = crate::theory::lang::list(lang, &names);
+            let typed = quoted(lang, &one_line(typed));
+            Err(Refused(match lang {
+                Lang::Nb => format!("{typed} passer på flere: {names}; skriv hele navnet"),
+                Lang::Nn => format!("{typed} passar på fleire: {names}; skriv heile namnet"),
+                Lang::En => format!("{typed} fits several: {names}; write the whole name"),
+            }))
+        }
+    }
+}
+
+/// What a sector is also called, beside the words that a charter may have for it.
+fn sector_called(typed: &str) -> Option<Sector> {
+    let typed = typed.trim().to_lowercase();
+    let bare = typed
+        .strip_prefix("det ")
+        .or(typed.strip_prefix("den "))
+        .or(typed.strip_prefix("the "))
+        .unwrap_or(&typed);
+    Some(match bare {
+        "offentlige" | "offentlege" | "public sector" | "offentlig sektor" | "offentleg sektor"
+        | "kommunen" | "kommune" | "municipality" | "council" => Sector::Public,
+        "sivile" | "sivilt" | "frivillige" | "frivillig" | "frivilligheten"
+        | "frivillige sektor" => Sector::Civil,
+        "private" | "privat sektor" | "næringslivet" | "private sector" => Sector::Private,
+        _ => return None,
+    })
+}
+
+/// The parts of an answer that names several: with commas, and with *og* where no name has that word.
+fn parts(typed: &str, is_one: impl Fn(&str) -> bool) -> Vec<&str> {
+    let numbers_alone = typed
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace() || c == ',');
+    let pieces: Vec<&str> = match numbers_alone {
+        true => typed.split([',', ' ', '\t']).collect(),
+        false => typed.trim_matches(['[', ']']).split([',', ';']).collect(),
+    };
+    let mut parts = Vec::new();
+    for piece in pieces.into_iter().map(str::trim) {
+        if piece.is_empty() {
+            continue;
+        }
+        let joints = [" og ", " and ", " & ", " + ", " samt "];
+        let joint = joints.iter().find(|joint| piece.contains(**joint));
+        match joint.filter(|_| !is_one(piece)) {
+            Some(joint) => parts.extend(piece.split(joint).map(str::trim)),
+            // «A, B og C» has a comma before the last joint in some texts.
+            None => parts.push(
+                ["og ", "and ", "& "]
+                    .iter()
+                    .find_map(|joint| piece.strip_prefix(joint))
+                    .unwrap_or(piece),
+            ),
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 /// Names, numbers and words of *who*, with commas between.
 fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
     let offered = choices(charter, ask, lang);
@@ -303,33 +480,21 @@ fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<S
     };
     let consulted = matches!(ask, Ask::Consulted(_));
     let mut set: Vec<usize> = Vec::new();
-    let numbers_alone = typed
-        .chars()
-        .all(|c| c.is_ascii_digit() || c.is_whitespace() || c == ',');
-    let parts: Vec<&str> = match numbers_alone {
-        true => typed
-            .split([',', ' ', '\t'])
-            .filter(|part| !part.is_empty())
-            .collect(),
-        false => typed
-            .trim_matches(['[', ']'])
-            .split(',')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect(),
+    let named = |part: &str| {
+        let wanted = spelling::folded_id(part);
+        charter.actors.iter().position(|actor| {
+            spelling::folded_id(&actor.id) == wanted || spelling::folded_id(&actor.name) == wanted
+        })
     };
+    let parts = parts(typed, |part| {
+        named(part).is_some() || spelling::read(spelling::PARTIES, part).is_some()
+    });
     for part in &parts {
-        let by_key = offered
-            .iter()
-            .find(|choice| choice.key.eq_ignore_ascii_case(part));
-        let by_name = || {
-            let wanted = spelling::folded_id(part);
-            charter.actors.iter().position(|actor| {
-                spelling::folded_id(&actor.id) == wanted
-                    || spelling::folded_id(&actor.name) == wanted
-            })
-        };
+        let by_key = offered.iter().find(|choice| {
+            choice.key.eq_ignore_ascii_case(part) || short(&choice.word).eq_ignore_ascii_case(part)
+        });
         let party = spelling::read(spelling::PARTIES, part).map(|found| found.means);
+        let sector = sector_called(part).filter(|_| party.is_none() && named(part).is_none());
         let members = |sectors: &[Sector]| -> Vec<usize> {
             let is_in = |at: &usize| {
                 charter.actors[*at]
@@ -352,9 +517,13 @@ fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<S
                 return Ok(Said::NotApplicable);
             }
             (_, Some(Party::Unknown)) if alone => return Ok(Said::Answer(Answer::Unknown)),
-            _ => match by_name() {
-                Some(at) => vec![at],
-                None => return refuse(part),
+            _ => match (named(part), sector) {
+                (Some(at), _) => vec![at],
+                (None, Some(sector)) => members(&[sector]),
+                (None, None) => match alike(charter, part, lang)? {
+                    Some(at) => vec![at],
+                    None => return refuse(part),
+                },
             },
         };
         if found.is_empty() {
@@ -394,10 +563,7 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
     }
     let keys: Vec<String> = choices
         .iter()
-        .map(|choice| {
-            let word = choice.word.split(':').next().unwrap_or_default();
-            format!("{} ({word})", choice.key)
-        })
+        .map(|choice| format!("{} ({})", choice.key, short(&choice.word)))
         .collect();
     let keys = crate::theory::lang::either(lang, &keys);
     let typed = quoted(lang, &one_line(typed));
@@ -470,6 +636,27 @@ pub fn shown(charter: Option<&Charter>, ask: Ask, said: &Said, lang: Lang) -> St
     }
 }
 
+/// What an answer would lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// The level, in words.
+    pub level: String,
+    /// SK401 and SK402, in words, where they would stand beside it.
+    pub flags: Vec<String>,
+}
+
+impl Effect {
+    /// The level, and the flags behind it.
+    pub fn text(&self) -> String {
+        let mut text = self.level.clone();
+        for flag in &self.flags {
+            text.push_str("; ");
+            text.push_str(flag);
+        }
+        text
+    }
+}
+
 /// What an answer would lead to: the level, and SK401 and SK402 when they would stand beside it.
 pub fn effect(
     facts: &crate::theory::facts::Facts,
@@ -477,9 +664,9 @@ pub fn effect(
     said: &Said,
     side: Option<Sector>,
     lang: Lang,
-) -> String {
+) -> Effect {
     let assessment = assess(&with(facts, ask, said, side));
-    let mut text = assessment.placement.verdict.words(lang);
+    let mut flags = Vec::new();
     for flag in &assessment.flags {
         if flag
             .rule
@@ -488,16 +675,19 @@ pub fn effect(
         {
             let name = flag.rule.name.to(lang);
             let code = flag.rule.code;
-            text.push_str(&match (flag.state, lang) {
-                (FlagState::Raised, Lang::Nb | Lang::Nn) => format!("; flagg: {name} ({code})"),
-                (FlagState::Raised, Lang::En) => format!("; flag: {name} ({code})"),
-                (FlagState::Possible, Lang::Nb) => format!("; mulig flagg: {name} ({code})"),
-                (FlagState::Possible, Lang::Nn) => format!("; mogleg flagg: {name} ({code})"),
-                (FlagState::Possible, Lang::En) => format!("; possible flag: {name} ({code})"),
+            flags.push(match (flag.state, lang) {
+                (FlagState::Raised, Lang::Nb | Lang::Nn) => format!("flagg: {name} ({code})"),
+                (FlagState::Raised, Lang::En) => format!("flag: {name} ({code})"),
+                (FlagState::Possible, Lang::Nb) => format!("mulig flagg: {name} ({code})"),
+                (FlagState::Possible, Lang::Nn) => format!("mogleg flagg: {name} ({code})"),
+                (FlagState::Possible, Lang::En) => format!("possible flag: {name} ({code})"),
             });
         }
     }
-    text
+    Effect {
+        level: assessment.placement.verdict.words(lang),
+        flags,
+    }
 }
 
 /// The question, with the party that it is about.
@@ -514,6 +704,13 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
         )
         .to(lang)
         .to_owned(),
+        Ask::ActorName(at) if charter.is_some_and(|charter| at < charter.actors.len()) => {
+            match lang {
+                Lang::Nb => format!("Hva skal {} hete?", who(at)),
+                Lang::Nn => format!("Kva skal {} heite?", who(at)),
+                Lang::En => format!("What is {} to be called?", who(at)),
+            }
+        }
         Ask::ActorName(0) => Tri::new(
             "Hva heter den første parten?",
             "Kva heiter den første parten?",

@@ -1163,6 +1163,7 @@ fn moved(places: &[Option<usize>], ask: Ask, said: &Said) -> Option<(Ask, Said)>
     };
     let said = match said {
         Said::Took(of) => Said::Took(set(of)?),
+        Said::Planned(of) => Said::Planned(set(of)?),
         Said::Consulted(of) => Said::Consulted(set(of)?),
         said => said.clone(),
     };

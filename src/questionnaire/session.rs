@@ -13,8 +13,8 @@ use crate::charter::yaml::Value;
 use crate::charter::{Charter, Kind, facts};
 use crate::theory::facts::Facts;
 use crate::theory::lang::Lang;
-use crate::theory::questions::{Ask, Said, Stake, agenda};
-use crate::theory::terms::{Answer, Sector};
+use crate::theory::questions::{Ask, Said, Stake, agenda, everything, has_no_status};
+use crate::theory::terms::{Answer, Marker, Phase, Sector, Status};
 
 /// A questionnaire under way.
 #[derive(Clone, Debug)]
@@ -26,6 +26,57 @@ pub struct Questionnaire {
     kind: Kind,
     lang: Lang,
     side: Option<Sector>,
+    /// Every question is put, whatever it can change.
+    all: bool,
+}
+
+/// How far the collaboration has come, as answered once for all its phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Every phase that somebody takes part in is so far.
+    All(Status),
+    /// It differs from phase to phase.
+    Differs,
+    /// It is not known, or not said.
+    Unsaid,
+}
+
+/// The parts of what changes neither the level nor SK401 and SK402, each of which can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// What may raise another flag.
+    Flags,
+    /// Who was only consulted, how far the phases have come, and when.
+    Course,
+    /// The challenge, and who knows the need.
+    Need,
+    /// The signs that support equality.
+    Equality,
+    /// The innovation, the profile, and what the collaboration calls itself.
+    Result,
+}
+
+impl Part {
+    /// Every part, in the order in which they are asked.
+    pub const ALL: [Part; 5] = [
+        Part::Flags,
+        Part::Course,
+        Part::Need,
+        Part::Equality,
+        Part::Result,
+    ];
+
+    /// The part that a question belongs to.
+    pub fn of(ask: Ask, stake: Stake) -> Part {
+        match ask {
+            _ if stake < Stake::Remark => Part::Flags,
+            Ask::Consulted(_) | Ask::Status(_) | Ask::From(_) | Ask::Phase(_) => Part::Course,
+            Ask::Challenge | Ask::UnmetNeed | Ask::Experience(_) => Part::Need,
+            Ask::Marker(marker) if Marker::SUPPORTING.contains(&marker) => Part::Equality,
+            Ask::Marker(_) | Ask::Paid(_) | Ask::ReplacesPaidWork | Ask::OwnGoals => Part::Flags,
+            _ => Part::Result,
+        }
+    }
 }
 
 /// What a step back takes back.
@@ -40,10 +91,10 @@ struct State {
     naming: bool,
     /// There are no more parties.
     all_named: bool,
-    /// On to what changes neither the level nor SK401 and SK402.
-    further: bool,
-    /// The answers are looked through, and may be changed.
-    reviewing: bool,
+    /// How far it has come, once that has been asked.
+    stage: Option<Stage>,
+    /// The parts that are chosen, of what changes neither the level nor SK401 and SK402.
+    further: BTreeSet<Part>,
     /// Questions to be asked again, whatever they can change.
     again: Vec<Ask>,
 }
@@ -53,10 +104,14 @@ struct State {
 pub enum Next {
     /// A question.
     Ask(Ask, Stake),
-    /// The level, SK401 and SK402 are as settled as they get: stop here, or go on.
+    /// A question that somebody wants to answer, or has to, whatever it can change.
+    Again(Ask),
+    /// How far they have come: asked once, before any verdict is shown.
+    Stage,
+    /// The level, SK401 and SK402 are as settled as they get: stop here, or go on with a part of the rest.
     Offer,
     /// Everything has been asked.
-    Review,
+    Done,
 }
 
 /// What became of an answer, beside being written.
@@ -91,8 +146,8 @@ impl Questionnaire {
                 skipped: BTreeMap::new(),
                 naming: actors > 0,
                 all_named: actors > 1,
-                further: false,
-                reviewing: false,
+                stage: None,
+                further: BTreeSet::new(),
                 again: Vec::new(),
                 text,
             },
@@ -101,7 +156,13 @@ impl Questionnaire {
             kind,
             lang,
             side,
+            all: false,
         }
+    }
+
+    /// From now on every question is put, whatever the verdict.
+    pub fn ask_all(&mut self) {
+        self.all = true;
     }
 
     /// The charter as it is now.
@@ -145,7 +206,17 @@ impl Questionnaire {
 
     /// The questions that can still change something and have not been answered in this round.
     pub fn open(&self) -> Vec<(Ask, Stake)> {
-        let open = self.facts().map(|facts| agenda(&facts, self.side));
+        let mut open = self.undecided();
+        open.retain(|(ask, _)| !self.now.done.contains(ask));
+        open
+    }
+
+    /// The questions that can still change something, answered with *vet ikke* in this round or not at all.
+    pub fn undecided(&self) -> Vec<(Ask, Stake)> {
+        let open = self.facts().map(|facts| match self.all {
+            true => everything(&facts, self.side),
+            false => agenda(&facts, self.side),
+        });
         let mut open = open.unwrap_or_default();
         let draft = self.draft();
         let actors = draft.charter.iter().flat_map(|charter| &charter.actors);
@@ -167,34 +238,119 @@ impl Questionnaire {
             Ask::Marker(_) => !as_a_whole || can_be_spread,
             _ => true,
         };
-        open.retain(|(ask, _)| has_room(ask) && !self.now.done.contains(ask));
+        open.retain(|(ask, _)| has_room(ask));
         open
     }
 
     /// What comes next.
     pub fn next(&self) -> Next {
         if let Some(again) = self.now.again.last() {
-            return Next::Ask(*again, Stake::Needed);
+            return Next::Again(*again);
         }
         if let Some(needed) = self.needed() {
             return Next::Ask(needed, Stake::Needed);
+        }
+        if self.now.stage.is_none() && self.has_a_stage() {
+            return Next::Stage;
         }
         let open = self.open();
         let times = |ask: &Ask| self.now.skipped.get(ask).copied().unwrap_or(0);
         for patience in 0..PATIENCE {
             let found = open.iter().find(|(ask, stake)| {
-                let wanted = self.now.further || *stake <= Stake::Exploitation;
+                let wanted = self.all
+                    || *stake <= Stake::Exploitation
+                    || self.now.further.contains(&Part::of(*ask, *stake));
                 wanted && times(ask) == patience
             });
             if let Some((ask, stake)) = found {
                 return Next::Ask(*ask, *stake);
             }
         }
-        let at_the_end = self.now.further || self.now.reviewing;
-        match at_the_end || open.iter().all(|(_, stake)| *stake <= Stake::Exploitation) {
-            true => Next::Review,
+        match self.parts().is_empty() {
+            true => Next::Done,
             false => Next::Offer,
         }
+    }
+
+    /// Whether there is a phase of which it is not said yet how far it has come.
+    fn has_a_stage(&self) -> bool {
+        let side = self.side;
+        self.facts().is_some_and(|facts| {
+            let mut phases = Phase::ALL.into_iter();
+            phases.any(|phase| has_no_status(&facts, phase, side))
+        })
+    }
+
+    /// The parts of what changes neither the level nor SK401 and SK402 that have not been chosen, each with
+    /// how many questions there are in it.
+    pub fn parts(&self) -> Vec<(Part, usize)> {
+        let open = self.open();
+        let left: Vec<Part> = open
+            .iter()
+            .filter(|(_, stake)| *stake > Stake::Exploitation && !self.all)
+            .map(|(ask, stake)| Part::of(*ask, *stake))
+            .filter(|part| !self.now.further.contains(part))
+            .collect();
+        Part::ALL
+            .into_iter()
+            .map(|part| (part, left.iter().filter(|of| **of == part).count()))
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+
+    /// How many questions are left of the parts that are chosen.
+    pub fn left_of_parts(&self) -> usize {
+        let open = self.open().into_iter();
+        open.filter(|(ask, stake)| {
+            let part = Part::of(*ask, *stake);
+            *stake > Stake::Exploitation && (self.all || self.now.further.contains(&part))
+        })
+        .count()
+    }
+
+    /// Says how far they have come. Phases that somebody takes part in, and whose status is not said, are so
+    /// far; where it differs, it is asked of each of them.
+    ///
+    /// # Errors
+    /// A place in the text is written so that it cannot be put in. Nothing has changed then.
+    pub fn stage(&mut self, stage: Stage) -> Result<(), Unwritable> {
+        let mut after = self.now.clone();
+        after.stage = Some(stage);
+        if let Some(facts) = self.facts() {
+            let named = |phase: &Phase| {
+                let draft = manuscript::draft(&after.text, self.kind);
+                let charter = draft.charter.as_ref();
+                let side = self.side_for(Ask::Phase(*phase));
+                let said = charter.and_then(|charter| {
+                    manuscript::said(&draft.doc, charter, Ask::Phase(*phase), side)
+                });
+                matches!(said, Some(Said::Took(_))) && has_no_status(&facts, *phase, side)
+            };
+            let phases: Vec<Phase> = Phase::ALL.into_iter().filter(named).collect();
+            for phase in phases {
+                self.staged(&mut after, phase)?;
+            }
+            // The first phase is asked first.
+            after.again.reverse();
+        }
+        self.step(after);
+        Ok(())
+    }
+
+    /// Puts in how far a phase has come, or has it asked.
+    fn staged(&self, after: &mut State, phase: Phase) -> Result<(), Unwritable> {
+        let ask = Ask::Status(phase);
+        match after.stage {
+            Some(Stage::All(status)) => {
+                let answer = (ask, &Said::Status(status));
+                let side = self.side_for(ask);
+                let written = manuscript::set(&after.text, self.kind, answer, side, self.lang)?;
+                after.text = written.text;
+            }
+            Some(Stage::Differs) => after.again.push(ask),
+            Some(Stage::Unsaid) | None => {}
+        }
+        Ok(())
     }
 
     /// What no charter can be without.
@@ -247,8 +403,9 @@ impl Questionnaire {
                 Said::Answer(Answer::Unknown),
             ) => {}
             _ => {
+                let (told, status) = said.parts();
                 let written =
-                    manuscript::set(&after.text, self.kind, (ask, said), side, self.lang)?;
+                    manuscript::set(&after.text, self.kind, (ask, &told), side, self.lang)?;
                 after.text = written.text;
                 kept.aside = written.aside;
                 kept.back = written.back;
@@ -256,6 +413,7 @@ impl Questionnaire {
                 if let Ask::Phase(phase) = ask {
                     let of_phase = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
                     after.done.retain(|ask| !of_phase.contains(ask));
+                    self.so_far(&mut after, phase, &told, status, side)?;
                 }
             }
         }
@@ -266,6 +424,71 @@ impl Questionnaire {
         after.again.retain(|again| *again != ask);
         self.step(after);
         Ok(kept)
+    }
+
+    /// How far a phase has come, beside who takes part in it: as the answer says, or as was said of all phases.
+    fn so_far(
+        &self,
+        after: &mut State,
+        phase: Phase,
+        told: &Said,
+        status: Option<Status>,
+        side: Option<Sector>,
+    ) -> Result<(), Unwritable> {
+        let ask = Ask::Status(phase);
+        if let Some(status) = status {
+            let answer = (ask, &Said::Status(status));
+            after.text = manuscript::set(&after.text, self.kind, answer, side, self.lang)?.text;
+            return Ok(());
+        }
+        if !matches!(told, Said::Took(_)) {
+            return Ok(());
+        }
+        let draft = manuscript::draft(&after.text, self.kind);
+        let charter = draft.charter.as_ref();
+        let there = charter.and_then(|charter| manuscript::said(&draft.doc, charter, ask, side));
+        drop(draft);
+        match there {
+            None => self.staged(after, phase),
+            // Who takes part was planned, and is now said without that word.
+            Some(Said::Status(Status::Planned))
+                if after.stage.is_some() && after.stage != Some(Stage::All(Status::Planned)) =>
+            {
+                after.again.push(ask);
+                Ok(())
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Gives each sector that stands alone a name, in their order.
+    ///
+    /// # Errors
+    /// The text is written in a way that they cannot be put into without changing more.
+    pub fn name_parties(&mut self, names: &[String]) -> Result<(), Unwritable> {
+        let named = manuscript::parties::with_names(&self.now.text, self.kind, names, self.lang);
+        self.changed(named)
+    }
+
+    /// Takes out a party, and what that party alone was said to do.
+    ///
+    /// # Errors
+    /// Too few parties would be left, or the text is written in a way that it cannot be taken out of.
+    pub fn remove_party(&mut self, at: usize) -> Result<(), Unwritable> {
+        let without = manuscript::parties::without(&self.now.text, self.kind, at, self.lang);
+        self.changed(without)
+    }
+
+    fn changed(&mut self, text: Option<String>) -> Result<(), Unwritable> {
+        let mut after = self.now.clone();
+        after.text = text.ok_or(Unwritable)?;
+        // The parties have other places now.
+        after.done.clear();
+        after.again.clear();
+        after.naming = true;
+        after.all_named = true;
+        self.step(after);
+        Ok(())
     }
 
     /// Keeps a note about an answer, by the way to it; false where the charter has no place for it.
@@ -382,17 +605,10 @@ impl Questionnaire {
         self.step(after);
     }
 
-    /// Goes on to what changes neither the level nor SK401 and SK402.
-    pub fn go_further(&mut self) {
+    /// Goes on to parts of what changes neither the level nor SK401 and SK402.
+    pub fn go_further(&mut self, parts: &[Part]) {
         let mut after = self.now.clone();
-        after.further = true;
-        self.step(after);
-    }
-
-    /// On to the review, without what changes neither the level nor SK401 and SK402.
-    pub fn review(&mut self) {
-        let mut after = self.now.clone();
-        after.reviewing = true;
+        after.further.extend(parts);
         self.step(after);
     }
 

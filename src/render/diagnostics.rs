@@ -21,6 +21,8 @@ pub struct Style {
     pub width: usize,
     /// Codes are links, where it is known what to.
     pub links: bool,
+    /// One thing after the other, without columns and drawings: to be read aloud.
+    pub plain: bool,
 }
 
 /// How much is drawn of one document. Thousands of mistakes on one line of a megabyte would each draw that

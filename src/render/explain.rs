@@ -544,6 +544,7 @@ const PAGE: Style = Style {
     colour: false,
     width: 80,
     links: false,
+    plain: false,
 };
 
 /// A page of the docs: some groups, everything in them explained.

@@ -4,7 +4,7 @@ use anstyle::Style as Ansi;
 
 use super::diagnostics::Style;
 use super::terminal;
-use crate::questionnaire::choice::Choice;
+use crate::questionnaire::choice::{Choice, Effect};
 use crate::report::{Verdict, cited};
 use crate::theory::lang::{Lang, Tri, capitalised};
 use crate::theory::questions::{Ask, Stake};
@@ -18,14 +18,16 @@ pub struct Shown<'a> {
     pub question: String,
     /// For whom it is answered, and what others have answered, where the sides answer apart.
     pub for_whom: Option<String>,
-    /// What it can still change.
-    pub stake: Stake,
-    /// How many questions can still change the level.
+    /// What it can still change; nothing where it is asked whatever it changes.
+    pub stake: Option<Stake>,
+    /// How many questions there are that matter as much.
     pub left: usize,
     /// The answers that are offered.
     pub choices: &'a [Choice],
     /// The answer that stands in the charter, in words.
     pub now: Option<String>,
+    /// The commands that can be typed at every question.
+    pub keys: &'a str,
 }
 
 /// Draws a question.
@@ -33,7 +35,9 @@ pub fn question(shown: &Shown, lang: Lang, style: Style) -> String {
     let mut page = Page::new(style);
     let guide = shown.ask.guide();
     page.out.push('\n');
-    page.text("", &stake(shown, lang), Ansi::new().dimmed());
+    if let Some(stake) = stake(shown, lang) {
+        page.text("", &stake, Ansi::new().dimmed());
+    }
     page.text("", &shown.question, Ansi::new().bold());
     if let Some(for_whom) = &shown.for_whom {
         page.text("  ", for_whom, Ansi::new());
@@ -47,42 +51,69 @@ pub fn question(shown: &Shown, lang: Lang, style: Style) -> String {
     if !shown.choices.is_empty() && !again {
         page.out.push('\n');
     }
-    for choice in shown.choices {
-        page.choice(choice, "");
-    }
-    if matches!(shown.ask, Ask::Phase(_) | Ask::Consulted(_)) && shown.choices.len() > 4 {
-        let several = Tri::new(
-            "Flere skrives med komma mellom.",
-            "Fleire skriv du med komma mellom.",
-            "Write several with commas between.",
-        );
-        page.text("  ", several.to(lang), Ansi::new().dimmed());
-    }
-    if let Some(now) = &shown.now {
-        let text = match lang {
-            Lang::Nb => format!("Nå står det: {now}. Enter beholder det."),
-            Lang::Nn => format!("No står det: {now}. Enter tek vare på det."),
-            Lang::En => format!("It now says: {now}. Enter keeps it."),
-        };
-        page.text("  ", &text, Ansi::new());
-    }
-    page.text("  ", keys(lang), Ansi::new().dimmed());
+    page.choices(shown, lang);
     page.out
 }
 
-/// The keys that do the same at every question.
-pub fn keys(lang: Lang) -> &'static str {
-    Tri::new(
-        "? forklar · < tilbake · > hopp over · . lagre og slutt",
-        "? forklar · < tilbake · > hopp over · . lagre og slutt",
-        "? explain · < back · > skip · . save and stop",
-    )
-    .to(lang)
+/// Draws a question once more: its words and its answers, without what explains it.
+pub fn again(shown: &Shown, lang: Lang, style: Style) -> String {
+    let mut page = Page::new(style);
+    page.out.push('\n');
+    page.text("", &shown.question, Ansi::new().bold());
+    page.choices(shown, lang);
+    page.out
 }
 
-fn stake(shown: &Shown, lang: Lang) -> String {
+/// Draws a question with a few answers, each behind its number.
+pub fn few(question: &str, answers: &[String], style: Style) -> String {
+    let mut page = Page::new(style);
+    page.text("", question, Ansi::new().bold());
+    for (answer, number) in answers.iter().zip(1..) {
+        page.text(&format!("  {number}  "), answer, Ansi::new());
+    }
+    page.out
+}
+
+impl Page {
+    /// The answers that are offered, what stands there now, and the commands.
+    fn choices(&mut self, shown: &Shown, lang: Lang) {
+        let page = self;
+        for choice in shown.choices {
+            page.choice(choice, "");
+        }
+        if matches!(shown.ask, Ask::Phase(_) | Ask::Consulted(_)) && shown.choices.len() > 4 {
+            let several = Tri::new(
+                "Flere skrives med komma mellom.",
+                "Fleire skriv du med komma mellom.",
+                "Write several with commas between.",
+            );
+            page.text("  ", several.to(lang), Ansi::new().dimmed());
+        }
+        if let Some(now) = &shown.now {
+            let text = match lang {
+                Lang::Nb => format!("Nå står det: {now}. Enter beholder det."),
+                Lang::Nn => format!("No står det: {now}. Enter tek vare på det."),
+                Lang::En => format!("It now says: {now}. Enter keeps it."),
+            };
+            page.text("  ", &text, Ansi::new());
+        }
+        page.text("  ", shown.keys, Ansi::new().dimmed());
+    }
+}
+
+fn stake(shown: &Shown, lang: Lang) -> Option<String> {
     let left = shown.left;
-    match (shown.stake, lang) {
+    let Some(stake) = shown.stake else {
+        let change = Tri::new("Endre svaret", "Endre svaret", "Change the answer");
+        return shown.now.as_ref().map(|_| change.to(lang).to_owned());
+    };
+    let left_here = |what: &str| match (left, lang) {
+        (..2, _) => what.to_owned(),
+        (_, Lang::Nb) => format!("{what}. {left} spørsmål igjen her"),
+        (_, Lang::Nn) => format!("{what}. {left} spørsmål att her"),
+        (_, Lang::En) => format!("{what}. {left} questions left here"),
+    };
+    Some(match (stake, lang) {
         (Stake::Needed, Lang::Nb) => "Må være med".to_owned(),
         (Stake::Needed, Lang::Nn) => "Må vere med".to_owned(),
         (Stake::Needed, Lang::En) => "Has to be there".to_owned(),
@@ -104,22 +135,25 @@ fn stake(shown: &Shown, lang: Lang) -> String {
             "The level is as settled as it gets. This is about the danger that someone is exploited"
                 .to_owned()
         }
-        (Stake::Flag, Lang::Nb) => "Endrer ikke nivået, men kan gi et flagg".to_owned(),
-        (Stake::Flag, Lang::Nn) => "Endrar ikkje nivået, men kan gi eit flagg".to_owned(),
-        (Stake::Flag, Lang::En) => "Does not change the level, but may raise a flag".to_owned(),
-        (Stake::Remark, Lang::Nb) => "Gjør beskrivelsen fyldigere".to_owned(),
-        (Stake::Remark, Lang::Nn) => "Gjer skildringa fyldigare".to_owned(),
-        (Stake::Remark, Lang::En) => "Makes the description fuller".to_owned(),
-    }
+        (Stake::Flag, Lang::Nb) => left_here("Endrer ikke nivået, men kan gi et flagg"),
+        (Stake::Flag, Lang::Nn) => left_here("Endrar ikkje nivået, men kan gi eit flagg"),
+        (Stake::Flag, Lang::En) => left_here("Does not change the level, but may raise a flag"),
+        (Stake::Remark, Lang::Nb) => left_here("Gjør beskrivelsen fyldigere"),
+        (Stake::Remark, Lang::Nn) => left_here("Gjer skildringa fyldigare"),
+        (Stake::Remark, Lang::En) => left_here("Makes the description fuller"),
+    })
 }
 
 /// Draws what a question means, where it comes from, and what each answer would lead to.
-pub fn explanation(ask: Ask, effects: &[(Choice, String)], lang: Lang, style: Style) -> String {
+pub fn explanation(ask: Ask, effects: &[(Choice, Effect)], lang: Lang, style: Style) -> String {
     let mut page = Page::new(style);
     let guide = ask.guide();
     page.out.push('\n');
-    page.text("", guide.why.to(lang), Ansi::new());
-    page.text("", guide.example.to(lang), Ansi::new());
+    // What is asked of each party is explained at the first alone.
+    if matches!(ask, Ask::ActorName(_) | Ask::ActorSector(1..)) {
+        page.text("", guide.why.to(lang), Ansi::new());
+        page.text("", guide.example.to(lang), Ansi::new());
+    }
     if !guide.source.is_empty() {
         let source = Tri::new("Kilde", "Kjelde", "Source").to(lang);
         page.text(
@@ -136,8 +170,16 @@ pub fn explanation(ask: Ask, effects: &[(Choice, String)], lang: Lang, style: St
         );
         page.text("", heading.to(lang), Ansi::new().bold());
     }
+    // A flag that every answer leaves as it is says nothing of any of them.
+    let mut all = effects.iter().map(|(_, effect)| &effect.flags);
+    let first = all.next();
+    let is_same = all.all(|flags| Some(flags) == first);
     for (choice, effect) in effects {
-        page.choice(choice, effect);
+        let text = match is_same {
+            true => effect.level.clone(),
+            false => effect.text(),
+        };
+        page.choice(choice, &text);
     }
     page.out
 }
@@ -148,6 +190,14 @@ pub fn forming(verdict: &Verdict, style: Style) -> String {
     let mut page = Page::new(style);
     page.out.push('\n');
     page.text("▸ ", &verdict.headline(), Ansi::new().bold());
+    if style.plain {
+        let labels = terminal::Labels(lang);
+        for seen in &verdict.phases {
+            let (phase, joint) = (seen.phase.name().to(lang), labels.joint(seen.joint));
+            page.text("  ", &format!("{phase}: {joint}"), Ansi::new());
+        }
+        return page.out;
+    }
     let marks: Vec<String> = verdict
         .phases
         .iter()
@@ -163,17 +213,41 @@ pub fn forming(verdict: &Verdict, style: Style) -> String {
     page.out
 }
 
-/// Draws a list of answers, each behind its number.
-pub fn answers(rows: &[(String, String)], style: Style) -> String {
+/// Draws a row of the list of answers, behind its mark and its number.
+pub fn answer(mark: &str, question: &str, answer: &str, style: Style) -> String {
     let mut page = Page::new(style);
-    let width = rows.len().to_string().len();
-    for (at, (question, answer)) in rows.iter().enumerate() {
-        let mark = format!("{:>width$}  ", at + 1);
-        page.text(
-            &mark,
-            &format!("{question} {}", capitalised(answer)),
-            Ansi::new(),
+    let text = format!("{question} {}", capitalised(answer));
+    page.text(mark, &text, Ansi::new());
+    page.out
+}
+
+/// Draws the end of an interview: the level, what is open, and what can be done now.
+pub fn ending(
+    headline: &str,
+    open: &[String],
+    commands: &[(&str, String)],
+    lang: Lang,
+    style: Style,
+) -> String {
+    let mut page = Page::new(style);
+    page.out.push('\n');
+    page.text("", headline.trim_end(), Ansi::new().bold());
+    if !open.is_empty() {
+        let heading = Tri::new(
+            "Dette er åpent ennå:",
+            "Dette er ope enno:",
+            "This is still open:",
         );
+        page.out.push('\n');
+        page.text("", heading.to(lang), Ansi::new());
+        for question in open {
+            page.text("  – ", question, Ansi::new());
+        }
+    }
+    page.out.push('\n');
+    for (what, command) in commands {
+        page.text("", what, Ansi::new());
+        page.text("  ", command, Ansi::new());
     }
     page.out
 }

@@ -133,7 +133,7 @@ impl<'a> Page<'a> {
     }
 
     fn is_narrow(&self) -> bool {
-        self.style.width < NARROW
+        self.style.width < NARROW || self.style.plain
     }
 
     fn styled(&self, text: &str, ansi: Ansi) -> String {
@@ -198,8 +198,11 @@ impl<'a> Page<'a> {
         if self.is_narrow() || !self.axis_across() {
             self.axis_down();
         }
-        let legend = self.labels.legend();
-        self.paragraph("  ", legend, Ansi::new());
+        // Where the words stand at the phases, nothing is left to say.
+        if !self.style.plain {
+            let legend = self.labels.legend();
+            self.paragraph("  ", legend, Ansi::new());
+        }
     }
 
     /// Draws the axis from left to right; false when it does not fit.
@@ -286,7 +289,14 @@ impl<'a> Page<'a> {
                 self.line(&format!("  {name}"), Ansi::new());
             }
             let text = format!("{}: {}", seen.phase.name().to(self.lang), self.who(seen));
-            self.paragraph(&format!("  {} ", mark(seen)), &text, Ansi::new());
+            let mark = format!("  {} ", mark(seen));
+            match self.style.plain {
+                true => {
+                    let joint = self.labels.joint(seen.joint);
+                    self.paragraph("  ", &format!("{text}, {joint}"), Ansi::new());
+                }
+                false => self.paragraph(&mark, &text, Ansi::new()),
+            }
         }
     }
 
@@ -325,7 +335,24 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The conditions one after the other, each state in words.
+    fn listed(&mut self, conditions: &[&ConditionSeen]) {
+        for condition in conditions {
+            let state = capitalised(self.labels.state_of(condition.outcome));
+            let place = self.behind(&condition.because);
+            let (code, source) = (condition.rule.code, cited(condition.rule.source));
+            let text = format!(
+                "{state}: {}{place} ({code}, SESAM {source})",
+                condition.text
+            );
+            self.paragraph("- ", &text, Ansi::new());
+        }
+    }
+
     fn table(&mut self, conditions: &[&ConditionSeen]) {
+        if self.style.plain {
+            return self.listed(conditions);
+        }
         let width = u16::try_from(self.style.width).unwrap_or(80);
         let narrow = self.is_narrow();
         let mut table = Table::new();
@@ -356,7 +383,8 @@ impl<'a> Page<'a> {
             let text = format!("{}{place}", condition.text);
             if narrow {
                 let mark: String = state.chars().take(1).collect();
-                table.add_row([&mark, &format!("{text}\n{state}, {code} {source}")]);
+                let word = self.labels.state_of(condition.outcome);
+                table.add_row([&mark, &format!("{text}\n{word}, {code} {source}")]);
                 marks.push((mark, colour));
             } else {
                 table.add_row([state.as_str(), &text, code, &source]);

@@ -86,6 +86,8 @@ pub enum Said {
     Sector(Sector),
     /// These took part.
     Took(Vec<usize>),
+    /// These are to take part: it is planned so, and has not begun.
+    Planned(Vec<usize>),
     /// The phase has not started.
     NotStarted,
     /// The phase does not apply.
@@ -102,6 +104,16 @@ pub enum Said {
     Experience(Experience),
     /// The claim.
     Claim(Claim),
+}
+
+impl Said {
+    /// What is told of a phase, and how far it has come, where the answer says both.
+    pub fn parts(&self) -> (Said, Option<Status>) {
+        match self {
+            Said::Planned(set) => (Said::Took(set.clone()), Some(Status::Planned)),
+            said => (said.clone(), None),
+        }
+    }
 }
 
 impl Ask {
@@ -233,6 +245,39 @@ pub fn agenda(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
         }
     }
     agenda
+}
+
+/// Every question that is open, whether or not an answer to it would change anything: those that would come
+/// first, as [`agenda`] has them.
+pub fn everything(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
+    let mut all = agenda(facts, side);
+    for (stake, asks) in candidates(facts) {
+        for ask in asks {
+            let asked_before = all.iter().any(|(before, _)| *before == ask);
+            if !asked_before && is_open(facts, ask, side) {
+                all.push((ask, stake.max(Stake::Remark)));
+            }
+        }
+    }
+    all
+}
+
+/// Whether how far a phase has come is still to be said, by all or by one side.
+pub fn has_no_status(facts: &Facts, phase: Phase, side: Option<Sector>) -> bool {
+    let told = match (&facts.told[phase.index()], side) {
+        (Told::LeftOut, _) => return true,
+        (Told::Once(said), _) => said,
+        (Told::BySector(sides), Some(side)) => match &sides[side.index()] {
+            Some(own) => own,
+            None => return true,
+        },
+        (Told::BySector(_), None) => return false,
+    };
+    match told.who {
+        Who::Unknown => true,
+        Who::Named(_) => told.status.is_none(),
+        Who::NotStarted | Who::NotApplicable => false,
+    }
 }
 
 /// Each stake with the questions that may bear on it, in their order.
@@ -536,7 +581,15 @@ fn sets(facts: &Facts) -> Vec<Vec<usize>> {
 pub fn with(facts: &Facts, ask: Ask, said: &Said, side: Option<Sector>) -> Facts {
     let mut facts = facts.clone();
     match (ask, said) {
-        (Ask::Phase(phase), _) => took_part(&mut facts, phase, said, side),
+        (Ask::Phase(phase), _) => {
+            let (who, status) = said.parts();
+            took_part(&mut facts, phase, &who, side);
+            if status.is_some() {
+                let mut said = told(&facts, phase, side);
+                said.status = status;
+                tell(&mut facts, phase, side, said);
+            }
+        }
         (Ask::Marker(marker), Said::Answer(answer)) => reply(&mut facts, marker, *answer, side),
         (Ask::Paid(at), Said::Answer(answer)) => {
             if let Some(actor) = facts.actors.get_mut(at) {

@@ -73,6 +73,7 @@ fn diagnose(path: &PathBuf, lang: Lang, codes: &mut BTreeSet<&'static str>) -> S
                 colour: false,
                 width: 100,
                 links: false,
+                plain: false,
             };
             shown.push_str(&diagnostics::broken(&broken, style));
         }

@@ -306,7 +306,10 @@ fn bad_use_in_nynorsk_has_no_word_of_english() {
         assert!(!said.is_empty(), "{args:?}");
         let words: Vec<String> = said
             .to_lowercase()
+            // The name of a command is the same in every language.
+            .replace("samskap help", "samskap")
             .lines()
+            .filter(|line| !line.starts_with("  help "))
             .map(|line| {
                 line.split("  --").next().unwrap_or_default().to_owned()
                     + line.split_once("   ").map_or("", |(_, text)| text)

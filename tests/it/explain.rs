@@ -19,6 +19,7 @@ const PLAIN: Style = Style {
     colour: false,
     width: 80,
     links: false,
+    plain: false,
 };
 
 fn samskap(args: &[&str]) -> Output {

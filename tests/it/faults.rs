@@ -222,8 +222,11 @@ fn two_at_work_on_one_charter_lose_nothing() {
     let args = ["ask", "a.yaml", "--lang", "nb"];
     let mut first = Terminal::new(folder.path(), 80, &[], &args);
     let mut second = Terminal::new(folder.path(), 80, &[], &args);
-    first.wait("Hvem var med på å forstå problemet");
-    second.wait("Hvem var med på å forstå problemet");
+    for terminal in [&mut first, &mut second] {
+        terminal.wait("Hvor langt er dere kommet?");
+        terminal.lines(&["5"]);
+        terminal.wait("Hvem var med på å forstå problemet");
+    }
     first.lines(&["f"]);
     first.wait("Bestemmer begge sider");
     second.lines(&["offentlig"]);
@@ -305,10 +308,15 @@ fn a_killed_questionnaire_has_kept_every_answer() {
         "navn: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\n",
     )]);
     let mut terminal = Terminal::new(folder.path(), 80, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.wait("Hvor langt er dere kommet?");
+    terminal.lines(&["2"]);
     terminal.wait("Hvem var med på å forstå problemet");
     terminal.lines(&["f"]);
     terminal.wait("Bestemmer begge sider");
     terminal.kill();
     let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
-    assert!(text.contains("forståelse: felles"), "{text}");
+    assert!(
+        text.contains("forståelse: { hvem: felles, status: pågår }"),
+        "{text}"
+    );
 }

@@ -39,5 +39,6 @@ mod schema;
 mod shown;
 mod spelling;
 mod trust;
+mod tty;
 mod verdicts;
 mod yaml;

@@ -6,13 +6,13 @@ use proptest::prelude::*;
 use samskap::charter::manuscript::{draft, said, scalar, set};
 use samskap::charter::{Kind, facts};
 use samskap::questionnaire::choice::{choices, read};
-use samskap::questionnaire::{Next, Questionnaire};
+use samskap::questionnaire::{Next, Part, Questionnaire, Stage};
 use samskap::theory::assess::assess;
 use samskap::theory::facts::{Facts, PhaseFacts, PhaseState};
 use samskap::theory::lang::Lang;
 use samskap::theory::questions::{Ask, Said, Stake, agenda, answers, is_settled, with};
 use samskap::theory::rule::Outcome;
-use samskap::theory::terms::{Answer, Marker, Phase, Sector};
+use samskap::theory::terms::{Answer, Marker, Phase, Sector, Status};
 use serde_yaml::Value as Other;
 
 use crate::rules::facts_of;
@@ -34,7 +34,15 @@ fn interview(
     mut answer: impl FnMut(Ask) -> &'static str,
 ) -> usize {
     let mut asked = 0;
-    while let Next::Ask(ask, _) = questionnaire.next() {
+    loop {
+        let ask = match questionnaire.next() {
+            Next::Ask(ask, _) | Next::Again(ask) => ask,
+            Next::Stage => {
+                questionnaire.stage(Stage::Unsaid).unwrap();
+                continue;
+            }
+            Next::Offer | Next::Done => break,
+        };
         match (ask, answer(ask)) {
             (Ask::ActorName(_), "") => {
                 questionnaire
@@ -355,11 +363,36 @@ fn take(questionnaire: &mut Questionnaire, step: Step, straight: &mut Vec<Step>)
         (Step::Back, _) if questionnaire.back() => drop(straight.pop()),
         (Step::Back, _) => {}
         (Step::Further, _) => {
-            questionnaire.go_further();
+            questionnaire.go_further(&Part::ALL);
             straight.push(step);
         }
         (Step::Skip, Next::Ask(ask, _)) => {
             questionnaire.skip(ask);
+            straight.push(step);
+        }
+        (Step::Skip, Next::Stage) => {
+            questionnaire.stage(Stage::Unsaid).unwrap();
+            straight.push(step);
+        }
+        (Step::Skip, Next::Again(ask)) => {
+            questionnaire.skip(ask);
+            straight.push(step);
+        }
+        (Step::Answer(n), Next::Stage) => {
+            let stages = [
+                Stage::All(Status::Planned),
+                Stage::All(Status::Ongoing),
+                Stage::All(Status::Done),
+                Stage::Differs,
+                Stage::Unsaid,
+            ];
+            let stage = stages[usize::from(n) % stages.len()];
+            questionnaire.stage(stage).unwrap();
+            straight.push(step);
+        }
+        (Step::Answer(n), Next::Again(ask)) => {
+            let said = answer_of(questionnaire, ask, n);
+            questionnaire.answer(ask, &said).unwrap();
             straight.push(step);
         }
         (Step::Answer(n), Next::Ask(ask, stake)) => {

@@ -123,6 +123,7 @@ fn all_the_way(bytes: &[u8]) {
                     colour: false,
                     width: 60,
                     links: false,
+                    plain: false,
                 };
                 let shown = match &report {
                     Report::Verdict(verdict) => {

@@ -306,7 +306,7 @@ impl Session {
         let lang = self.lang;
         if std::io::stdin().is_terminal()
             && std::io::stderr().is_terminal()
-            && let Ok(mut prompt) = Prompt::open()
+            && let Ok(mut prompt) = Prompt::open(self.plain)
         {
             let question = Tri::new(
                 "Skal de nye svarene gjelde? j eller n",
@@ -429,7 +429,7 @@ impl Session {
                 };
                 receipt.read += 1;
                 if let Some((shown, before)) = before
-                    && before != said
+                    && before != said.parts().0
                     && before != Said::Answer(Answer::Unknown)
                 {
                     let draft = self.questionnaire.draft();
@@ -658,7 +658,7 @@ impl Session {
                     .into_iter()
                     .map(|(choice, leads_to)| OpenAnswer {
                         word: choice.word,
-                        leads_to,
+                        leads_to: leads_to.text(),
                     })
                     .collect(),
             })

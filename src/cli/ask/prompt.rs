@@ -1,21 +1,31 @@
-//! A line that is typed on a terminal, key by key: no key but Enter ever records anything.
+//! A line that is typed on a terminal. No key but Enter ever records anything.
 //!
-//! The terminal is in raw mode for the whole interview, so that nothing typed ahead is shown twice and
-//! Ctrl-C is a key like the others; the mode is given back when the prompt is dropped. The cursor is
-//! never hidden, and one line alone is ever drawn again.
+//! The editor is rustyline; here are its keys that belong to a questionnaire. Between two lines nothing that is
+//! typed is shown, so that it is not shown twice, and whoever ends the program from outside gets the terminal
+//! back as it was.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use rustyline::completion::Completer;
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::MemHistory;
+use rustyline::validate::Validator;
+use rustyline::{
+    Behavior, Cmd, ConditionalEventHandler, Config, Context, Editor, Event, EventContext,
+    EventHandler, Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+};
+
+use super::tty::Terminal;
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// A line, without its end.
     Line(String),
-    /// Esc: a step back.
+    /// Esc on an empty line: a step back.
     Back,
     /// The end of the input.
     End,
@@ -23,210 +33,210 @@ pub enum Typed {
     Interrupted,
 }
 
-/// A terminal in raw mode.
+/// A terminal that is asked on.
 pub struct Prompt {
-    /// It cannot move its cursor.
-    dumb: bool,
+    editor: Option<Editor<Offered, MemHistory>>,
+    keys: Keys,
+    terminal: Terminal,
 }
 
-/// What stands before what is typed.
-const MARK: &str = "› ";
+/// How long a lone Esc waits for what could make it another key, in milliseconds.
+const ESC: u16 = 100;
 
 impl Prompt {
-    /// Takes the terminal.
+    /// Takes the terminal. A plain one is written to line by line, and no line is ever drawn again.
     ///
     /// # Errors
-    /// It cannot be read key by key.
-    pub fn open() -> io::Result<Prompt> {
-        enable_raw_mode()?;
-        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
-        let prompt = Prompt { dumb };
-        if !dumb {
-            // What is pasted comes as one piece, so that its lines are not taken for answers.
-            prompt.say("\x1b[?2004h");
-        }
-        Ok(prompt)
+    /// The terminal cannot be read.
+    pub fn open(plain: bool) -> io::Result<Prompt> {
+        let keys = Keys::default();
+        let editor = match plain || is_dumb() {
+            true => None,
+            false => Some(editor(&keys).map_err(io_error)?),
+        };
+        Ok(Prompt {
+            terminal: Terminal::take(editor.is_some())?,
+            editor,
+            keys,
+        })
     }
 
     /// Writes a text.
     pub fn say(&self, text: &str) {
         let mut err = io::stderr().lock();
-        // In raw mode a line feed does not return to the first column.
-        let _ = err.write_all(text.replace('\n', "\r\n").as_bytes());
+        let _ = err.write_all(text.as_bytes());
         let _ = err.flush();
     }
 
     /// How many columns there are now.
     pub fn columns(&self) -> usize {
-        let size = crossterm::terminal::size();
-        size.map_or(80, |(columns, _)| usize::from(columns).max(10))
+        let size = terminal_size::terminal_size_of(io::stderr());
+        size.map_or(80, |(columns, _)| usize::from(columns.0).max(10))
     }
 
-    /// Reads a line.
+    /// How many rows there are now.
+    pub fn rows(&self) -> usize {
+        let size = terminal_size::terminal_size_of(io::stderr());
+        size.map_or(24, |(_, rows)| usize::from(rows.0).max(10))
+    }
+
+    /// Reads a line. Tab, ↓ and ↑ put the answers that are offered into it, one after the other.
     ///
     /// # Errors
     /// The terminal cannot be read.
-    pub fn line(&mut self) -> io::Result<Typed> {
-        let mut line = Line::default();
-        self.draw(&line);
+    pub fn line(&mut self, offered: &[String]) -> io::Result<Typed> {
+        let Some(editor) = &mut self.editor else {
+            return plain_line();
+        };
+        editor.set_helper(Some(Offered(offered.to_vec())));
+        *self.keys.left() = None;
+        let mut typed = String::new();
         loop {
-            match read()? {
-                Event::Key(key) if key.kind != KeyEventKind::Release => {
-                    if let Some(typed) = self.key(&mut line, key) {
-                        self.say("\n");
-                        return Ok(typed);
-                    }
+            let read = editor.readline_with_initial("› ", (&typed, ""));
+            match (read, self.keys.left().take()) {
+                (Ok(_), Some(Left::Back)) => return Ok(Typed::Back),
+                (Ok(line), Some(Left::Suspended)) => {
+                    typed = line;
+                    self.terminal.suspend()?;
                 }
-                Event::Paste(text) => {
-                    for letter in text.trim().chars() {
-                        let letter = if letter.is_control() { ' ' } else { letter };
-                        line.letters.insert(line.at, letter);
-                        line.at += 1;
-                    }
-                    self.draw(&line);
-                }
-                Event::Resize(..) => self.draw(&line),
-                _ => {}
+                (Ok(line), None) => return Ok(Typed::Line(on_one_line(&line))),
+                (Err(ReadlineError::Eof), _) => return Ok(Typed::End),
+                (Err(ReadlineError::Interrupted), _) => return Ok(Typed::Interrupted),
+                // Bytes that are no letters, of a terminal with another encoding: the line is begun anew.
+                (Err(ReadlineError::Io(error)), _)
+                    if error.kind() == io::ErrorKind::InvalidData => {}
+                (Err(error), _) => return Err(io_error(error)),
             }
         }
-    }
-
-    fn key(&self, line: &mut Line, key: KeyEvent) -> Option<Typed> {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Char('c') if control => return Some(Typed::Interrupted),
-            KeyCode::Char('d') if control && line.letters.is_empty() => return Some(Typed::End),
-            KeyCode::Char('u') if control => *line = Line::default(),
-            KeyCode::Char('w') if control => line.take_word(),
-            KeyCode::Char('j' | 'm') if control => return Some(Typed::Line(line.text())),
-            KeyCode::Enter => return Some(Typed::Line(line.text())),
-            KeyCode::Esc => return Some(Typed::Back),
-            KeyCode::Backspace => line.take(),
-            KeyCode::Char('h') if control => line.take(),
-            // Such a terminal writes at the end alone.
-            KeyCode::Delete | KeyCode::Left | KeyCode::Right | KeyCode::Home | KeyCode::End
-                if self.dumb => {}
-            KeyCode::Delete if line.at < line.letters.len() => {
-                line.letters.remove(line.at);
-            }
-            KeyCode::Left => line.at = line.at.saturating_sub(1),
-            KeyCode::Right => line.at = (line.at + 1).min(line.letters.len()),
-            KeyCode::Home => line.at = 0,
-            KeyCode::End => line.at = line.letters.len(),
-            KeyCode::Char(letter) if !control && !letter.is_control() => {
-                line.letters.insert(line.at, letter);
-                line.at += 1;
-                // Nothing to draw again when it stands at the end and fits.
-                if self.dumb {
-                    self.say(letter.encode_utf8(&mut [0; 4]));
-                }
-            }
-            _ => {}
-        }
-        if !self.dumb {
-            self.draw(line);
-        } else if matches!(key.code, KeyCode::Backspace) {
-            // All that such a terminal can do is to begin a new line.
-            self.say("\n");
-            self.say(&line.text());
-        }
-        None
-    }
-
-    /// Draws the line again: as much of it around the cursor as there is room for.
-    fn draw(&self, line: &Line) {
-        if self.dumb {
-            if line.letters.is_empty() {
-                self.say("> ");
-            }
-            return;
-        }
-        let room = self.columns().saturating_sub(MARK.width() + 1).max(4);
-        let (text, cursor) = line.part(room);
-        let back = text.width().saturating_sub(cursor);
-        let mut drawn = format!("\r\x1b[K{MARK}{text}");
-        if back > 0 {
-            drawn.push_str(&format!("\x1b[{back}D"));
-        }
-        self.say(&drawn);
     }
 }
 
-impl Drop for Prompt {
-    fn drop(&mut self) {
-        if !self.dumb {
-            self.say("\x1b[?2004l");
-        }
-        let _ = disable_raw_mode();
+/// Whether the terminal cannot move its cursor.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty()) && !cfg!(windows)
+}
+
+/// What is pasted may have several lines; they are one answer.
+fn on_one_line(line: &str) -> String {
+    let line: String = line
+        .trim()
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect();
+    line
+}
+
+fn plain_line() -> io::Result<Typed> {
+    let mut err = io::stderr().lock();
+    let _ = err.write_all(b"> ");
+    let _ = err.flush();
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_until(b'\n', &mut bytes)?;
+    let line = String::from_utf8_lossy(&bytes);
+    Ok(match bytes.is_empty() {
+        true => Typed::End,
+        false => Typed::Line(on_one_line(&line)),
+    })
+}
+
+fn editor(keys: &Keys) -> rustyline::Result<Editor<Offered, MemHistory>> {
+    let config = Config::builder()
+        // The verdict may go into a pipe; the questions are on the terminal.
+        .behavior(Behavior::PreferTerm)
+        .keyseq_timeout(Some(ESC))
+        .bell_style(rustyline::config::BellStyle::None)
+        .build();
+    let mut editor = Editor::with_history(config, MemHistory::new())?;
+    let bound = [
+        KeyEvent(KeyCode::Up, Modifiers::NONE),
+        KeyEvent(KeyCode::Down, Modifiers::NONE),
+        KeyEvent(KeyCode::Esc, Modifiers::NONE),
+        KeyEvent::ctrl('Z'),
+    ];
+    for key in bound {
+        let handler = EventHandler::Conditional(Box::new(keys.clone()));
+        editor.bind_sequence(key, handler);
+    }
+    Ok(editor)
+}
+
+fn io_error(error: ReadlineError) -> io::Error {
+    match error {
+        ReadlineError::Io(error) => error,
+        error => io::Error::other(error),
     }
 }
 
-/// A line, and where the cursor is in it.
-#[derive(Debug, Default)]
-struct Line {
-    letters: Vec<char>,
-    at: usize,
+/// The answers that are offered: Tab, ↓ and ↑ put them into the line.
+#[derive(Default)]
+struct Offered(Vec<String>);
+
+impl Completer for Offered {
+    type Candidate = String;
+
+    /// Those that begin as the line does; all of them where one stands there already. What stands before a
+    /// comma stays.
+    fn complete(
+        &self,
+        line: &str,
+        at: usize,
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<String>)> {
+        let before = line.get(..at).unwrap_or(line);
+        let start = before.rfind(',').map_or(0, |comma| comma + 1);
+        let begun = before.get(start..).unwrap_or_default();
+        let start = start + (begun.len() - begun.trim_start().len());
+        let begun = begun.trim().to_lowercase();
+        let is_one = self.0.iter().any(|word| word.to_lowercase() == begun);
+        let fits = |word: &&String| is_one || word.to_lowercase().starts_with(&begun);
+        Ok((start, self.0.iter().filter(fits).cloned().collect()))
+    }
 }
 
-impl Line {
-    fn text(&self) -> String {
-        self.letters.iter().collect()
-    }
+impl Hinter for Offered {
+    type Hint = String;
+}
 
-    fn take(&mut self) {
-        if let Some(before) = self.at.checked_sub(1) {
-            self.letters.remove(before);
-            self.at = before;
-        }
-    }
+impl Highlighter for Offered {}
 
-    fn take_word(&mut self) {
-        let is_space = |line: &Line| {
-            let before = line
-                .at
-                .checked_sub(1)
-                .and_then(|before| line.letters.get(before));
-            before.map(|letter| letter.is_whitespace())
-        };
-        while is_space(self) == Some(true) {
-            self.take();
-        }
-        while is_space(self) == Some(false) {
-            self.take();
-        }
-    }
+impl Validator for Offered {}
 
-    /// The part that fits, and the column of the cursor in it.
-    fn part(&self, room: usize) -> (String, usize) {
-        let width = |letters: &[char]| -> usize {
-            letters
-                .iter()
-                .map(|letter| letter.width().unwrap_or(0))
-                .sum()
-        };
-        let mut start = 0;
-        while start < self.at
-            && self
-                .letters
-                .get(start..self.at)
-                .is_some_and(|l| width(l) > room)
-        {
-            start += 1;
-        }
-        let mut end = start;
-        while end < self.letters.len()
-            && self
-                .letters
-                .get(start..=end)
-                .is_some_and(|l| width(l) <= room)
-        {
-            end += 1;
-        }
-        let shown = self.letters.get(start..end).unwrap_or_default();
-        let before = self
-            .letters
-            .get(start..self.at.min(end))
-            .unwrap_or_default();
-        (shown.iter().collect(), width(before))
+impl Helper for Offered {}
+
+/// The keys of a questionnaire.
+#[derive(Clone, Default)]
+struct Keys(Arc<Mutex<Option<Left>>>);
+
+/// Why a line ends without being an answer.
+enum Left {
+    Back,
+    Suspended,
+}
+
+impl Keys {
+    fn left(&self) -> MutexGuard<'_, Option<Left>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl ConditionalEventHandler for Keys {
+    fn handle(&self, event: &Event, _: RepeatCount, _: bool, at: &EventContext) -> Option<Cmd> {
+        let KeyEvent(code, _) = event.get(0)?;
+        Some(match code {
+            // What was typed can be had back: Ctrl-_ undoes.
+            KeyCode::Esc if !at.line().is_empty() => Cmd::Kill(Movement::WholeBuffer),
+            KeyCode::Esc => {
+                *self.left() = Some(Left::Back);
+                Cmd::AcceptLine
+            }
+            // Nothing has been put in yet: the first, as ↓ does.
+            KeyCode::Up if at.line().is_empty() => Cmd::Complete,
+            KeyCode::Up => Cmd::CompleteBackward,
+            KeyCode::Down => Cmd::Complete,
+            _ => {
+                *self.left() = Some(Left::Suspended);
+                Cmd::AcceptLine
+            }
+        })
     }
 }

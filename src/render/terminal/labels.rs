@@ -76,6 +76,17 @@ impl Labels {
         }
     }
 
+    /// Whether a phase is joint, in words.
+    pub fn joint(self, joint: Option<Answer>) -> &'static str {
+        let words = match joint {
+            Some(Answer::Yes) => Tri::new("felles", "felles", "joint"),
+            Some(Answer::Unknown) => Tri::new("kan være felles", "kan vere felles", "may be joint"),
+            Some(Answer::No) => Tri::new("ikke felles", "ikkje felles", "not joint"),
+            None => Tri::new("gjelder ikke", "gjeld ikkje", "does not apply"),
+        };
+        words.to(self.0)
+    }
+
     /// The state of a condition.
     pub fn state_of(self, outcome: Outcome) -> &'static str {
         match outcome {

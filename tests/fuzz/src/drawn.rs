@@ -67,6 +67,7 @@ fn style(colour: bool, width: usize) -> Style {
         colour,
         width,
         links: false,
+        plain: false,
     }
 }
 

@@ -1,0 +1,268 @@
+//! The terminal itself: what becomes of it when the program is ended, stopped or left, and of what is pasted.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use super::ask::Terminal;
+use super::lint::project;
+
+const CHARTER: &str = "navn: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\n";
+
+/// The program in a shell that tells how the terminal is when it has ended.
+fn in_a_shell(folder: &Path, before: &str, after: &str) -> Terminal {
+    let script = format!(
+        "{before}; {} ask a.yaml --lang nb; echo ferdig $?; {after}; stty -a | tr ' ;' '\\n\\n' | grep -x -e '-*echo' -e '-*icanon' -e '-*isig'; echo slutt",
+        env!("CARGO_BIN_EXE_samskap")
+    );
+    let mut command = CommandBuilder::new("bash");
+    command.args(["-c", &script]);
+    command.env("TERM", "xterm-256color");
+    Terminal::of(command, folder, 100)
+}
+
+/// The process that a process has begun.
+fn child_of(parent: u32) -> u32 {
+    let list = format!("/proc/{parent}/task/{parent}/children");
+    let begun = Instant::now();
+    loop {
+        let children = fs::read_to_string(&list).unwrap_or_default();
+        let first = children.split_whitespace().next();
+        if let Some(child) = first.and_then(|child| child.parse().ok()) {
+            return child;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn send(signal: &str, process: u32) {
+    let sent = std::process::Command::new("kill")
+        .args([&format!("-{signal}"), &process.to_string()])
+        .status();
+    assert!(sent.unwrap().success());
+}
+
+/// Whoever ends it from outside gets the terminal as it was, and the answers are in the file.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let folder = project(&[("a.yaml", CHARTER)]);
+        let mut terminal = in_a_shell(folder.path(), "ulimit -c 0", "true");
+        terminal.wait("Hvor langt er dere kommet?");
+        terminal.lines(&["2"]);
+        terminal.wait("Hvem var med på å forstå problemet");
+        terminal.lines(&["f"]);
+        terminal.wait("Bestemmer begge sider");
+        // In the middle of a line.
+        terminal.keys("j");
+        terminal.wait("› j");
+        send(signal, child_of(terminal.process()));
+        terminal.wait("slutt");
+        let (_, shown) = terminal.end();
+        assert!(
+            shown.contains(&format!("ferdig {status}")),
+            "{signal}\n{shown}"
+        );
+        for mode in ["\nisig\n", "\nicanon\n", "\necho\n"] {
+            assert!(shown.contains(mode), "{signal} {mode:?}\n{shown}");
+        }
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+        assert!(
+            text.contains("forståelse: { hvem: felles, status: pågår }"),
+            "{text}"
+        );
+    }
+}
+
+/// Ctrl-Z gives the terminal back, and what was typed is there when one comes back.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_z_and_back_loses_nothing() {
+    let folder = project(&[("a.yaml", CHARTER)]);
+    let after = "stty -a | tr ' ;' '\\n\\n' | grep -x -e '-*echo'; echo stoppet; fg; echo tilbake";
+    let mut terminal = in_a_shell(folder.path(), "set -m", after);
+    terminal.wait("Hvor langt er dere kommet?");
+    terminal.lines(&["5"]);
+    terminal.wait("Hvem var med på å forstå problemet");
+    terminal.keys("fell");
+    terminal.wait("› fell");
+    terminal.keys("\x1a");
+    terminal.wait("stoppet");
+    terminal.keys("es\r");
+    terminal.wait("Bestemmer begge sider");
+    terminal.keys("\x03");
+    terminal.wait("slutt");
+    let (_, shown) = terminal.end();
+    assert!(shown.contains("\necho\nstoppet"), "{shown}");
+    assert!(shown.contains("\nicanon\necho\nslutt"), "{shown}");
+    let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert!(text.contains("forståelse: felles"), "{text}");
+}
+
+/// A paste of any length is one answer, also where it ends where a buffer ends.
+#[test]
+fn a_long_paste_is_one_answer() {
+    for length in [1_012, 1_024, 1_036, 100_000] {
+        let folder = project(&[]);
+        let args = ["ask", "a.yaml", "--lang", "nb"];
+        let mut terminal = Terminal::new(folder.path(), 200, &[], &args);
+        terminal.together();
+        terminal.wait("Hva heter samarbeidet?");
+        let name: String = "Turgruppa "
+            .chars()
+            .cycle()
+            .take(length - 1)
+            .collect::<String>()
+            + "!";
+        terminal.keys(&format!("\x1b[200~{name}\x1b[201~"));
+        terminal.wait("!");
+        terminal.keys("\r");
+        terminal.wait("Hvem er med?");
+        terminal.keys("\x03");
+        assert_eq!(terminal.end().0, 130);
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+        assert!(text.contains(&name), "{length}: {} bytes", text.len());
+    }
+}
+
+/// Where the terminal is gone, the program ends, also where nobody listens to that signal.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_that_is_gone_ends_it() {
+    for ignored in ["trap '' HUP", "true"] {
+        let folder = project(&[("a.yaml", CHARTER)]);
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let mut child = {
+            let program = env!("CARGO_BIN_EXE_samskap");
+            let mut command = CommandBuilder::new("bash");
+            command.args([
+                "-c",
+                &format!("{ignored}; exec {program} ask a.yaml --lang nb"),
+            ]);
+            command.env("TERM", "xterm-256color");
+            command.cwd(folder.path());
+            pair.slave.spawn_command(command).unwrap()
+        };
+        drop(pair.slave);
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let mut shown = Vec::new();
+        let mut bytes = [0; 256];
+        while !String::from_utf8_lossy(&shown).contains('›') {
+            let length = output.read(&mut bytes).unwrap();
+            shown.extend_from_slice(&bytes[..length]);
+        }
+        // Nobody holds the other side any more.
+        drop(output);
+        drop(pair.master);
+        let begun = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            if begun.elapsed() > Duration::from_secs(10) {
+                child.kill().unwrap();
+                panic!("{ignored}: it goes on");
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+/// Killed at any question, it has kept every answer before it.
+#[test]
+fn killed_at_every_question() {
+    let lines = [
+        "Turgruppa",
+        "1",
+        "Nordvik kommune",
+        "1",
+        "Turvennene",
+        "2",
+        "",
+        "4",
+        "f",
+        "1",
+        "j",
+        "j",
+        "j",
+        "j",
+        "p",
+        "f",
+        "2",
+        "i",
+    ];
+    let mut before = String::new();
+    for count in 1..=lines.len() {
+        let folder = project(&[]);
+        let args = ["ask", "a.yaml", "--lang", "nb"];
+        let mut terminal = Terminal::new(folder.path(), 100, &[], &args);
+        terminal.together();
+        terminal.lines(&lines[..count]);
+        terminal.prompts(count + 2);
+        terminal.kill();
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap_or_default();
+        assert!(text.contains("Turgruppa"), "{count}: {text}");
+        // Each answer that is written adds to what was there.
+        assert!(text.len() >= before.len(), "{count}: {before}\n{text}");
+        before = text;
+    }
+    for kept in [
+        "forståelse: { hvem: felles, status: ferdig }",
+        "kan_si_nei: ja",
+        "idé: { hvem: felles, status: planlagt }",
+        "planlegging: { hvem: felles, status: pågår }",
+        "gjennomføring: ikke startet",
+    ] {
+        assert!(before.contains(kept), "{kept}\n{before}");
+    }
+}
+
+/// Tab completes and goes through the answers, the arrows go through all; Enter alone records.
+#[test]
+fn the_answers_can_be_put_into_the_line() {
+    let folder = project(&[("a.yaml", CHARTER)]);
+    let args = ["ask", "a.yaml", "--lang", "nb"];
+    let mut terminal = Terminal::new(folder.path(), 100, &[], &args);
+    terminal.wait("Hvor langt er dere kommet?");
+    terminal.keys("det er f\t");
+    terminal.wait("› det er ferdig");
+    terminal.keys("\r");
+    terminal.wait("Hvem var med på å forstå problemet");
+    // Down twice and up once.
+    terminal.keys("\x1b[B\x1b[B");
+    terminal.wait("› planlagt sammen");
+    terminal.keys("\x1b[A");
+    terminal.wait("› felles");
+    let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert_eq!(read(), CHARTER);
+    terminal.keys("\r");
+    terminal.wait("Bestemmer begge sider");
+    assert!(
+        read().contains("forståelse: { hvem: felles, status: ferdig }"),
+        "{}",
+        read()
+    );
+    // Esc takes away what was typed, and steps back from an empty line.
+    terminal.keys("nei da");
+    terminal.wait("› nei da");
+    terminal.keys("\x1b");
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(!terminal.shown().contains("› nei da"));
+    terminal.keys("\x1b");
+    terminal.wait("Nå står det: felles");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end().0, 130);
+    // After a comma the next one is completed.
+    terminal = Terminal::new(folder.path(), 100, &[], &args);
+    terminal.wait("Hvor langt er dere kommet?");
+    terminal.lines(&["3"]);
+    terminal.wait("Bestemmer begge sider");
+    terminal.lines(&["=", "6"]);
+    terminal.wait("En felles plan trengs til tykk samskaping");
+    terminal.keys("offentlig, siv\t");
+    terminal.wait("› offentlig, sivilsamfunn");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end().0, 130);
+}
