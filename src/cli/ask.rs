@@ -116,12 +116,13 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         unsaved: false,
         said: Vec::new(),
         changed: Vec::new(),
+        all: matches.get_flag("all"),
         plain: screen.out.plain,
         is_fresh: false,
         listing: false,
         unshown: Vec::new(),
     };
-    if matches.get_flag("all") {
+    if session.all {
         session.questionnaire.ask_all();
     }
     if matches.get_flag("print") {
@@ -157,6 +158,8 @@ struct Session {
     said: Vec<String>,
     /// Answers that stood there and are others now: a key, before, and after.
     changed: Vec<(String, String, String)>,
+    /// Every question is put, whatever it can change.
+    all: bool,
     /// Nothing is laid out in columns, and no line is drawn again.
     plain: bool,
     /// The level stands on the screen as it is.

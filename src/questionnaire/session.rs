@@ -123,6 +123,10 @@ pub struct Kept {
     pub back: Vec<String>,
 }
 
+fn is_core(ask: Ask) -> bool {
+    matches!(ask, Ask::Marker(marker) if Marker::CORE.contains(&marker))
+}
+
 /// A question passed over twice is not asked a third time.
 const PATIENCE: u8 = 2;
 
@@ -211,6 +215,22 @@ impl Questionnaire {
         open
     }
 
+    /// The phases and the core markers that are not answered, whatever they can change: the report shows each
+    /// of them as open.
+    pub fn left_open(&self) -> Vec<Ask> {
+        let side = self.side;
+        let own = |ask: &Ask| matches!(ask, Ask::Phase(_)) || is_core(*ask);
+        let facts = self.facts();
+        let open = facts
+            .map(|facts| everything(&facts, side))
+            .unwrap_or_default();
+        let has_room = self.has_room();
+        open.into_iter()
+            .map(|(ask, _)| ask)
+            .filter(|ask| own(ask) && has_room(ask))
+            .collect()
+    }
+
     /// The questions that can still change something, answered with *vet ikke* in this round or not at all.
     pub fn undecided(&self) -> Vec<(Ask, Stake)> {
         let open = self.facts().map(|facts| match self.all {
@@ -218,6 +238,13 @@ impl Questionnaire {
             false => agenda(&facts, self.side),
         });
         let mut open = open.unwrap_or_default();
+        let has_room = self.has_room();
+        open.retain(|(ask, _)| has_room(ask));
+        open
+    }
+
+    /// Whether the charter has a place for the answer to a question.
+    fn has_room(&self) -> impl Fn(&Ask) -> bool {
         let draft = self.draft();
         let actors = draft.charter.iter().flat_map(|charter| &charter.actors);
         // A sector that stands for a party has no room for what is asked of a party, and an answer to
@@ -233,13 +260,11 @@ impl Questionnaire {
             && whole.is_some_and(|whole| {
                 whole.value.value == Answer::Yes && whole.value.sides.is_none()
             });
-        let has_room = |ask: &Ask| match ask {
+        move |ask: &Ask| match ask {
             Ask::Paid(_) | Ask::Experience(_) => !unnamed,
             Ask::Marker(_) => !as_a_whole || can_be_spread,
             _ => true,
-        };
-        open.retain(|(ask, _)| has_room(ask));
-        open
+        }
     }
 
     /// What comes next.

@@ -1,11 +1,13 @@
 //! The questions as a Markdown form: to print for a workshop, or to fill in and read back.
 
+use std::collections::HashMap;
+
 use super::markdown::escaped;
 use crate::charter::Charter;
 use crate::charter::manuscript;
 use crate::charter::spelling;
-use crate::questionnaire::choice::{Choice, choices, question};
-use crate::theory::lang::{Lang, Tri, one_line};
+use crate::questionnaire::choice::{Choice, choices, name, question};
+use crate::theory::lang::{Lang, Tri, list, one_line};
 use crate::theory::questions::{Ask, Said};
 use crate::theory::terms::Sector;
 
@@ -19,8 +21,42 @@ const INTRO: Tri = Tri::new(
     "Answer together, and tick the boxes. “Unknown” is an answer. Several ticks are fine where it is asked who took part.",
 );
 
+/// A question of a form, and what is answered to it so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The question.
+    pub ask: Ask,
+    /// The answer that stands in the charter, by sides where they answer apart, in words.
+    pub so_far: Option<String>,
+}
+
+impl From<Ask> for Asked {
+    fn from(ask: Ask) -> Asked {
+        Asked { ask, so_far: None }
+    }
+}
+
+/// What a form is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The charter, where there is one.
+    pub charter: Option<&'a Charter>,
+    /// The challenge, in the charter's words.
+    pub challenge: Option<&'a str>,
+    /// The side that it is for.
+    pub side: Option<Sector>,
+    /// The language that it is in.
+    pub lang: Lang,
+}
+
 /// Draws a form with some questions.
-pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang: Lang) -> String {
+pub fn form(sheet: &Sheet, asks: &[Asked]) -> String {
+    let Sheet {
+        charter,
+        side,
+        lang,
+        ..
+    } = *sheet;
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let title = charter.map_or_else(
         || {
@@ -39,41 +75,144 @@ pub fn form(charter: Option<&Charter>, asks: &[Ask], side: Option<Sector>, lang:
     if let Some(side) = side {
         out.push_str(&format!("\n{}\n", for_side(side, lang)));
     }
-    for (number, ask) in asks.iter().enumerate() {
-        let guide = ask.guide();
-        let path = code(&manuscript::spelled_path(charter, *ask, side, lang));
-        let question = escaped(&question(charter, *ask, lang));
+    // Of a charter that is not there yet, this is what is asked.
+    let is_new = asks.iter().any(|asked| asked.ask == Ask::Name);
+    for line in head(sheet).iter().filter(|_| !is_new) {
+        out.push_str(&format!("\n{line}\n"));
+    }
+    out.push_str(&format!("\n{}: {LINE}\n", WHO.to(lang)));
+    for (number, asked) in asks.iter().enumerate() {
+        let guide = asked.ask.guide();
+        let question = escaped(&heading(charter, asked.ask, lang));
         out.push_str(&format!("\n## {}. {question}\n\n", number + 1));
-        out.push_str(&format!("{} {path}\n\n", guide.example.to(lang)));
-        let boxes = boxes(charter, *ask, lang);
+        out.push_str(&format!("{}\n\n", guide.why.to(lang)));
+        out.push_str(&format!("{}\n\n", guide.example.to(lang)));
+        if let Some(so_far) = &asked.so_far {
+            out.push_str(&format!("{}: {}\n\n", SO_FAR.to(lang), escaped(so_far)));
+        }
+        let boxes = boxes(charter, asked.ask, lang);
         if boxes.is_empty() {
             out.push_str(&format!("{}: {LINE}\n", answer(lang)));
         }
         for choice in boxes {
             out.push_str(&format!("- [ ] {}\n", escaped(&choice.word)));
         }
+        out.push_str(&format!("\n{}: {LINE}\n", NOTE.to(lang)));
     }
     out
+}
+
+/// Who fills it in, and when.
+const WHO: Tri = Tri::new(
+    "Hvem svarer, og når",
+    "Kven svarer, og når",
+    "Who answers, and when",
+);
+
+/// What the charter says so far.
+const SO_FAR: Tri = Tri::new("Svart så langt", "Svara så langt", "Answered so far");
+
+/// Room for more.
+const NOTE: Tri = Tri::new("Merknad", "Merknad", "Note");
+
+/// The challenge and the parties, for everybody to see what it is about.
+pub fn head(sheet: &Sheet) -> Vec<String> {
+    let (Some(charter), lang) = (sheet.charter, sheet.lang) else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    if let Some(challenge) = sheet.challenge {
+        let challenge = escaped(&one_line(challenge));
+        lines.push(match lang {
+            Lang::Nb => format!("Utfordringen: {challenge}"),
+            Lang::Nn => format!("Utfordringa: {challenge}"),
+            Lang::En => format!("The challenge: {challenge}"),
+        });
+    }
+    let parties: Vec<String> = (0..charter.actors.len())
+        .map(|at| name(charter, at, lang))
+        .collect();
+    let parties = escaped(&list(lang, &parties));
+    lines.push(match lang {
+        Lang::Nb => format!("Med i samarbeidet: {parties}"),
+        Lang::Nn => format!("Med i samarbeidet: {parties}"),
+        Lang::En => format!("Taking part: {parties}"),
+    });
+    lines
+}
+
+/// The question as it stands above its boxes: parties of one name are told apart by their ids.
+fn heading(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
+    let question = question(charter, ask, lang);
+    // On paper there is nothing to choose between but the sectors.
+    let question = match ask {
+        Ask::Parties => question
+            .split_inclusive('?')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        _ => question,
+    };
+    let actor = ask
+        .actor()
+        .and_then(|at| charter.and_then(|charter| Some((charter, charter.actors.get(at)?))));
+    match actor {
+        Some((charter, actor)) => {
+            let namesakes = charter.actors.iter().filter(|of| of.name == actor.name);
+            match namesakes.count() {
+                1 => question,
+                _ => format!("{question} ({})", one_line(&actor.id)),
+            }
+        }
+        None => question,
+    }
+}
+
+/// A text as it is compared: without what Markdown and word processors put in.
+fn plain(text: &str) -> String {
+    text.replace('\\', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Which question a heading is, in any of the languages. Two that are alike are none.
+#[derive(Debug)]
+pub struct Headings(HashMap<String, Option<Ask>>);
+
+impl Headings {
+    /// The headings of every question that a charter can hold an answer to.
+    pub fn of(charter: Option<&Charter>) -> Headings {
+        let mut all: HashMap<String, Option<Ask>> = HashMap::new();
+        let asks = match charter {
+            Some(charter) => manuscript::answerable(charter),
+            None => manuscript::asks(None),
+        };
+        for ask in asks {
+            for lang in Lang::ALL {
+                let text = heading(charter, ask, lang);
+                for text in [plain(&escaped(&text)), plain(&text)] {
+                    let found = all.entry(text).or_insert(Some(ask));
+                    if *found != Some(ask) {
+                        *found = None;
+                    }
+                }
+            }
+        }
+        Headings(all)
+    }
+
+    /// The question.
+    pub fn ask(&self, heading: &str) -> Option<Ask> {
+        self.0.get(&plain(heading)).copied().flatten()
+    }
 }
 
 fn answer(lang: Lang) -> &'static str {
     Tri::new("Svar", "Svar", "Answer").to(lang)
 }
 
-/// A text as code, between as many backticks as it takes.
-fn code(text: &str) -> String {
-    let text = one_line(text);
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    match longest {
-        0 => format!("`{text}`"),
-        longest => {
-            let fence = "`".repeat(longest + 1);
-            format!("{fence} {text} {fence}")
-        }
-    }
-}
-
-/// The code at the end of a line, as [`code`] writes it.
+/// The code at the end of a line: the way to an answer, as somebody may write it there.
 fn last_code(line: &str) -> Option<&str> {
     let body = line.trim_end_matches('`');
     let fence = line.get(body.len()..).filter(|fence| !fence.is_empty())?;
@@ -113,16 +252,19 @@ fn boxes(charter: Option<&Charter>, ask: Ask, lang: Lang) -> Vec<Choice> {
 /// One question of a form that was filled in: the way to it, and what stands below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled {
-    /// The line of the form that the way stands on, from 1.
+    /// The line of the form that the question stands on, from 1.
     pub line: usize,
-    /// Such as `faser.idé`.
+    /// The question, as it stands there without its number.
+    pub heading: String,
+    /// Such as `faser.idé`, where somebody has written the way to the answer; empty where not.
     pub path: String,
+    /// The line that the way stands on.
+    pub path_line: String,
     /// What was ticked, each with its line.
     pub ticks: Vec<(usize, String)>,
     /// What was written where the answer is a text, or beside the boxes as an answer.
     pub text: Option<String>,
-    /// What stands between the question and the way to it: the question's own examples, and what somebody
-    /// wrote there.
+    /// What stands between the question and its boxes: what explains it, and what somebody wrote there.
     pub between: Vec<String>,
     /// What else was written, in the order of the lines.
     pub remarks: Vec<String>,
@@ -131,6 +273,8 @@ pub struct Filled {
 /// A form that was filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
+    /// The side that it is filled in for, where it says so.
+    pub side: Option<Sector>,
     /// Its questions, in their order.
     pub questions: Vec<Filled>,
     /// What was written above the first of them.
@@ -196,11 +340,23 @@ fn for_side(side: Sector, lang: Lang) -> String {
 
 /// Whether a line is a part of what [`form`] writes itself above the boxes of a question.
 pub fn is_example(ask: Ask, line: &str) -> bool {
-    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = squeezed(&line.replace('\\', ""));
-    Lang::ALL
-        .into_iter()
-        .any(|lang| squeezed(ask.guide().example.to(lang)).contains(&line))
+    let line = plain(line);
+    let guide = ask.guide();
+    Lang::ALL.into_iter().any(|lang| {
+        let so_far = line.starts_with(&format!("{}:", SO_FAR.to(lang)));
+        let is_part = |text: Tri| plain(text.to(lang)).contains(&line);
+        so_far || is_part(guide.example) || is_part(guide.why)
+    })
+}
+
+/// The side that a line says the form is filled in for.
+fn side_of(line: &str) -> Option<Sector> {
+    let line = plain(line);
+    Sector::ALL.into_iter().find(|side| {
+        Lang::ALL
+            .into_iter()
+            .any(|lang| for_side(*side, lang) == line)
+    })
 }
 
 /// Whether a line is one that [`form`] writes itself above the questions.
@@ -215,14 +371,24 @@ fn is_own(line: &str) -> bool {
     })
 }
 
-/// `## 4. …`, as a question of a form begins.
-fn is_question(line: &str) -> bool {
+/// The question that a line begins: what stands after `## 4.`.
+fn question_of(line: &str) -> Option<&str> {
     let number = line
         .trim_start_matches('#')
         .trim_start()
         .trim_start_matches('\\');
     let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    line.starts_with('#') && digits.len() < number.len()
+    let is_one = line.starts_with('#') && digits.len() < number.len();
+    is_one.then(|| digits.trim_start_matches(['\\', '.', ')', ' ']))
+}
+
+/// What somebody wrote on a line that was there to write on, without the word before it.
+fn written_on(line: &str, word: Tri) -> Option<String> {
+    let text = Lang::ALL.into_iter().find_map(|lang| {
+        let rest = line.strip_prefix(word.to(lang))?;
+        rest.strip_prefix(':')
+    })?;
+    Some(without_lines(text))
 }
 
 /// Reads what was ticked and written in a form. Nothing that somebody wrote is passed over.
@@ -237,11 +403,12 @@ pub fn filled(text: &str) -> Form {
         if line.is_empty() {
             continue;
         }
-        if is_question(line) {
+        if let Some(heading) = question_of(line) {
             let path = last_code(line).unwrap_or_default().to_owned();
             examples = path.is_empty();
             form.questions.push(Filled {
                 line: number,
+                heading: heading.to_owned(),
                 path,
                 ..Filled::default()
             });
@@ -250,6 +417,14 @@ pub fn filled(text: &str) -> Form {
         let Some(question) = form.questions.last_mut() else {
             let is_title = line.starts_with('#') && !titled;
             titled |= is_title;
+            if let Some(side) = side_of(line) {
+                form.side = Some(side);
+                continue;
+            }
+            if let Some(written) = written_on(line, WHO) {
+                form.remarks.extend(Some(written).filter(|w| !w.is_empty()));
+                continue;
+            }
             match mark(line) {
                 Some(Mark::Empty) => {}
                 Some(_) => form.not_read.push((number, line.to_owned())),
@@ -263,11 +438,11 @@ pub fn filled(text: &str) -> Form {
             .find_map(|lang| line.strip_prefix(answer(lang))?.strip_prefix(':'));
         match (mark(line), field, last_code(line)) {
             (Some(Mark::Empty), ..) => examples = false,
-            (Some(Mark::Ticked(word)), ..) if !question.path.is_empty() => {
+            (Some(Mark::Ticked(word)), ..) => {
                 examples = false;
                 question.ticks.push((number, word.to_owned()));
             }
-            (Some(_), ..) => form.not_read.push((number, line.to_owned())),
+            (Some(Mark::Other), ..) => form.not_read.push((number, line.to_owned())),
             (None, Some(text), _) => {
                 examples = false;
                 let written = without_lines(text);
@@ -276,13 +451,12 @@ pub fn filled(text: &str) -> Form {
                 }
             }
             (None, None, Some(path)) if question.path.is_empty() => {
-                question.line = number;
                 question.path = path.to_owned();
-                examples = false;
+                question.path_line = line.to_owned();
             }
             (None, None, _) if examples => question.between.push(line.to_owned()),
             (None, None, _) => {
-                let written = without_lines(line);
+                let written = written_on(line, NOTE).unwrap_or_else(|| without_lines(line));
                 if !written.is_empty() {
                     question.remarks.push(written);
                 }
@@ -348,12 +522,6 @@ pub fn meant(
 
 /// The box that a tick stands before, by its words, and what was written behind them.
 fn ticked(charter: Option<&Charter>, ask: Ask, tick: &str) -> Option<(Said, String)> {
-    let plain = |text: &str| {
-        text.replace('\\', "")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     let tick = plain(tick.trim_matches(['*', '_']));
     let mut best: Vec<(usize, Said)> = Vec::new();
     for lang in Lang::ALL {

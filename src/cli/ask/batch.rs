@@ -14,13 +14,13 @@ use super::super::setup::cannot_read;
 use super::prompt::Prompt;
 use super::save::Unsaved;
 use super::{Session, not_saved};
-use crate::charter::manuscript;
+use crate::charter::manuscript::{self, Draft};
 use crate::charter::reading::text;
 use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::choice::{self, choices};
-use crate::render::form::{Filled, filled, form, is_example, meant};
+use crate::render::form::{Asked, Filled, Headings, Sheet, filled, form, head, is_example, meant};
 use crate::render::terminal;
 use crate::report::RULES;
 use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
@@ -136,7 +136,11 @@ fn no_room(set: &str, lang: Lang) -> String {
 
 fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
     let line = question.line;
-    let key = quoted(lang, &one_line(&question.path));
+    let shown = match question.path.is_empty() {
+        true => &question.heading,
+        false => &question.path,
+    };
+    let key = quoted(lang, &one_line(shown));
     match (lang, question.path.is_empty()) {
         (Lang::Nb, false) => {
             format!("{path}:{line}: charteret har ikke noe spørsmål som heter {key}")
@@ -145,19 +149,42 @@ fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
             format!("{path}:{line}: charteret har ikkje noko spørsmål som heiter {key}")
         }
         (Lang::En, false) => format!("{path}:{line}: the charter has no question called {key}"),
-        (Lang::Nb, true) => format!(
-            "{path}:{line}: nøkkelen under spørsmålet er borte, den som står slik: `faser.idé`"
-        ),
-        (Lang::Nn, true) => format!(
-            "{path}:{line}: nøkkelen under spørsmålet er borte, han som står slik: `fasar.idé`"
-        ),
-        (Lang::En, true) => format!(
-            "{path}:{line}: the key below the question is gone, the one that looks like this: `phases.ideas`"
-        ),
+        (Lang::Nb, true) => {
+            format!(
+                "{path}:{line}: {key} er ikke et av spørsmålene, så svaret under kan ikke leses"
+            )
+        }
+        (Lang::Nn, true) => {
+            format!(
+                "{path}:{line}: {key} er ikkje eit av spørsmåla, så svaret under kan ikkje lesast"
+            )
+        }
+        (Lang::En, true) => {
+            format!(
+                "{path}:{line}: {key} is none of the questions, so the answer below cannot be read"
+            )
+        }
     }
 }
 
-fn not_one_answer(path: &str, question: &Filled, lang: Lang) -> String {
+/// What is answered to a question so far, by sides where they answer apart.
+fn so_far(draft: &Draft, charter: &Charter, ask: Ask, lang: Lang) -> Option<String> {
+    let said = |side| {
+        let said = manuscript::said(&draft.doc, charter, ask, side)?;
+        Some(choice::shown(Some(charter), ask, &said, lang))
+    };
+    let sides: Vec<String> = Sector::ALL
+        .into_iter()
+        .filter(|_| ask.is_by_side())
+        .filter_map(|side| Some(format!("{}: {}", side.party().to(lang), said(Some(side))?)))
+        .collect();
+    match sides.is_empty() {
+        true => said(None),
+        false => Some(sides.join("; ")),
+    }
+}
+
+fn not_one_answer(path: &str, question: &Filled, key: &str, lang: Lang) -> String {
     let ticks = question.ticks.iter().map(|(_, word)| word.as_str());
     let answers: Vec<String> = ticks
         .chain(question.text.as_deref())
@@ -168,7 +195,6 @@ fn not_one_answer(path: &str, question: &Filled, lang: Lang) -> String {
         .ticks
         .first()
         .map_or(question.line, |(line, _)| *line);
-    let key = one_line(&question.path).into_owned();
     match lang {
         Lang::Nb => format!("{path}:{line}: {answers} er ikke ett svar på {key}"),
         Lang::Nn => format!("{path}:{line}: {answers} er ikkje eitt svar på {key}"),
@@ -205,19 +231,53 @@ impl Session {
     pub(super) fn form(&self) -> String {
         let side = self.questionnaire.side();
         let is_new = self.questionnaire.facts().is_none();
-        let blank = Questionnaire::new(blank(self.lang), Kind::Yaml, self.lang, side);
+        let mut blank = Questionnaire::new(blank(self.lang), Kind::Yaml, self.lang, side);
+        if self.all {
+            blank.ask_all();
+        }
         let questionnaire = if is_new { &blank } else { &self.questionnaire };
         let mut asks: Vec<Ask> = questionnaire
-            .open()
+            .undecided()
             .into_iter()
-            .filter(|(_, stake)| *stake <= Stake::Exploitation)
+            .filter(|(_, stake)| self.all || *stake <= Stake::Exploitation)
             .map(|(ask, _)| ask)
             .collect();
         if is_new {
+            asks.retain(|ask| *ask != Ask::Challenge);
             asks.splice(0..0, [Ask::Name, Ask::Parties, Ask::Challenge]);
+        } else {
+            // What the report leaves open, though it can change nothing as the rest is answered.
+            let left: Vec<Ask> = questionnaire.left_open();
+            asks.extend(
+                left.into_iter()
+                    .filter(|ask| !asks.contains(ask))
+                    .collect::<Vec<_>>(),
+            );
         }
         let draft = questionnaire.draft();
-        form(draft.charter.as_ref(), &asks, side, self.lang)
+        let charter = draft.charter.as_ref();
+        let challenge = charter.and_then(|charter| {
+            match manuscript::said(&draft.doc, charter, Ask::Challenge, None)? {
+                Said::Text(text) => Some(text),
+                _ => None,
+            }
+        });
+        let asked: Vec<Asked> = asks
+            .into_iter()
+            .map(|ask| Asked {
+                ask,
+                so_far: charter
+                    .filter(|_| !is_new)
+                    .and_then(|of| so_far(&draft, of, ask, self.lang)),
+            })
+            .collect();
+        let sheet = Sheet {
+            charter,
+            challenge: challenge.as_deref(),
+            side,
+            lang: self.lang,
+        };
+        form(&sheet, &asked)
     }
 
     /// Puts in answers from a file, then those of the command.
@@ -353,10 +413,45 @@ impl Session {
         });
     }
 
+    /// Takes out of what was written above the questions what the form itself says there.
+    fn without_head(&self, remarks: &mut Vec<String>) {
+        let draft = self.questionnaire.draft();
+        let charter = draft.charter.as_ref();
+        let said = charter.and_then(|of| manuscript::said(&draft.doc, of, Ask::Challenge, None));
+        let challenge = match &said {
+            Some(Said::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let own: Vec<String> = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| {
+                head(&Sheet {
+                    charter,
+                    challenge,
+                    side: None,
+                    lang,
+                })
+            })
+            .collect();
+        remarks.retain(|remark| !own.contains(remark));
+    }
+
     /// Puts in what a form says. Whatever stands there and is not read is a mistake.
     fn fill_in(&mut self, text: &str, path: &str, mistakes: &mut Vec<String>) {
         let lang = self.lang;
-        let form = filled(text);
+        let mut form = filled(text);
+        if let (Some(of), Some(side)) = (form.side, self.questionnaire.side())
+            && of != side
+        {
+            let [of, side] = [of, side].map(|side| side.party().to(lang));
+            mistakes.push(match lang {
+                Lang::Nb => format!("{path}: skjemaet er for {of}, og --as er {side}"),
+                Lang::Nn => format!("{path}: skjemaet er for {of}, og --as er {side}"),
+                Lang::En => format!("{path}: the form is for {of}, and --as is {side}"),
+            });
+            return;
+        }
+        self.without_head(&mut form.remarks);
         for (line, text) in &form.not_read {
             let text = quoted(lang, &one_line(text));
             mistakes.push(match lang {
@@ -379,11 +474,34 @@ impl Session {
         }
         let mut receipt = Receipt::default();
         let mut remarks = form.remarks;
+        let mut headings: Option<(usize, Headings)> = None;
         for mut question in form.questions {
             let draft = self.questionnaire.draft();
             let charter = draft.charter.as_ref();
-            let key = one_line(&question.path).into_owned();
-            let Some((ask, side)) = manuscript::ask_at(charter, &question.path) else {
+            // Which questions there are follows from who the parties are.
+            let parties = charter.map_or(0, |charter| charter.actors.len());
+            if headings.as_ref().is_none_or(|(of, _)| *of != parties) {
+                headings = Some((parties, Headings::of(charter)));
+            }
+            let by_path = manuscript::ask_at(charter, &question.path);
+            let by_heading = headings
+                .as_ref()
+                .and_then(|(_, headings)| headings.ask(&question.heading));
+            let found = by_path.or(by_heading.map(|ask| (ask, None)));
+            // What looks like the way to an answer is a remark where the question is known without it.
+            if by_path.is_none() && !question.path_line.is_empty() {
+                question.remarks.push(question.path_line.clone());
+            }
+            let key = match found {
+                Some((ask, side)) if by_path.is_none() => {
+                    let side = side.or(form.side.filter(|_| ask.is_by_side()));
+                    manuscript::spelled_path(charter, ask, side, lang)
+                }
+                Some(_) => question.path.clone(),
+                None => question.heading.clone(),
+            };
+            let key = one_line(&key).into_owned();
+            let Some((ask, side)) = found else {
                 match is_empty(&question) {
                     true => receipt.unanswered.push(key),
                     false => mistakes.push(unknown_question(path, &question, lang)),
@@ -416,7 +534,9 @@ impl Session {
                     said
                 })),
             };
-            let side = side.or(self.questionnaire.side_for(ask));
+            let side = side
+                .or(form.side.filter(|_| ask.is_by_side()))
+                .or(self.questionnaire.side_for(ask));
             if let Some(said) = said {
                 let before = charter.and_then(|charter| {
                     manuscript::said(&draft.doc, charter, ask, side)
@@ -424,7 +544,7 @@ impl Session {
                 });
                 let taken = said.filter(|said| self.put(ask, side, said));
                 let Some(said) = taken else {
-                    mistakes.push(not_one_answer(path, &question, lang));
+                    mistakes.push(not_one_answer(path, &question, &key, lang));
                     continue;
                 };
                 receipt.read += 1;
@@ -438,10 +558,8 @@ impl Session {
                 }
             }
             let about = match side {
-                Some(side) if manuscript::spelled_path(None, ask, None, lang) == question.path => {
-                    format!("{key}.{}", spelling::written(spelling::SECTORS, side, lang))
-                }
-                _ => key,
+                Some(side) => manuscript::spelled_path(charter, ask, Some(side), lang),
+                None => key,
             };
             for remark in question.remarks {
                 let shows = EVIDENCE

@@ -101,8 +101,15 @@ fn one(opened: &Opened, head: Head) -> Option<Verdict> {
             assert_eq!(headline.matches('\n').count(), 1, "{headline:?}");
             let page = markdown::verdict(&verdict);
             assert!(is_harmless(&page), "{page:?}");
-            let asks = samskap::charter::manuscript::asks(Some(charter));
-            let form = form::form(Some(charter), &asks, None, lang);
+            let asks = samskap::charter::manuscript::asks(Some(charter)).into_iter();
+            let asks: Vec<form::Asked> = asks.map(form::Asked::from).collect();
+            let sheet = form::Sheet {
+                charter: Some(charter),
+                challenge: Some(&verdict.name),
+                side: None,
+                lang,
+            };
+            let form = form::form(&sheet, &asks);
             assert!(is_harmless(&form), "{form:?}");
             Some(*verdict)
         }
