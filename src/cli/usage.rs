@@ -710,6 +710,29 @@ fn merge(lang: Lang) -> Command {
                 "Join files that call the collaboration different names, under this name",
             )),
     )
+    .arg(
+        Arg::new("same")
+            .long("same")
+            .value_name(tri("NAVN=NAVN", "NAMN=NAMN", "NAME=NAME"))
+            .action(ArgAction::Append)
+            .help(tri(
+                "To navn på den samme parten; det første gjelder",
+                "To namn på den same parten; det første gjeld",
+                "Two names of one party; the first one holds",
+            )),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(["json"]))
+            .hide_possible_values(true)
+            .help(tri(
+                "json: charteret, og spørsmål for spørsmål hva sidene svarer ulikt",
+                "json: charteret, og spørsmål for spørsmål kva sidene svarer ulikt",
+                "json: the charter, and question by question what the sides answer differently",
+            )),
+    )
 }
 
 fn schema(lang: Lang) -> Command {

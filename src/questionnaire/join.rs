@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::charter::manuscript::parties::{self, Called};
 use crate::charter::manuscript::{self, Draft};
 use crate::charter::spelling::{self, Key, folded_id};
 use crate::charter::{Charter, Kind};
@@ -53,15 +54,24 @@ pub enum Refusal {
     NotTheSame(String, String),
     /// A party belongs to different sectors in them.
     Sectors(Difference),
-    /// One names the parties, and another has sectors alone.
-    Parties,
+    /// One names several parties of a sector, and another has the sector alone: the path of that one.
+    Parties(String),
+    /// No party of any file is called so.
+    NoSuchParty(String),
 }
 
 /// Joins charters, each of which was read without mistakes.
 ///
 /// # Errors
 /// They are not the same charter, or no charter could hold what they say of the parties.
-pub fn join(sides: &[Side], lang: Lang, named: Option<&str>) -> Result<Joined, Refusal> {
+pub fn join(
+    sides: &[Side],
+    lang: Lang,
+    named: Option<&str>,
+    same: &[(String, String)],
+) -> Result<Joined, Refusal> {
+    let sides = met(&alike(sides, same)?)?;
+    let sides = sides.as_slice();
     let drafts: Vec<Draft> = sides
         .iter()
         .map(|side| manuscript::draft(&side.text, side.kind))
@@ -102,10 +112,141 @@ pub fn join(sides: &[Side], lang: Lang, named: Option<&str>) -> Result<Joined, R
     }
     join.facts();
     join.beside();
+    join.notes();
     join.rest();
     join.comments();
     Ok(join.joined)
 }
+
+/// The files, with the parties that are said to be the same under one name.
+fn alike(sides: &[Side], same: &[(String, String)]) -> Result<Vec<Side>, Refusal> {
+    let mut sides = sides.to_vec();
+    for (one, other) in same {
+        let find = |side: &Side, wanted: &str| -> Option<(usize, Called)> {
+            let draft = manuscript::draft(&side.text, side.kind);
+            let actors = &draft.charter.as_ref()?.actors;
+            let wanted = folded_id(wanted);
+            let is_it = |actor: &crate::charter::Actor| {
+                folded_id(&actor.id) == wanted || folded_id(&actor.name) == wanted
+            };
+            let at = actors.iter().position(is_it)?;
+            let actor = actors.get(at)?;
+            let called = Called {
+                id: actor.id.clone(),
+                name: actor.name.clone(),
+            };
+            Some((at, called))
+        };
+        let called = sides.iter().find_map(|side| find(side, one));
+        let Some((_, called)) = called else {
+            return Err(Refusal::NoSuchParty(one.clone()));
+        };
+        let mut is_found = false;
+        for side in &mut sides {
+            let Some((at, _)) = find(side, other) else {
+                continue;
+            };
+            is_found = true;
+            let lang = manuscript::draft(&side.text, side.kind).lang;
+            if let Some(text) = parties::renamed(&side.text, side.kind, at, &called, lang) {
+                side.text = text;
+            }
+        }
+        if !is_found {
+            return Err(Refusal::NoSuchParty(other.clone()));
+        }
+    }
+    Ok(sides)
+}
+
+/// The files, with a sector that stands alone in one of them as the one party of that sector in the others.
+fn met(sides: &[Side]) -> Result<Vec<Side>, Refusal> {
+    let drafts: Vec<Draft> = sides
+        .iter()
+        .map(|side| manuscript::draft(&side.text, side.kind))
+        .collect();
+    let actors = || {
+        let charters = drafts.iter().filter_map(|draft| draft.charter.as_ref());
+        charters.flat_map(|charter| &charter.actors)
+    };
+    let mut named: Vec<(Sector, Called)> = Vec::new();
+    for actor in actors().filter(|actor| !actor.of_sector_alone) {
+        let known = named
+            .iter()
+            .any(|(_, of)| folded_id(&of.id) == folded_id(&actor.id));
+        if let (Some(sector), false) = (actor.sector, known) {
+            let called = Called {
+                id: actor.id.clone(),
+                name: actor.name.clone(),
+            };
+            named.push((sector, called));
+        }
+    }
+    let mut met = sides.to_vec();
+    for (side, draft) in met.iter_mut().zip(&drafts) {
+        let Some(charter) = &draft.charter else {
+            continue;
+        };
+        let alone = charter.actors.iter().all(|actor| actor.of_sector_alone);
+        if named.is_empty() || !alone || charter.actors.is_empty() {
+            continue;
+        }
+        let names: Option<Vec<Called>> = charter
+            .actors
+            .iter()
+            .map(|actor| {
+                let mut of_sector = named.iter().filter(|(of, _)| Some(*of) == actor.sector);
+                match (of_sector.next(), of_sector.next()) {
+                    (Some((_, called)), None) => Some(called.clone()),
+                    _ => None,
+                }
+            })
+            .collect();
+        let text =
+            names.and_then(|names| parties::with_names(&side.text, side.kind, &names, draft.lang));
+        match text {
+            Some(text) => side.text = text,
+            None => return Err(Refusal::Parties(side.path.clone())),
+        }
+    }
+    Ok(met)
+}
+
+/// Parties of two files that may be the same, under names that differ a little: of one sector, and neither is in
+/// the other's file.
+pub fn perhaps_the_same(sides: &[Side]) -> Vec<(String, String)> {
+    let drafts: Vec<Draft> = sides
+        .iter()
+        .map(|side| manuscript::draft(&side.text, side.kind))
+        .collect();
+    let charters: Vec<&Charter> = drafts
+        .iter()
+        .filter_map(|draft| draft.charter.as_ref())
+        .collect();
+    let mut found = Vec::new();
+    let (Some(first), rest) = (charters.first(), charters.iter().skip(1)) else {
+        return found;
+    };
+    let is_in = |charter: &Charter, actor: &crate::charter::Actor| {
+        let id = folded_id(&actor.id);
+        charter.actors.iter().any(|of| folded_id(&of.id) == id)
+    };
+    for theirs in rest {
+        for actor in theirs.actors.iter().filter(|of| !is_in(first, of)) {
+            let twin = first.actors.iter().find(|of| {
+                let name = |of: &crate::charter::Actor| of.name.trim().to_lowercase();
+                of.sector == actor.sector
+                    && !is_in(theirs, of)
+                    && strsim::normalized_damerau_levenshtein(&name(of), &name(actor)) >= ALIKE
+            });
+            found.extend(twin.map(|twin| (twin.name.clone(), actor.name.clone())));
+        }
+    }
+    found
+}
+
+/// How alike two names are that may be the same in another language or spelling.
+const ALIKE: f64 = 0.7;
 
 /// The files, with what one of them answers for all as the answer of its own side, where another answers
 /// otherwise: the charter can then hold both. Whose answer it is, the file says, or the sides that the other
@@ -257,7 +398,7 @@ fn same_charter(
             return Err(Refusal::NotTheSame(names.0, names.1));
         }
         if unnamed(charter) != unnamed(first) {
-            return Err(Refusal::Parties);
+            return Err(Refusal::Parties(first.name.clone()));
         }
     }
     for (at, charter) in charters.iter().enumerate() {
@@ -550,6 +691,22 @@ impl Join<'_> {
             .push(format!("# {path}: {key}: {}", one_line(said)));
     }
 
+    /// The notes of the others stand among those of the first file.
+    fn notes(&mut self) {
+        for draft in self.drafts.iter().skip(1) {
+            let notes = draft
+                .charter
+                .as_ref()
+                .map(|theirs| manuscript::notes::all(&draft.doc, theirs));
+            for (about, words) in notes.unwrap_or_default() {
+                let (text, kind, lang) = (&self.joined.text, self.kind, self.written_lang);
+                if let Some(text) = manuscript::notes::note(text, kind, &about, &words, lang) {
+                    self.joined.text = text;
+                }
+            }
+        }
+    }
+
     /// Whatever else the others hold, and has found no place: it is told of, so that nothing is lost.
     fn rest(&mut self) {
         let text = self.joined.text.clone();
@@ -563,7 +720,14 @@ impl Join<'_> {
                 continue;
             };
             for extra in manuscript::extras(&draft.doc, theirs) {
-                if told.contains(&extra) {
+                let is_noted = manuscript::notes::is_noted(
+                    &ours.doc,
+                    charter,
+                    &extra.spelled(self.lang),
+                    &draft.doc,
+                    theirs,
+                );
+                if told.contains(&extra) || is_noted {
                     continue;
                 }
                 self.note(file, &extra.spelled(self.lang), &extra.content);
@@ -841,10 +1005,13 @@ impl Join<'_> {
     ) -> bool {
         let ours = manuscript::draft(&self.joined.text, self.kind);
         let parties = ours.charter.iter().flat_map(|charter| &charter.actors);
-        parties
+        let sectors: Vec<Sector> = parties
             .filter_map(|actor| actor.sector)
             .filter(|sector| *sector != Sector::Private)
-            .all(|sector| {
+            .collect();
+        // Of nobody, all would have answered anything.
+        !sectors.is_empty()
+            && sectors.into_iter().all(|sector| {
                 by_side
                     .iter()
                     .any(|(of, _, said, _)| *of == sector && *said == answer)
@@ -1058,12 +1225,14 @@ impl Join<'_> {
         }
         if !lines.is_empty() {
             let text = &mut self.joined.text;
+            // Lines end as those of the first file do.
+            let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
             if !text.is_empty() && !text.ends_with('\n') {
-                text.push('\n');
+                text.push_str(newline);
             }
             for line in lines {
                 text.push_str(&line);
-                text.push('\n');
+                text.push_str(newline);
             }
         }
     }

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::charter::manuscript::parties::{self, Called};
 use crate::charter::manuscript::{self, Draft, Unwritable};
 use crate::charter::spelling::{self, Key, folded_id};
 use crate::charter::yaml::Value;
@@ -491,7 +492,14 @@ impl Questionnaire {
     /// # Errors
     /// The text is written in a way that they cannot be put into without changing more.
     pub fn name_parties(&mut self, names: &[String]) -> Result<(), Unwritable> {
-        let named = manuscript::parties::with_names(&self.now.text, self.kind, names, self.lang);
+        let names: Vec<Called> = names
+            .iter()
+            .map(|name| Called {
+                id: name.clone(),
+                name: name.clone(),
+            })
+            .collect();
+        let named = parties::with_names(&self.now.text, self.kind, &names, self.lang);
         self.changed(named)
     }
 
@@ -500,7 +508,7 @@ impl Questionnaire {
     /// # Errors
     /// Too few parties would be left, or the text is written in a way that it cannot be taken out of.
     pub fn remove_party(&mut self, at: usize) -> Result<(), Unwritable> {
-        let without = manuscript::parties::without(&self.now.text, self.kind, at, self.lang);
+        let without = parties::without(&self.now.text, self.kind, at, self.lang);
         self.changed(without)
     }
 

@@ -32,6 +32,14 @@ pub fn verdict(verdict: &Verdict) -> String {
     if let Some(claim) = verdict.claim {
         let _ = write!(out, "{}: {}\n\n", labels.claim(), claim.name().to(lang));
     }
+    if !verdict.disagreements.is_empty() {
+        let _ = write!(out, "### {}\n\n", labels.disagreements());
+        for row in &verdict.disagreements {
+            let answers = escaped(&labels.answers_of(&row.answers));
+            let _ = writeln!(out, "- {} {}", row.question, capitalised(&answers));
+        }
+        out.push('\n');
+    }
     let _ = write!(out, "{}\n\n", labels.axis_in_words(verdict));
     for level in [Level::TynnSamskaping, Level::TykkSamskaping] {
         let _ = write!(out, "### {}\n\n", labels.conditions_for(level));

@@ -24,6 +24,7 @@ const NARROW: usize = 72;
 pub fn verdict(verdict: &Verdict, style: Style) -> String {
     let mut page = Page::new(verdict, style);
     page.head();
+    page.disagreements();
     page.axis();
     page.conditions();
     page.flags();
@@ -189,6 +190,20 @@ impl<'a> Page<'a> {
         if let Some(claim) = verdict.claim {
             let text = format!("{}: {}", self.labels.claim(), claim.name().to(self.lang));
             self.paragraph("  ", &text, Ansi::new());
+        }
+    }
+
+    /// What the sides answer differently, before anything is made of it.
+    fn disagreements(&mut self) {
+        if self.verdict.disagreements.is_empty() {
+            return;
+        }
+        self.heading(self.labels.disagreements());
+        for row in &self.verdict.disagreements {
+            let place = self.behind(std::slice::from_ref(&row.spot));
+            self.paragraph("- ", row.question, Ansi::new());
+            let answers = capitalised(&self.labels.answers_of(&row.answers));
+            self.paragraph("  ", &format!("{answers}{place}"), Ansi::new());
         }
     }
 

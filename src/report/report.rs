@@ -6,19 +6,20 @@ use super::phrases;
 use super::record::{key, record};
 use super::spot::Spot;
 use super::verdict::{
-    Broken, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen, Question,
-    Report, StepSeen, Verdict, WayOn,
+    Broken, CarryingSeen, ConditionSeen, Disagreement, Error, FindingSeen, FlagSeen, Head,
+    PhaseSeen, Question, Report, StepSeen, Verdict, WayOn,
 };
 use crate::charter::reading::Opened;
+use crate::charter::spelling::{self, Party};
 use crate::charter::{self, Charter, Place};
 use crate::theory::advice::{self, Advice};
 use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
-use crate::theory::facts::{Facts, PhaseState, Topic};
+use crate::theory::facts::{Facts, PhaseState, Topic, Who};
 use crate::theory::lang::{self, Lang};
 use crate::theory::rests_on::carrying;
 use crate::theory::rule::{Beside, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
 use crate::theory::rules;
-use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Severity};
+use crate::theory::terms::{Answer, Level, Marker, Phase, Quality, Sector, Severity};
 
 /// How much is said of a charter, and whether a flag names all its actors at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +121,10 @@ impl Writer<'_, '_> {
             phases: match whole {
                 true => Phase::ALL.map(|phase| self.phase(phase)).into(),
                 false => Vec::new(),
+            },
+            disagreements: match self.grouping {
+                Grouping::ForPeople => self.disagreements(),
+                Grouping::Together | Grouping::ForPrograms | Grouping::EachActor => Vec::new(),
             },
             conditions: assessment
                 .conditions
@@ -237,6 +242,72 @@ impl Writer<'_, '_> {
                 supported: answer.supported,
             })
             .collect()
+    }
+
+    /// What the sides answer differently: that one does not know is no disagreement.
+    fn disagreements(&self) -> Vec<Disagreement> {
+        let markers = std::iter::once(Topic::Equality).chain(Marker::all().map(Topic::Marker));
+        let topics = markers.chain(Phase::ALL.map(Topic::Phase));
+        let of = |topic: Topic| {
+            let answers: Vec<(Sector, String)> = Sector::ALL
+                .into_iter()
+                .filter_map(|side| Some((side, self.said_by(topic, side)?)))
+                .collect();
+            let (_, first) = answers.first()?;
+            let differ = answers.iter().any(|(_, answer)| answer != first);
+            differ.then(|| Disagreement {
+                question: phrases::question(topic).to(self.lang),
+                answers,
+                spot: self.spot(topic),
+            })
+        };
+        topics.filter_map(of).collect()
+    }
+
+    /// What a side itself answers, in words; nothing where it does not know or is not asked.
+    fn said_by(&self, topic: Topic, side: Sector) -> Option<String> {
+        let lang = self.lang;
+        let known = |answer: Option<Answer>| {
+            let answer = answer.filter(|answer| *answer != Answer::Unknown)?;
+            Some(answer.name().to(lang).to_owned())
+        };
+        match topic {
+            Topic::Equality => known(self.charter.whole?.value.sides?[side.index()]),
+            Topic::Marker(marker) => {
+                known(self.charter.markers[marker.index()]?.value.sides?[side.index()])
+            }
+            Topic::Phase(phase) => {
+                let own = self.facts.told[phase.index()].sides()?[side.index()].as_ref()?;
+                let party = |party| spelling::written(spelling::PARTIES, party, lang).to_owned();
+                match &own.who {
+                    Who::Unknown => None,
+                    Who::NotStarted => Some(party(Party::NotStarted)),
+                    Who::NotApplicable => Some(party(Party::NotApplicable)),
+                    Who::Named(named) => {
+                        let is_both = |at: usize| {
+                            let sector = self.charter.actors.get(at).and_then(|of| of.sector);
+                            matches!(sector, Some(Sector::Public | Sector::Civil))
+                        };
+                        let both: Vec<usize> = (0..self.charter.actors.len())
+                            .filter(|at| is_both(*at))
+                            .collect();
+                        if *named == both {
+                            return Some(party(Party::Joint));
+                        }
+                        let names: Vec<&str> = named
+                            .iter()
+                            .filter_map(|at| self.charter.actors.get(*at))
+                            .map(|actor| match (actor.of_sector_alone, actor.sector) {
+                                (true, Some(sector)) => sector.party().to(lang),
+                                _ => actor.name.trim(),
+                            })
+                            .collect();
+                        Some(lang::list(lang, &names))
+                    }
+                }
+            }
+            _ => None,
+        }
     }
 
     fn condition(

@@ -96,6 +96,8 @@ pub struct Verdict {
     pub axis: (u8, u8),
     /// Each phase of the axis, with who took part.
     pub phases: Vec<PhaseSeen>,
+    /// What the sides answer differently, in the order of the format.
+    pub disagreements: Vec<Disagreement>,
     /// The conditions, in the order of their codes.
     pub conditions: Vec<ConditionSeen>,
     /// The flags, in the order of their codes, raised before possible.
@@ -150,6 +152,17 @@ pub struct PhaseSeen {
     pub who: Cow<'static, str>,
     /// It is only planned.
     pub planned: bool,
+}
+
+/// A question that the sides answer differently.
+#[derive(Debug)]
+pub struct Disagreement {
+    /// The question.
+    pub question: &'static str,
+    /// What each side answers, in words.
+    pub answers: Vec<(Sector, String)>,
+    /// Where the answers stand.
+    pub spot: Spot,
 }
 
 /// A condition and its outcome.

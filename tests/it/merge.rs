@@ -68,8 +68,8 @@ faser:
     assert_eq!(status, 0, "{err}");
     assert_eq!(
         err,
-        "Sidene svarer ulikt, og begge svar står i charteret:
-  likeverd.felles_dagsorden: det offentlige: ja; sivilsamfunnet: nei
+        "Sidene er uenige, og begge svar står i charteret:
+  Bestemmer begge sider hva samarbeidet skal handle om? det offentlige: ja; sivilsamfunnet: nei
 Turgruppa: Samarbeid: felles, men ikke som likeverdige
 "
     );
@@ -103,7 +103,7 @@ faser: { forståelse: offentlig, idé: { hvem: felles, status: ferdig } }
         assert!(joined.contains(kept), "{kept}\n{joined}");
     }
     assert!(
-        err.contains("  faser.forståelse.offentlig: a.yaml: felles; c.yaml: kommunen\n"),
+        err.contains("  Hvem var med på å forstå problemet, og hadde noe å si? (det offentlige) a.yaml: felles; c.yaml: kommunen\n"),
         "{err}"
     );
     // What is left open is unknown, and whatever was said of one side alone still stands.
@@ -166,7 +166,8 @@ fn what_is_not_the_same_charter_is_not_joined() {
         err.contains("aktører.laget.sektor: a.yaml: sivilsamfunn; flyttet.yaml: privat"),
         "{err}"
     );
-    assert_eq!(refused("bare.yaml").0, 2);
+    // Each sector alone is the one party of it.
+    assert_eq!(merge(folder.path(), &["a.yaml", "bare.yaml"]).0, 0);
     let (status, err) = refused("feil.yaml");
     assert_eq!(status, 2);
     assert!(err.contains("SK910") && err.contains("SK920"), "{err}");
@@ -238,7 +239,10 @@ fn equality_as_a_whole_is_joined_or_in_conflict_whatever_the_order() {
     for paths in [["ja.yaml", "tegn.yaml"], ["tegn.yaml", "ja.yaml"]] {
         let (status, out, err) = merge(folder.path(), &paths);
         assert_eq!(status, 1, "{paths:?}\n{out}{err}");
-        assert!(err.contains("  likeverd.kan_si_nei: "), "{err}");
+        assert!(
+            err.contains("  Kan hver part si nei uten at det får følger? "),
+            "{err}"
+        );
         assert!(out.contains("x-kan_si_nei: "), "{out}");
         assert!(out.contains("delt_beslutning: ja"), "{out}");
     }
@@ -500,7 +504,7 @@ fn joint_is_not_the_same_where_others_take_part() {
     let (status, _, err) = merge(folder.path(), &["a.yaml", "b.yaml"]);
     assert_eq!(status, 1);
     assert!(
-        err.contains("  faser.idé: a.yaml: k og l; b.yaml: k, l og speiderne\n"),
+        err.contains("  Hvem var med på å finne ideene, og hadde noe å si? a.yaml: k og l; b.yaml: k, l og speiderne\n"),
         "{err}"
     );
     // Whoever comes with another file was not with us for that.
@@ -543,7 +547,7 @@ fn who_was_only_consulted_hangs_on_who_took_part() {
         (
             "ikke.yaml",
             "ikke startet",
-            "faser.planlegging: ikke.yaml: ikke startet; hørt.yaml: sivilsamfunn",
+            "Hvem var med på å planlegge, og hadde noe å si? ikke.yaml: ikke startet; hørt.yaml: sivilsamfunn",
         ),
         (
             "felles.yaml",
@@ -638,9 +642,9 @@ fn both_sides_of_a_disagreement_stand_in_the_joined_charter() {
             merge(folder.path(), &[&paths[..], &["-o", "begge.yaml"]].concat());
         assert_eq!(status, 0, "{out}{err}");
         for said in [
-            "  likeverd.kan_si_nei: det offentlige: ja; sivilsamfunnet: nei\n",
-            "  faser.forståelse: det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
-            "  faser.idé: det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
+            "  Kan hver part si nei uten at det får følger? det offentlige: ja; sivilsamfunnet: nei\n",
+            "  Hvem var med på å forstå problemet, og hadde noe å si? det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
+            "  Hvem var med på å finne ideene, og hadde noe å si? det offentlige: felles; sivilsamfunnet: Solbygda kommune\n",
         ] {
             assert!(err.contains(said), "{err}");
         }
@@ -672,7 +676,7 @@ fn both_sides_of_a_disagreement_stand_in_the_joined_charter() {
     let (status, _, err) = merge(folder.path(), &named);
     assert_eq!(status, 1);
     assert!(
-        err.contains("samskap merge a.yaml b.yaml --as offentlig --as sivilsamfunn"),
+        err.contains("samskap merge a.yaml b.yaml --name Koret --as offentlig --as sivilsamfunn"),
         "{err}"
     );
     let sides = ["--as", "offentlig", "--as", "sivilsamfunn"];
@@ -744,7 +748,8 @@ fn nothing_that_a_side_stated_is_lost_in_any_order() {
             kind: Kind::Yaml,
             of: Some(owners[at]),
         };
-        let both = [[0, 1], [1, 0]].map(|order| join(&order.map(side), Lang::Nb, None).unwrap());
+        let both =
+            [[0, 1], [1, 0]].map(|order| join(&order.map(side), Lang::Nb, None, &[]).unwrap());
         let stated = |text: &str| -> BTreeMap<String, Said> {
             let draft = draft(text, Kind::Yaml);
             let charter = draft.charter.as_ref().unwrap();
@@ -864,4 +869,239 @@ fn equality_by_sides_comes_along_in_any_layout() {
         err.contains("  equality: a.yaml: yes; b.yaml: no\n"),
         "{err}"
     );
+}
+
+const OF_THE_COUNCIL: &str = "navn: Besøkstjenesten
+aktører:
+  - { id: kommunen, navn: Solbygda kommune, sektor: offentlig }
+  - { navn: Velforeningen, sektor: sivilsamfunn }
+likeverd: { kan_si_nei: ja }
+faser:
+  forståelse: felles
+  gjennomføring: [kommunen, Velforeningen]
+x-merknad: { faser.idé: spør laget }
+";
+
+const OF_THE_GROUP: &str = "namn: Besøkstenesta
+sektorar: [offentleg, sivilsamfunn]
+likeverd: { kan_seie_nei: nei }
+fasar:
+  forståing: offentleg
+  gjennomføring: sivilsamfunn
+x-merknad: { generelt: vi vart spurde seint }
+";
+
+/// A sector in one file is the one party of that sector in the other, and the notes of both stand together.
+#[test]
+fn sectors_meet_the_parties_of_the_other_file() {
+    let folder = project(&[("k.yaml", OF_THE_COUNCIL), ("l.yaml", OF_THE_GROUP)]);
+    let run = |args: &[&str]| {
+        samskap(
+            folder.path(),
+            &[&["merge"], args, &["--lang", "nb"]].concat(),
+        )
+    };
+    // Two names in two languages: what mends it is said, as it can be typed.
+    let (status, _, err) = run(&[
+        "k.yaml",
+        "l.yaml",
+        "--as",
+        "offentlig",
+        "--as",
+        "sivilsamfunn",
+    ]);
+    assert_eq!(status, 2);
+    let mends =
+        "samskap merge k.yaml l.yaml --as offentlig --as sivilsamfunn --name \"Besøkstjenesten\"";
+    assert!(err.contains(mends), "{err}");
+    let named = [
+        "k.yaml",
+        "l.yaml",
+        "--as",
+        "offentlig",
+        "--as",
+        "sivilsamfunn",
+        "--name",
+        "Besøkstjenesten",
+    ];
+    let (status, out, err) = run(&named);
+    assert_eq!(status, 0, "{err}");
+    for kept in [
+        "kan_si_nei: { offentlig: ja, sivilsamfunn: nei }",
+        "forståelse: { offentlig: felles, sivilsamfunn: ",
+        "gjennomføring: { offentlig: [kommunen, Velforeningen], sivilsamfunn: ",
+        "x-merknad: { faser.idé: spør laget, generelt: vi vart spurde seint }",
+    ] {
+        assert!(out.contains(kept), "{kept}\n{out}");
+    }
+    assert!(!out.contains('#'), "{out}");
+    assert!(
+        err.contains(
+            "Kan hver part si nei uten at det får følger? det offentlige: ja; sivilsamfunnet: nei"
+        ),
+        "{err}"
+    );
+    // In the other order it is the same but for what the lists begin with.
+    let (status, _, err) = run(&[
+        "l.yaml",
+        "k.yaml",
+        "--as",
+        "sivilsamfunn",
+        "--as",
+        "offentlig",
+        "--name",
+        "Besøkstjenesten",
+    ]);
+    assert_eq!(status, 0, "{err}");
+    // They disagree, first of all, on the screen and in Markdown.
+    fs::write(folder.path().join("b.yaml"), &out).unwrap();
+    for (lang, heading, row) in [
+        (
+            "nb",
+            "Sidene er uenige",
+            "Det offentlige: felles; sivilsamfunnet: Solbygda kommune",
+        ),
+        (
+            "nn",
+            "Sidene er usamde",
+            "Det offentlege: felles; sivilsamfunnet: Solbygda kommune",
+        ),
+        (
+            "en",
+            "The sides disagree",
+            "The public sector: joint; civil society: Solbygda kommune",
+        ),
+    ] {
+        for format in ["table", "markdown"] {
+            let args = ["classify", "b.yaml", "--lang", lang, "--format", format];
+            let (_, shown, _) = samskap(folder.path(), &args);
+            assert!(shown.contains(heading), "{shown}");
+            assert!(shown.contains(row), "{shown}");
+            let first = shown.find(heading).unwrap();
+            let axis = shown.find("SK101").unwrap();
+            assert!(first < axis, "{shown}");
+        }
+    }
+    // And for programs, question by question with both answers.
+    let (status, out, err) = run(&[&named[..], &["--format", "json"]].concat());
+    assert_eq!((status, err.as_str()), (0, ""));
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let rows = json["disagreements"].as_array().unwrap();
+    let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        ids,
+        [
+            "equality.free_to_decline",
+            "phases.understanding",
+            "phases.implementation"
+        ]
+    );
+    assert_eq!(rows[0]["answers"][1]["answer"], "nei");
+    assert!(json["charter"].as_str().unwrap().contains("kan_si_nei"));
+}
+
+/// A party whose name is another in the other file is asked about, and can be said to be the same.
+#[test]
+fn two_names_of_one_party_are_offered_as_the_same() {
+    let group = OF_THE_GROUP
+        .replace(
+            "sektorar: [offentleg, sivilsamfunn]",
+            "aktørar:\n  - { namn: Kommunen, sektor: offentleg }\n  - { id: vel, namn: Velforeininga, sektor: sivilsamfunn }",
+        )
+        .replace("forståing: offentleg", "forståing: { kven: [Kommunen], belegg: Brevet }")
+        .replace("gjennomføring: sivilsamfunn", "gjennomføring: vel");
+    let folder = project(&[("k.yaml", OF_THE_COUNCIL), ("l.yaml", &group)]);
+    let named = [
+        "merge",
+        "k.yaml",
+        "l.yaml",
+        "--as",
+        "offentlig",
+        "--as",
+        "sivilsamfunn",
+        "--name",
+        "B",
+        "--lang",
+        "nb",
+    ];
+    let (_, _, err) = samskap(folder.path(), &named);
+    assert!(
+        err.contains("Er «Velforeningen» og «Velforeininga» den samme parten? samskap merge k.yaml l.yaml --as offentlig --as sivilsamfunn --name B --same \"Velforeningen=Velforeininga\""),
+        "{err}"
+    );
+    let same = [
+        "--same",
+        "Velforeningen=Velforeininga",
+        "--same",
+        "kommunen=Kommunen",
+    ];
+    let (status, out, err) = samskap(folder.path(), &[&named[..], &same].concat());
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(out.matches("sektor:").count(), 2, "{out}");
+    assert!(
+        out.contains(
+            "forståelse: { offentlig: felles, sivilsamfunn: { kven: [kommunen], belegg: Brevet } }"
+        ),
+        "{out}"
+    );
+    assert!(
+        out.contains(
+            "gjennomføring: { offentlig: [kommunen, Velforeningen], sivilsamfunn: Velforeningen }"
+        ),
+        "{out}"
+    );
+    for (pair, said) in [
+        ("Velforeningen=Koret", "ingen part heter «Koret»"),
+        ("Velforeningen", "to navn på den samme parten"),
+    ] {
+        let (status, _, err) = samskap(folder.path(), &[&named[..], &["--same", pair]].concat());
+        assert_eq!(status, 2);
+        assert!(err.contains(said), "{err}");
+    }
+}
+
+/// Where the one sector is several parties in the other file, it is said how to name them.
+#[test]
+fn a_sector_that_is_several_parties_is_not_guessed() {
+    let council = OF_THE_COUNCIL.replace(
+        "  - { navn: Velforeningen",
+        "  - { navn: Koret, sektor: sivilsamfunn }\n  - { navn: Velforeningen",
+    );
+    let folder = project(&[("k.yaml", &council), ("l.yaml", OF_THE_GROUP)]);
+    let args = ["merge", "k.yaml", "l.yaml", "--name", "B", "--lang", "nb"];
+    let (status, _, err) = samskap(folder.path(), &args);
+    assert_eq!(status, 2);
+    assert!(err.contains("Navngi partene: samskap ask l.yaml"), "{err}");
+}
+
+/// Lines that are added end as the file's own do, and a marker that nobody but private parties could answer is
+/// not lost.
+#[test]
+fn what_is_added_ends_its_lines_as_the_file_does_and_private_parties_keep_their_answers() {
+    let crlf = "navn: A\r\nsektorer: [offentlig, sivilsamfunn]\r\nfaser: { idé: felles }\r\n";
+    let other =
+        "navn: A\nsektorer: [offentlig, sivilsamfunn]\nfaser: { idé: offentlig }\n# fra møtet\n";
+    let parties = "navn: A\naktører:\n  - { id: butikken, sektor: privat }\n  - { id: banken, sektor: privat }\n";
+    let private = &format!("{parties}likeverd: {{ kan_si_nei: ja }}\n");
+    let side = &format!("{parties}likeverd: {{ kan_si_nei: {{ privat: ja }} }}\n");
+    let folder = project(&[
+        ("a.yaml", crlf),
+        ("b.yaml", other),
+        ("p.yaml", private),
+        ("q.yaml", side),
+    ]);
+    let (_, out, _) = samskap(folder.path(), &["merge", "a.yaml", "b.yaml"]);
+    assert!(out.contains("fra møtet"), "{out}");
+    assert_eq!(
+        out.matches('\n').count(),
+        out.matches("\r\n").count(),
+        "{out:?}"
+    );
+    for pair in [["p.yaml", "q.yaml"], ["q.yaml", "p.yaml"]] {
+        let (_, out, err) = samskap(folder.path(), &[&["merge"][..], &pair].concat());
+        assert!(
+            out.contains("kan_si_nei: ") && out.contains("ja"),
+            "{out}{err}"
+        );
+    }
 }

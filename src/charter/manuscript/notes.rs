@@ -1,11 +1,11 @@
 //! What people write beside an answer: evidence for it, or a note that decides nothing and is kept.
 
 use super::{Pen, asks, draft, entry_at, path, said};
-use crate::charter::Kind;
 use crate::charter::manuscript::scalar;
 use crate::charter::spelling::{self, Key, Spelled};
 use crate::charter::yaml::patch::{Edit, apply};
 use crate::charter::yaml::{Doc, Entry, NodeId, Value};
+use crate::charter::{Charter, Kind};
 use crate::theory::lang::Lang;
 use crate::theory::questions::Ask;
 use crate::theory::terms::Sector;
@@ -74,6 +74,67 @@ pub fn note(text: &str, kind: Kind, about: &str, words: &str, lang: Lang) -> Opt
     };
     let after = apply(text, &edits);
     says_the_same(text, &after, kind, None).then_some(after)
+}
+
+/// The notes of a charter: what each is about, and its words. Of the keys that notes stand under alone.
+pub fn all(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
+    let Value::Map(entries) = doc.value(charter.root) else {
+        return Vec::new();
+    };
+    let is_notes = |entry: &&Entry| {
+        let key = doc.text(entry.key);
+        key.is_some_and(is_notes_key) && matches!(doc.value(entry.value), Value::Map(_))
+    };
+    let notes = entries.iter().filter(is_notes);
+    let of = |entry: &Entry| match doc.value(entry.value) {
+        Value::Map(notes) => notes.clone(),
+        _ => Vec::new(),
+    };
+    let note = |entry: Entry| {
+        let (about, words) = (doc.text(entry.key)?, doc.text(entry.value)?);
+        Some((about.to_owned(), words.to_owned()))
+    };
+    notes.flat_map(of).filter_map(note).collect()
+}
+
+/// Whether a key is one that notes stand under, in any language.
+fn is_notes_key(key: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| {
+        let rest = key.strip_prefix(notes_key(lang));
+        rest.is_some_and(|rest| {
+            rest.is_empty()
+                || rest
+                    .strip_prefix('-')
+                    .is_some_and(|number| number.parse::<u8>().is_ok())
+        })
+    })
+}
+
+/// Whether every note of theirs under a key stands among ours.
+pub fn is_noted(
+    doc: &Doc,
+    charter: &Charter,
+    key: &str,
+    their_doc: &Doc,
+    theirs: &Charter,
+) -> bool {
+    let ours = all(doc, charter);
+    let stands = |(about, words): &(String, String)| {
+        ours.iter()
+            .any(|(of, said)| of == about && said.contains(words))
+    };
+    let entry = match their_doc.value(theirs.root) {
+        Value::Map(entries) => entries
+            .iter()
+            .find(|entry| their_doc.text(entry.key) == Some(key)),
+        _ => None,
+    };
+    let count = match entry.map(|entry| their_doc.value(entry.value)) {
+        Some(Value::Map(notes)) => notes.len(),
+        _ => 0,
+    };
+    let notes = all(their_doc, theirs);
+    is_notes_key(key) && count > 0 && notes.len() >= count && notes.iter().all(stands)
 }
 
 /// A line at the end of a map, with one below it where it opens a map of its own.

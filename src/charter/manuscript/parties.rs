@@ -4,7 +4,7 @@
 use super::{Pen, asks, draft, form, own, said, scalar, set};
 use crate::charter::spelling::{self, Key, Party};
 use crate::charter::yaml::patch::{Edit, apply};
-use crate::charter::yaml::{Doc, Value};
+use crate::charter::yaml::{Doc, NodeId, Value};
 use crate::charter::{Charter, Kind};
 use crate::theory::lang::Lang;
 use crate::theory::questions::{Ask, Said};
@@ -12,7 +12,7 @@ use crate::theory::terms::{Phase, Sector};
 
 /// The text with a name for each of the sectors that stand in it alone, in their order. Nothing where they are
 /// named already, or where it is written in a way that cannot be changed so.
-pub fn with_names(text: &str, kind: Kind, names: &[String], lang: Lang) -> Option<String> {
+pub fn with_names(text: &str, kind: Kind, names: &[Called], lang: Lang) -> Option<String> {
     let before = draft(text, kind);
     let charter = before.charter.as_ref()?;
     let pen = Pen::new(&before.doc, text, lang);
@@ -23,16 +23,17 @@ pub fn with_names(text: &str, kind: Kind, names: &[String], lang: Lang) -> Optio
         Key::Sectors,
     )?;
     let word = |key| spelling::written(spelling::ACTOR, key, lang);
-    let parties: Vec<(String, String)> = charter
+    let parties: Vec<Vec<String>> = charter
         .actors
         .iter()
         .zip(names)
-        .filter_map(|(actor, name)| {
+        .filter_map(|(actor, called)| {
             let sector = form(spelling::SECTORS, actor.sector?, lang);
-            Some((
-                format!("{}: {}", word(Key::Name), scalar(name)),
-                format!("{}: {sector}", word(Key::Sector)),
-            ))
+            let id = (called.id != called.name)
+                .then(|| format!("{}: {}", word(Key::Id), scalar(&called.id)));
+            let name = format!("{}: {}", word(Key::Name), scalar(&called.name));
+            let sector = format!("{}: {sector}", word(Key::Sector));
+            Some(id.into_iter().chain([name, sector]).collect())
         })
         .collect();
     if parties.len() != charter.actors.len() || names.len() != parties.len() {
@@ -45,13 +46,13 @@ pub fn with_names(text: &str, kind: Kind, names: &[String], lang: Lang) -> Optio
             let indent = format!("{}{}", pen.newline, " ".repeat(column + 2));
             let parties = parties
                 .iter()
-                .map(|(name, sector)| format!("{indent}- {name}{indent}  {sector}"));
+                .map(|keys| format!("{indent}- {}", keys.join(&format!("{indent}  "))));
             format!("{actors}:{}", parties.collect::<String>())
         }
         None => {
             let parties: Vec<String> = parties
                 .iter()
-                .map(|(name, sector)| format!("{{ {name}, {sector} }}"))
+                .map(|keys| format!("{{ {} }}", keys.join(", ")))
                 .collect();
             format!("{actors}: [{}]", parties.join(", "))
         }
@@ -198,4 +199,93 @@ fn item(doc: &Doc, charter: &Charter, text: &str, at: usize) -> Option<Edit> {
         }
     };
     Some(Edit::new(line(start)..end, ""))
+}
+
+/// The text with a party under the id and the name that it has elsewhere, wherever it is mentioned. What the
+/// charter says is the same.
+pub fn renamed(text: &str, kind: Kind, at: usize, to: &Called, lang: Lang) -> Option<String> {
+    let before = draft(text, kind);
+    let charter = before.charter.as_ref()?;
+    let actor = charter.actors.get(at)?;
+    let doc = &before.doc;
+    let pen = Pen::new(doc, text, lang);
+    let mut edits = Vec::new();
+    let old = spelling::folded_id(&actor.id);
+    for key in [Key::Phases, Key::Initiative] {
+        if let Some(entry) = own(doc, charter.root, &[spelling::CHARTER], key) {
+            mentions(doc, entry.value, &old, &scalar(&to.id), &mut edits);
+        }
+    }
+    let put = |key, value: &str, edits: &mut Vec<Edit>| -> Option<()> {
+        match own(doc, actor.node, &[spelling::ACTOR], key) {
+            Some(entry) => edits.extend(pen.replace(entry, &scalar(value))?),
+            None => {
+                edits.extend(pen.insert(actor.node, &[(key, spelling::ACTOR)], &scalar(value))?)
+            }
+        }
+        Some(())
+    };
+    // An actor of a map is known by its key.
+    let by_key = own(doc, charter.root, &[spelling::CHARTER], Key::Actors).and_then(|entry| {
+        match doc.value(entry.value) {
+            Value::Map(entries) => entries.iter().find(|of| of.value == actor.node).copied(),
+            _ => None,
+        }
+    });
+    match by_key {
+        Some(entry) => edits.push(Edit::new(doc.span(entry.key), scalar(&to.id))),
+        None if to.name == to.id && own(doc, actor.node, &[spelling::ACTOR], Key::Id).is_none() => {
+        }
+        None => put(Key::Id, &to.id, &mut edits)?,
+    }
+    if by_key.is_none() || to.name != to.id {
+        put(Key::Name, &to.name, &mut edits)?;
+    }
+    let after = apply(text, &edits);
+    let reread = draft(&after, kind);
+    let is = reread.charter.as_ref().filter(|_| !reread.mistakes)?;
+    let sides = || std::iter::once(None).chain(Sector::ALL.map(Some));
+    let stays = asks(Some(charter))
+        .into_iter()
+        .filter(|ask| !matches!(ask, Ask::ActorName(_) | Ask::Parties))
+        .all(|ask| {
+            sides().all(|side| said(doc, charter, ask, side) == said(&reread.doc, is, ask, side))
+        });
+    let is_so = is.actors.get(at)?;
+    (stays && is_so.id == to.id).then_some(after)
+}
+
+/// What a party is called: by the phases, and by people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// What the phases call it.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+}
+
+/// Changes every mention of a party below a node.
+fn mentions(doc: &Doc, node: NodeId, old: &str, new: &str, edits: &mut Vec<Edit>) {
+    match doc.value(node) {
+        Value::Text(text) if spelling::folded_id(text) == old => {
+            edits.push(Edit::new(doc.span(node), new));
+        }
+        Value::List(items) => {
+            for item in items {
+                mentions(doc, *item, old, new, edits);
+            }
+        }
+        Value::Map(entries) => {
+            for entry in entries.iter().filter(|entry| entry.merged.is_none()) {
+                let is_evidence = doc.text(entry.key).is_some_and(|key| {
+                    spelling::read(spelling::PHASE, key)
+                        .is_some_and(|found| found.means == Key::Evidence)
+                });
+                if !is_evidence {
+                    mentions(doc, entry.value, old, new, edits);
+                }
+            }
+        }
+        _ => {}
+    }
 }

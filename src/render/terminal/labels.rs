@@ -3,7 +3,7 @@
 use crate::report::{Spot, StepSeen, Verdict};
 use crate::theory::lang::{Lang, Tri, list};
 use crate::theory::rule::{Outcome, Strength};
-use crate::theory::terms::{Answer, Level};
+use crate::theory::terms::{Answer, Level, Sector};
 
 /// The fixed words, in one language.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,8 @@ labels! {
     planned: "planlagt", "planlagd", "planned";
     /// The heading of the flags.
     flags: "Flagg", "Flagg", "Flags";
+    /// The heading of what the sides answer differently.
+    disagreements: "Sidene er uenige", "Sidene er usamde", "The sides disagree";
     /// The heading of the findings.
     findings: "Merknader", "Merknader", "Remarks";
     /// The heading of the open questions.
@@ -74,6 +76,15 @@ impl Labels {
             Lang::Nb | Lang::Nn => ("sam-tale", "sam-arbeid"),
             Lang::En => ("talking together", "working together"),
         }
+    }
+
+    /// What each side answers: «det offentlige: ja; sivilsamfunnet: nei».
+    pub fn answers_of(self, answers: &[(Sector, String)]) -> String {
+        let said: Vec<String> = answers
+            .iter()
+            .map(|(side, answer)| format!("{}: {answer}", side.party().to(self.0)))
+            .collect();
+        said.join("; ")
     }
 
     /// Whether a phase is joint, in words.

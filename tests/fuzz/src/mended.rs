@@ -275,8 +275,8 @@ pub fn merge(file: &str) {
 fn joins(first: &str, second: &str, lang: Lang) {
     let sides = [side("en.yaml", first), side("to.yaml", second)];
     let back = [side("to.yaml", second), side("en.yaml", first)];
-    let joined = join::join(&sides, lang, None);
-    let reversed = join::join(&back, lang, None);
+    let joined = join::join(&sides, lang, None, &[]);
+    let reversed = join::join(&back, lang, None, &[]);
     match (&joined, &reversed) {
         (Ok(joined), Ok(reversed)) => {
             holds_both(joined, &sides, lang);
@@ -569,7 +569,7 @@ fn is_known(said: &Said) -> bool {
 /// Joined with itself, what the sides come to is what it is.
 fn is_as_it_was(joined: &Joined, lang: Lang) {
     let twice = [side("ut.yaml", &joined.text), side("ut.yaml", &joined.text)];
-    match join::join(&twice, lang, None) {
+    match join::join(&twice, lang, None, &[]) {
         Ok(again) => {
             assert_eq!(again.text, joined.text);
             assert!(
