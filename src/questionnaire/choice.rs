@@ -5,6 +5,7 @@ use crate::charter::manuscript;
 use crate::charter::spelling::{self, Party};
 use crate::theory::assess::assess;
 use crate::theory::lang::{Lang, Tri, one_line, quoted};
+use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, with};
 use crate::theory::rule::FlagState;
 use crate::theory::terms::{Answer, Claim, Experience, Level, Sector, Status};
@@ -658,14 +659,13 @@ impl Effect {
 }
 
 /// What an answer would lead to: the level, and SK401 and SK402 when they would stand beside it.
-pub fn effect(
-    facts: &crate::theory::facts::Facts,
-    ask: Ask,
-    said: &Said,
-    side: Option<Sector>,
-    lang: Lang,
-) -> Effect {
-    let assessment = assess(&with(facts, ask, said, side));
+pub fn effect(alike: &Alike, ask: Ask, said: &Said, side: Option<Sector>, lang: Lang) -> Effect {
+    let ask = match ask {
+        Ask::Paid(at) => Ask::Paid(alike.at(at)),
+        Ask::Experience(at) => Ask::Experience(alike.at(at)),
+        ask => ask,
+    };
+    let assessment = assess(&with(&alike.facts, ask, &alike.said(said), side));
     let mut flags = Vec::new();
     for flag in &assessment.flags {
         if flag

@@ -225,7 +225,7 @@ impl Told {
     }
 
     /// All that is told, by whomever.
-    fn all(&self) -> impl Iterator<Item = &PhaseSaid> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &PhaseSaid> {
         let (once, sides) = match self {
             Told::LeftOut => (None, None),
             Told::Once(said) => (Some(said), None),

@@ -4,7 +4,10 @@
 //! There is no list of rules here. A question is asked when some answer to it would change what
 //! [`assess`] concludes; what it could change decides where it comes: levels, then flags, then remarks.
 
+pub mod alike;
 pub mod guide;
+
+use std::collections::HashSet;
 
 use crate::theory::assess::{Assessment, assess, bears};
 use crate::theory::facts::{
@@ -15,6 +18,7 @@ use crate::theory::rules;
 use crate::theory::terms::{
     Answer, Claim, Experience, Level, Marker, Paragraph, Phase, Quality, Sector, Status,
 };
+use alike::Alike;
 use guide::{Guide, Subject};
 
 /// One question.
@@ -61,7 +65,7 @@ pub enum Ask {
 }
 
 /// What a question can still change; the first that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stake {
     /// There is no charter without it.
     Needed,
@@ -223,17 +227,53 @@ impl Ask {
 /// The side is the one that answers, when each side answers for itself on equality and on who took part.
 /// The core markers and the phases are then asked whatever the level, and whatever others have answered.
 pub fn agenda(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
-    let mut agenda = Vec::new();
-    if side.is_some() {
-        let first = Phase::ALL.into_iter().take(1).map(Ask::Phase);
-        let markers = Marker::CORE.into_iter().map(Ask::Marker);
-        let rest = Phase::ALL.into_iter().skip(1).map(Ask::Phase);
-        let own = first.chain(markers).chain(rest);
-        agenda.extend(
-            own.filter(|ask| is_open(facts, *ask, side))
-                .map(|ask| (ask, Stake::Level)),
-        );
+    if facts.actors.len() <= MAX_EXACT {
+        return agenda_of(facts, side);
     }
+    agenda_by_kind(facts, side)
+}
+
+/// The same, tried on a few parties of each kind: what matters of one matters of all that are like it.
+pub fn agenda_by_kind(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
+    let alike = Alike::of(facts);
+    let few: HashSet<(Ask, Stake)> = agenda_of(&alike.facts, side).into_iter().collect();
+    let among = |ask: Ask| match ask {
+        Ask::Paid(at) => Ask::Paid(alike.at(at)),
+        Ask::Experience(at) => Ask::Experience(alike.at(at)),
+        ask => ask,
+    };
+    let mut agenda = Vec::new();
+    let mut before: HashSet<Ask> = HashSet::new();
+    let own = own_first(side).map(|ask| (Stake::Level, ask));
+    let rest = candidates(facts).into_iter().flat_map(|(stake, asks)| {
+        let asks = asks.into_iter();
+        asks.map(move |ask| (stake, ask))
+    });
+    for (stake, ask) in own.chain(rest) {
+        if few.contains(&(among(ask), stake)) && before.insert(ask) {
+            agenda.push((ask, stake));
+        }
+    }
+    agenda
+}
+
+/// What a side is asked first, whatever the level.
+fn own_first(side: Option<Sector>) -> impl Iterator<Item = Ask> {
+    let first = Phase::ALL.into_iter().take(1).map(Ask::Phase);
+    let markers = Marker::CORE.into_iter().map(Ask::Marker);
+    let rest = Phase::ALL.into_iter().skip(1).map(Ask::Phase);
+    let own = first.chain(markers).chain(rest);
+    own.filter(move |_| side.is_some())
+}
+
+/// The same, tried on every party.
+fn agenda_of(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
+    let mut agenda = Vec::new();
+    agenda.extend(
+        own_first(side)
+            .filter(|ask| is_open(facts, *ask, side))
+            .map(|ask| (ask, Stake::Level)),
+    );
     let now = assess(facts);
     for (stake, asks) in candidates(facts) {
         for ask in asks {
@@ -251,10 +291,10 @@ pub fn agenda(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
 /// first, as [`agenda`] has them.
 pub fn everything(facts: &Facts, side: Option<Sector>) -> Vec<(Ask, Stake)> {
     let mut all = agenda(facts, side);
+    let mut before: HashSet<Ask> = all.iter().map(|(ask, _)| *ask).collect();
     for (stake, asks) in candidates(facts) {
         for ask in asks {
-            let asked_before = all.iter().any(|(before, _)| *before == ask);
-            if !asked_before && is_open(facts, ask, side) {
+            if is_open(facts, ask, side) && before.insert(ask) {
                 all.push((ask, stake.max(Stake::Remark)));
             }
         }

@@ -15,6 +15,8 @@ use samskap::theory::rule::Outcome;
 use samskap::theory::terms::{Answer, Marker, Phase, Sector, Status};
 use serde_yaml::Value as Other;
 
+use samskap::theory::questions::agenda_by_kind;
+
 use crate::rules::facts_of;
 
 fn ask(text: &str, lang: Lang) -> Questionnaire {
@@ -712,4 +714,62 @@ fn that_nobody_was_only_consulted_can_be_answered_where_the_sector_took_part() {
     let asked = Ask::Consulted(Phase::Understanding);
     assert!(questionnaire.answer(asked, &nobody).is_ok());
     assert_eq!(questionnaire.text(), text);
+}
+
+/// A charter in which some parties are alike.
+fn of_kinds() -> impl Strategy<Value = String> {
+    let party = (0..3_usize, 0..3_usize);
+    let phases = prop::array::uniform5(0..8_u8);
+    let markers = prop::array::uniform4(0..4_usize);
+    (prop::collection::vec(party, 2..=6), phases, markers).prop_map(|(parties, phases, markers)| {
+        let mut text = "navn: Turvennene\naktører:\n".to_owned();
+        for (at, (sector, paid)) in parties.iter().enumerate() {
+            let sector = ["offentlig", "sivilsamfunn", "privat"][*sector];
+            let paid = ["ja", "nei", "vet ikke"][*paid];
+            text.push_str(&format!(
+                "  - {{ id: p{at}, sektor: {sector}, vederlag: {paid} }}\n"
+            ));
+        }
+        text.push_str("likeverd:\n  felles_mål: vet ikke\n");
+        let names = [
+            "felles_dagsorden",
+            "delt_beslutning",
+            "erfaring_teller",
+            "kan_si_nei",
+        ];
+        for (name, answer) in names.iter().zip(markers) {
+            if let Some(answer) = ["ja", "nei", "vet ikke"].get(answer) {
+                text.push_str(&format!("  {name}: {answer}\n"));
+            }
+        }
+        text.push_str("faser:\n  produksjon: vet ikke\n");
+        let names = ["forståelse", "idé", "planlegging", "gjennomføring"];
+        for (name, who) in names.iter().zip(phases) {
+            // Whole kinds, and single parties.
+            let told = match who {
+                0 => "felles".to_owned(),
+                1 => "[p0]".to_owned(),
+                2 => "[p0, p1]".to_owned(),
+                3 => "ikke startet".to_owned(),
+                4 => format!("[p{}]", parties.len() - 1),
+                _ => continue,
+            };
+            text.push_str(&format!("  {name}: {told}\n"));
+        }
+        text
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Trying a few parties of each kind asks the same as trying all of them.
+    #[test]
+    fn what_is_tried_on_a_few_of_each_kind_holds_for_all(text in of_kinds(), side in 0..3_usize) {
+        let both = text.contains("sektor: offentlig") && text.contains("sektor: sivilsamfunn");
+        prop_assume!(both || !text.contains("felles\n"));
+        let facts = facts_of(&text.replace("  felles_mål: vet ikke\n", "  åpen_informasjon: vet ikke\n"));
+        let side = [None, Some(Sector::Public), Some(Sector::Civil)][side];
+        prop_assert_eq!(agenda_by_kind(&facts, side), agenda(&facts, side), "{}", text);
+    }
 }

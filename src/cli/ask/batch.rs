@@ -24,6 +24,7 @@ use crate::render::form::{Asked, Filled, Headings, Sheet, filled, form, head, is
 use crate::render::terminal;
 use crate::report::RULES;
 use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
+use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, Stake};
 use crate::theory::terms::{Answer, Sector};
 
@@ -746,6 +747,7 @@ impl Session {
         let lang = self.lang;
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
+        let alike = self.questionnaire.facts().map(|facts| Alike::of(&facts));
         let questions = self
             .questionnaire
             .open()
@@ -772,7 +774,7 @@ impl Session {
                 text: choice::question(charter, ask, lang),
                 why: ask.guide().why.to(lang),
                 answers: self
-                    .effects(ask)
+                    .effects_among(charter, alike.as_ref(), ask)
                     .into_iter()
                     .map(|(choice, leads_to)| OpenAnswer {
                         word: choice.word,

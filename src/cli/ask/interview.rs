@@ -6,7 +6,7 @@ use super::command::{self, Command};
 use super::prompt::{Prompt, Typed};
 use super::{Session, is_no, not_saved};
 use crate::charter::manuscript;
-use crate::charter::spelling;
+use crate::charter::{Charter, spelling};
 use crate::cli::Exit;
 use crate::cli::output::Screen;
 use crate::cli::setup::cannot_read;
@@ -16,6 +16,7 @@ use crate::render::diagnostics::Style;
 use crate::render::question::{self, Shown, explanation, forming, paragraph};
 use crate::report::Verdict;
 use crate::theory::lang::{Lang, Tri, capitalised, one_line, quoted};
+use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, Stake};
 use crate::theory::terms::{Answer, Phase, Sector, Status};
 
@@ -609,21 +610,32 @@ impl Session {
             .map(|(_, said)| said)
     }
 
-    pub(super) fn effects(&self, ask: Ask) -> Vec<(Choice, Effect)> {
+    fn effects(&self, ask: Ask) -> Vec<(Choice, Effect)> {
         let draft = self.questionnaire.draft();
+        let alike = self.questionnaire.facts().map(|facts| Alike::of(&facts));
+        self.effects_among(draft.charter.as_ref(), alike.as_ref(), ask)
+    }
+
+    /// What each answer would lead to, among a few parties of each kind.
+    pub(super) fn effects_among(
+        &self,
+        charter: Option<&Charter>,
+        alike: Option<&Alike>,
+        ask: Ask,
+    ) -> Vec<(Choice, Effect)> {
         let lang = self.lang;
         let needed = matches!(
             ask,
             Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_)
         );
-        let (Some(facts), false) = (self.questionnaire.facts(), needed) else {
+        let (Some(alike), false) = (alike, needed) else {
             return Vec::new();
         };
         let side = self.questionnaire.side_for(ask);
-        choices(draft.charter.as_ref(), ask, lang)
+        choices(charter, ask, lang)
             .into_iter()
             .map(|choice| {
-                let effect = choice::effect(&facts, ask, &choice.said, side, lang);
+                let effect = choice::effect(alike, ask, &choice.said, side, lang);
                 (choice, effect)
             })
             .collect()
