@@ -254,7 +254,18 @@ pub fn set(
     side: Option<Sector>,
     lang: Lang,
 ) -> Result<Written, Unwritable> {
-    set_as(text, kind, (ask, answer), side, lang, None)
+    let (told, status) = answer.parts();
+    let written = set_as(text, kind, (ask, &told), side, lang, None)?;
+    let (Some(status), Some(phase)) = (status, ask.phase()) else {
+        return Ok(written);
+    };
+    // Who takes part, and that it is planned.
+    let status = (Ask::Status(phase), &Said::Status(status));
+    let with_status = set_as(&written.text, kind, status, side, lang, None)?;
+    Ok(Written {
+        text: with_status.text,
+        ..written
+    })
 }
 
 /// The same, with the answer written as it stands elsewhere, evidence and all.

@@ -8,10 +8,37 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::theory::lang::Lang;
+use crate::theory::lang::{Lang, Tri};
 use crate::theory::terms::{
     Answer, Claim, Experience, Form, Level, Marker, Phase, Quality, Sector, Status,
 };
+
+/// What stands where a name is to be written: of the collaboration, of the public party and of the civil one.
+/// Whoever is asked later is asked for these.
+pub const PLACEHOLDERS: [Tri; 3] = [
+    Tri::new(
+        "Navnet på samarbeidet",
+        "Namnet på samarbeidet",
+        "The name of the collaboration",
+    ),
+    Tri::new(
+        "Navnet på kommunen",
+        "Namnet på kommunen",
+        "The name of the municipality",
+    ),
+    Tri::new(
+        "Navnet på foreningen",
+        "Namnet på foreininga",
+        "The name of the association",
+    ),
+];
+
+/// Whether a text is one that stands for a name that has not been written.
+pub fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let mut all = PLACEHOLDERS.iter();
+    all.any(|of| Lang::ALL.into_iter().any(|lang| of.to(lang) == text))
+}
 
 /// One word, with what it means and how it is spelled.
 #[derive(Debug)]

@@ -665,7 +665,13 @@ pub fn effect(alike: &Alike, ask: Ask, said: &Said, side: Option<Sector>, lang: 
         Ask::Experience(at) => Ask::Experience(alike.at(at)),
         ask => ask,
     };
-    let assessment = assess(&with(&alike.facts, ask, &alike.said(said), side));
+    let said = match said {
+        Said::Took(named) => Said::Took(alike.set(named)),
+        Said::Planned(named) => Said::Planned(alike.set(named)),
+        Said::Consulted(named) => Said::Consulted(alike.set(named)),
+        said => said.clone(),
+    };
+    let assessment = assess(&with(&alike.facts, ask, &said, side));
     let mut flags = Vec::new();
     for flag in &assessment.flags {
         if flag
@@ -704,6 +710,20 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
         )
         .to(lang)
         .to_owned(),
+        Ask::ActorName(at)
+            if charter
+                .and_then(|charter| charter.actors.get(at))
+                .is_some_and(|actor| spelling::is_placeholder(&actor.name)) =>
+        {
+            let sector = charter
+                .and_then(|charter| charter.actors.get(at)?.sector)
+                .map_or("", |sector| sector.party().to(lang));
+            match lang {
+                Lang::Nb => format!("Hva heter parten fra {sector}?"),
+                Lang::Nn => format!("Kva heiter parten frå {sector}?"),
+                Lang::En => format!("What is the party from {sector} called?"),
+            }
+        }
         Ask::ActorName(at) if charter.is_some_and(|charter| at < charter.actors.len()) => {
             match lang {
                 Lang::Nb => format!("Hva skal {} hete?", who(at)),

@@ -382,10 +382,15 @@ impl Questionnaire {
     /// What no charter can be without.
     fn needed(&self) -> Option<Ask> {
         let draft = self.draft();
-        let Some(charter) = draft.charter.as_ref().filter(|c| !c.name.is_empty()) else {
+        let is_named = |name: &str| !name.is_empty() && !spelling::is_placeholder(name);
+        let Some(charter) = draft.charter.as_ref().filter(|c| is_named(&c.name)) else {
             return Some(Ask::Name);
         };
         let actors = &charter.actors;
+        let unnamed = |actor: &crate::charter::Actor| spelling::is_placeholder(&actor.name);
+        if let Some(at) = actors.iter().position(unnamed) {
+            return Some(Ask::ActorName(at));
+        }
         if let Some(at) = actors.iter().position(|actor| actor.sector.is_none()) {
             return Some(Ask::ActorSector(at));
         }
@@ -431,7 +436,7 @@ impl Questionnaire {
             _ => {
                 let (told, status) = said.parts();
                 let written =
-                    manuscript::set(&after.text, self.kind, (ask, &told), side, self.lang)?;
+                    manuscript::set(&after.text, self.kind, (ask, said), side, self.lang)?;
                 after.text = written.text;
                 kept.aside = written.aside;
                 kept.back = written.back;
@@ -439,7 +444,10 @@ impl Questionnaire {
                 if let Ask::Phase(phase) = ask {
                     let of_phase = [Ask::Consulted(phase), Ask::Status(phase), Ask::From(phase)];
                     after.done.retain(|ask| !of_phase.contains(ask));
-                    self.so_far(&mut after, phase, &told, status, side)?;
+                    // That it is planned is said with the answer.
+                    if status.is_none() {
+                        self.so_far(&mut after, phase, &told, side)?;
+                    }
                 }
             }
         }
@@ -452,21 +460,15 @@ impl Questionnaire {
         Ok(kept)
     }
 
-    /// How far a phase has come, beside who takes part in it: as the answer says, or as was said of all phases.
+    /// How far a phase has come, beside who takes part in it: as was said of all phases.
     fn so_far(
         &self,
         after: &mut State,
         phase: Phase,
         told: &Said,
-        status: Option<Status>,
         side: Option<Sector>,
     ) -> Result<(), Unwritable> {
         let ask = Ask::Status(phase);
-        if let Some(status) = status {
-            let answer = (ask, &Said::Status(status));
-            after.text = manuscript::set(&after.text, self.kind, answer, side, self.lang)?.text;
-            return Ok(());
-        }
         if !matches!(told, Said::Took(_)) {
             return Ok(());
         }

@@ -156,25 +156,22 @@ impl Pen {
     }
 
     fn name(&mut self) {
-        let name = Tri::new(
-            "\"Navnet på samarbeidet\"",
-            "\"Namnet på samarbeidet\"",
-            "\"The name of the collaboration\"",
-        );
-        self.entry(spelling::CHARTER, Key::Name, name.to(self.lang));
+        let [name, ..] = spelling::PLACEHOLDERS;
+        let name = format!("\"{}\"", name.to(self.lang));
+        self.entry(spelling::CHARTER, Key::Name, &name);
     }
 
     fn actors(&mut self) {
         let unknown = self.unknown();
         let [public, civil] = [Sector::Public, Sector::Civil].map(|sector| self.sector(sector));
         self.item(Tri::new("kommunen", "kommunen", "council"));
-        let name = Tri::new("Kommunen", "Kommunen", "The municipality");
-        self.entry(spelling::ACTOR, Key::Name, name.to(self.lang));
+        let [_, of_public, of_civil] =
+            spelling::PLACEHOLDERS.map(|name| format!("\"{}\"", name.to(self.lang)));
+        self.entry(spelling::ACTOR, Key::Name, &of_public);
         self.entry(spelling::ACTOR, Key::Sector, public);
         self.close();
         self.item(Tri::new("foreningen", "foreininga", "association"));
-        let name = Tri::new("Foreningen", "Foreininga", "The association");
-        self.entry(spelling::ACTOR, Key::Name, name.to(self.lang));
+        self.entry(spelling::ACTOR, Key::Name, &of_civil);
         self.entry(spelling::ACTOR, Key::Sector, civil);
         self.question(Subject::Form);
         let form = written(spelling::FORMS, Form::Organisation, self.lang);

@@ -21,7 +21,7 @@ fn main() {
     }
     // A part can be named: `cargo bench --bench process -- gate`.
     let asked = |part: &str| {
-        let parts = ["start-up", "memory", "lint", "gate"];
+        let parts = ["start-up", "memory", "lint", "gate", "ask"];
         let mut named = std::env::args()
             .filter(|arg| parts.contains(&arg.as_str()))
             .peekable();
@@ -32,6 +32,7 @@ fn main() {
         ("memory", memory),
         ("lint", lint),
         ("gate", gate),
+        ("ask", ask),
     ] {
         if asked(part) {
             run();
@@ -362,6 +363,55 @@ fn gate() {
 const FOREIGN: &str = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - name: web\n          image: nginx\n          ports:\n            - containerPort: 80\n";
 
 /// Gives each charter a name of its own: they are known again by it.
+/// What `ask` and `merge` take as the parties double, up to the thousand that a charter may have.
+fn ask() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands: [(&str, &[&str]); 4] = [
+        ("ask --format json", &["ask", "a.yaml", "--format", "json"]),
+        ("ask --print", &["ask", "a.yaml", "--print"]),
+        ("ask --set", &["ask", "a.yaml", "--set", "faser.idé=felles"]),
+        ("merge", &["merge", "a.yaml", "b.yaml"]),
+    ];
+    println!(" ask and merge, by the number of parties:");
+    let mut before: Vec<f64> = Vec::new();
+    for parties in [125, 250, 500, 1_000] {
+        let mut text = "navn: Turvennene\naktører:\n".to_owned();
+        for at in 0..parties {
+            let sector = ["offentlig", "sivilsamfunn"][at % 2];
+            text.push_str(&format!("  - {{ id: p{at}, sektor: {sector} }}\n"));
+        }
+        let now: Vec<f64> = commands
+            .iter()
+            .map(|(_, args)| {
+                let mut times: Vec<Duration> = (0..3)
+                    .map(|_| {
+                        for name in ["a.yaml", "b.yaml"] {
+                            fs::write(folder.path().join(name), &text).unwrap();
+                        }
+                        let start = Instant::now();
+                        let output = Command::new(env!("CARGO_BIN_EXE_samskap"))
+                            .args(*args)
+                            .current_dir(folder.path())
+                            .output()
+                            .unwrap();
+                        assert!(output.status.success());
+                        start.elapsed()
+                    })
+                    .collect();
+                times.sort();
+                milliseconds(times[1])
+            })
+            .collect();
+        for (at, (name, _)) in commands.iter().enumerate() {
+            let ratio = before.get(at).map_or(String::new(), |before| {
+                format!(", {:.1} times that of half as many", now[at] / before)
+            });
+            println!("  {:>9.1} ms  {name}, {parties} parties{ratio}", now[at]);
+        }
+        before = now;
+    }
+}
+
 fn named_apart(root: &Path) {
     for (number, path) in paths(root).iter().enumerate() {
         let text = fs::read_to_string(path).unwrap();

@@ -266,3 +266,55 @@ fn the_answers_can_be_put_into_the_line() {
     terminal.keys("\x03");
     assert_eq!(terminal.end().0, 130);
 }
+
+/// What `init` leaves to be written is asked for, and nothing of it stays as if it were a name.
+#[test]
+fn what_init_leaves_open_is_asked_for() {
+    for (lang, name, public, civil) in [
+        (
+            "nb",
+            "Hva heter samarbeidet?",
+            "Hva heter parten fra det offentlige?",
+            "Hva heter parten fra sivilsamfunnet?",
+        ),
+        (
+            "nn",
+            "Kva heiter samarbeidet?",
+            "Kva heiter parten frå det offentlege?",
+            "Kva heiter parten frå sivilsamfunnet?",
+        ),
+        (
+            "en",
+            "What is the collaboration called?",
+            "What is the party from the public sector called?",
+            "What is the party from civil society called?",
+        ),
+    ] {
+        let folder = project(&[]);
+        let (status, _, err) =
+            super::lint::samskap(folder.path(), &["init", "a.yaml", "--lang", lang]);
+        assert_eq!(status, 0, "{err}");
+        let args = ["ask", "a.yaml", "--lang", lang];
+        let mut terminal = Terminal::new(folder.path(), 100, &[], &args);
+        for (question, answer) in [
+            (name, "Turgruppa"),
+            (public, "Nordvik kommune"),
+            (civil, "Turvennene"),
+        ] {
+            terminal.wait(question);
+            // Enter keeps nothing: there is nothing yet.
+            terminal.lines(&["", answer]);
+        }
+        terminal.wait("  5  ");
+        terminal.keys("\x03");
+        assert_eq!(terminal.end().0, 130);
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+        for kept in ["Turgruppa", "Nordvik kommune", "Turvennene"] {
+            assert!(text.contains(kept), "{text}");
+        }
+        for gone in ["Navnet på", "Namnet på", "The name of the"] {
+            let is_value = |line: &&str| !line.trim_start().starts_with('#') && line.contains(gone);
+            assert_eq!(text.lines().find(is_value), None, "{text}");
+        }
+    }
+}

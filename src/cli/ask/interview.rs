@@ -286,7 +286,8 @@ impl Session {
         });
         let draft = self.questionnaire.draft();
         let name = draft.charter.as_ref().map(|charter| charter.name.trim());
-        if let Some(name) = name.filter(|name| !name.is_empty()) {
+        let is_named = |name: &&str| !name.is_empty() && !spelling::is_placeholder(name);
+        if let Some(name) = name.filter(is_named) {
             let name = quoted(self.lang, &one_line(name));
             // The level waits until it is known how far they have come.
             let level = self
@@ -608,6 +609,8 @@ impl Session {
             .into_iter()
             .find(|(of, _)| *of == ask)
             .map(|(_, said)| said)
+            // What only shows where a name is to stand is no answer.
+            .filter(|said| !matches!(said, Said::Text(text) if spelling::is_placeholder(text)))
     }
 
     fn effects(&self, ask: Ask) -> Vec<(Choice, Effect)> {

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use crate::theory::facts::{Facts, PhaseSaid, Told, Who};
-use crate::theory::questions::Said;
 
 /// How many are kept of those that are alike: one, and one that another answer can leave behind.
 const KEPT: usize = 2;
@@ -67,19 +66,11 @@ impl Alike {
         self.of.get(actor).copied().unwrap_or_default()
     }
 
-    /// An answer, as it stands among those who are kept.
-    pub fn said(&self, said: &Said) -> Said {
-        let set = |set: &[usize]| {
-            let mut set = set.to_vec();
-            moved(&self.of, &mut set);
-            set
-        };
-        match said {
-            Said::Took(named) => Said::Took(set(named)),
-            Said::Planned(named) => Said::Planned(set(named)),
-            Said::Consulted(named) => Said::Consulted(set(named)),
-            said => said.clone(),
-        }
+    /// A set of parties, as it is found among those who are kept.
+    pub fn set(&self, set: &[usize]) -> Vec<usize> {
+        let mut set = set.to_vec();
+        moved(&self.of, &mut set);
+        set
     }
 }
 
