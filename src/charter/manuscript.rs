@@ -1153,10 +1153,40 @@ impl<'d, 't> Pen<'d, 't> {
         out
     }
 
-    /// Adds a line after the one that a place is on.
+    /// Adds a line after the one that a place is on, and after the comments that belong to what stands there:
+    /// those that stand further in than the new line.
     fn after_line(&self, place: usize, line: &str) -> Option<Vec<Edit>> {
-        let rest = self.text.get(place..)?;
-        let end = place + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line_end = |place: usize| -> Option<usize> {
+            let rest = self.text.get(place..)?;
+            Some(place + rest.find(['\n', '\r']).unwrap_or(rest.len()))
+        };
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let mut end = line_end(place)?;
+        let mut seen = end;
+        loop {
+            let rest = self.text.get(seen..)?;
+            let next = match rest.strip_prefix("\r\n") {
+                Some(_) => seen + 2,
+                None if rest.starts_with(['\n', '\r']) => seen + 1,
+                None => break,
+            };
+            let after = line_end(next)?;
+            let below = self.text.get(next..after)?;
+            let bare = below.trim_start_matches(' ');
+            match bare.trim().is_empty() {
+                // An empty line belongs to the comment that comes after it, if that belongs here.
+                true if after > next
+                    || self.text.get(after..).is_some_and(|text| !text.is_empty()) =>
+                {
+                    seen = after;
+                }
+                false if bare.starts_with('#') && below.len() - bare.len() > indent => {
+                    seen = after;
+                    end = after;
+                }
+                _ => break,
+            }
+        }
         Some(vec![Edit::new(end..end, format!("{}{line}", self.newline))])
     }
 
@@ -1189,7 +1219,51 @@ impl<'d, 't> Pen<'d, 't> {
                 .map(|item| self.end(*item))
                 .max()
                 .unwrap_or(span.end),
+            Value::Text(_) => self.end_of_block(span.start, span.end),
             _ => span.end,
+        }
+    }
+
+    /// Where a text ends: one that keeps its line breaks (`|+`) ends before the last of them.
+    fn end_of_block(&self, start: usize, end: usize) -> usize {
+        // The span begins with the sign, or with the first line below it.
+        let written = self.text.get(start..).unwrap_or_default();
+        let header = match written.starts_with(['|', '>']) {
+            true => written.lines().next().unwrap_or_default(),
+            false => {
+                let before = self.text.get(..start).unwrap_or_default();
+                let above = before.trim_end_matches([' ', '\n', '\r']);
+                let line = above.lines().next_back().unwrap_or_default();
+                line.rsplit_once(": ").map_or("", |(_, sign)| sign)
+            }
+        };
+        if !header.starts_with(['|', '>'])
+            || !header.split('#').next().is_some_and(|h| h.contains('+'))
+        {
+            return end;
+        }
+        // The span may or may not have the breaks in it.
+        let content = self
+            .text
+            .get(start..end)
+            .unwrap_or_default()
+            .trim_end()
+            .len();
+        let rest = self.text.get(start + content..).unwrap_or_default();
+        let blank = rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+        let breaks = rest.get(..blank).unwrap_or_default();
+        match breaks.rfind('\n') {
+            Some(last) => {
+                let last = match breaks
+                    .get(..last)
+                    .is_some_and(|before| before.ends_with('\r'))
+                {
+                    true => last - 1,
+                    false => last,
+                };
+                start + content + last
+            }
+            None => end,
         }
     }
 

@@ -326,3 +326,85 @@ fn merge_keys_and_anchors_are_fine() {
     assert_eq!(ideas.who, Who::Named(vec![0]));
     assert!(ideas.evidence);
 }
+
+/// A charter with block texts of every kind, empty lines and comments at every place.
+fn odd_layout() -> impl Strategy<Value = String> {
+    let header = prop::sample::select(vec!["|", "|-", "|+", ">", ">-", ">+", "|+ # slik"]);
+    let blank = 0..4_usize;
+    let comment = prop::sample::select(vec!["", "# en", "  # to", "    # tre", "      # fire"]);
+    let places = prop::collection::vec((header, blank, comment), 3);
+    let crlf = any::<bool>();
+    (places, crlf).prop_map(|(places, crlf)| {
+        let piece = |at: usize| {
+            let (header, blank, comment) = &places[at];
+            let mut text = format!("x-notat: {header}\n        første{at}\n          andre\n");
+            text.push_str(&"\n".repeat(*blank));
+            (text, format!("{comment}\n"))
+        };
+        let [(top, c0), (inner, c1), (deep, c2)] = [piece(0), piece(1), piece(2)];
+        let text = format!(
+            "navn: Turgruppa\nsektorer: [offentlig, sivilsamfunn]\n{top}{c0}faser:\n  idé:\n    hvem: felles\n    {deep}{c2}  {inner}{c1}profil: {{ tverrfaglig: ja }}\n"
+        );
+        match crlf {
+            true => text.replace('\n', "\r\n"),
+            false => text,
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    /// What an answer is put in beside says what it said, and every comment stays with what it stood below.
+    #[test]
+    fn an_answer_changes_no_text_and_moves_no_comment(text in odd_layout(), which in 0..6_usize) {
+        use samskap::charter::Kind;
+        use samskap::charter::manuscript::{draft, notes, set};
+        use samskap::theory::lang::Lang;
+        use samskap::theory::questions::{Ask, Said};
+        use samskap::theory::terms::{Answer, Marker, Phase, Sector, Status};
+        prop_assume!(!draft(&text, Kind::Yaml).mistakes);
+        let yes = Said::Answer(Answer::Yes);
+        let written = match which {
+            0 => set(&text, Kind::Yaml, (Ask::Phase(Phase::Planning), &Said::NotStarted), None, Lang::Nb),
+            1 => set(&text, Kind::Yaml, (Ask::Status(Phase::Ideas), &Said::Status(Status::Done)), None, Lang::Nb),
+            2 => set(&text, Kind::Yaml, (Ask::Marker(Marker::FreeToDecline), &yes), Some(Sector::Civil), Lang::Nb),
+            3 => set(&text, Kind::Yaml, (Ask::OwnGoals, &yes), None, Lang::Nb),
+            4 => set(&text, Kind::Yaml, (Ask::Challenge, &Said::Text("Støy: om natta".into())), None, Lang::Nb),
+            _ => {
+                let noted = notes::note(&text, Kind::Yaml, "faser.idé", "spør", Lang::Nb);
+                let Some(noted) = noted else { return Ok(()); };
+                Ok(samskap::charter::manuscript::Written { text: noted, aside: vec![], back: vec![] })
+            }
+        };
+        let Ok(written) = written else { return Ok(()); };
+        let after = written.text;
+        // Every line that was there is there, in its order.
+        let mut left = text.lines().peekable();
+        let mut added: Vec<(usize, &str)> = Vec::new();
+        let lines: Vec<&str> = after.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            match left.next_if_eq(line) {
+                Some(_) => {}
+                None => added.push((at, line)),
+            }
+        }
+        prop_assert!(left.peek().is_none(), "{}\n---\n{}", text, after);
+        // No comment that stands further in comes to stand below what was added.
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        for (at, line) in added {
+            let below = lines[at + 1..].iter().find(|line| !line.trim().is_empty());
+            let is_added_block = |below: &&&str| below.trim_start().starts_with('#');
+            if let Some(below) = below.filter(is_added_block) {
+                prop_assert!(indent(below) <= indent(line), "{}\n---\n{}", text, after);
+            }
+        }
+        // An independent reader finds every text as it was.
+        let texts = |text: &str| -> Vec<serde_yaml::Value> {
+            let all: serde_yaml::Value = serde_yaml::from_str(text).unwrap();
+            let phases = &all["faser"];
+            vec![all["x-notat"].clone(), phases["x-notat"].clone(), phases["idé"]["x-notat"].clone()]
+        };
+        prop_assert_eq!(texts(&text), texts(&after), "{}\n---\n{}", text, after);
+    }
+}
