@@ -551,7 +551,14 @@ proptest! {
             prop_assert_eq!(assess(&facts(charter)).placement.verdict, foreseen);
         }
         if said_now != Said::Consulted(Vec::new()) {
-            prop_assert_eq!(said(&after.doc, charter, ask, None), Some(said_now));
+            let status = match ask {
+                Ask::Phase(phase) => said(&after.doc, charter, Ask::Status(phase), None),
+                _ => None,
+            };
+            // That it is planned stands as the phase's status.
+            let (told, planned) = said_now.parts();
+            prop_assert_eq!(said(&after.doc, charter, ask, None), Some(told));
+            prop_assert!(planned.is_none() || status == planned.map(Said::Status));
         }
     }
 }
