@@ -32,13 +32,29 @@ pub fn verdict(verdict: &Verdict) -> String {
     if let Some(claim) = verdict.claim {
         let _ = write!(out, "{}: {}\n\n", labels.claim(), claim.name().to(lang));
     }
-    if !verdict.disagreements.is_empty() {
-        let _ = write!(out, "### {}\n\n", labels.disagreements());
-        for row in &verdict.disagreements {
+    let sides = &verdict.sides;
+    for (heading, rows) in [
+        (labels.disagreements(), &sides.disagree),
+        (labels.one_side_knows(), &sides.one_knows),
+    ] {
+        if rows.is_empty() {
+            continue;
+        }
+        let _ = write!(out, "### {heading}\n\n");
+        for row in rows {
             let answers = escaped(&labels.answers_of(&row.answers));
             let _ = writeln!(out, "- {} {}", row.question, capitalised(&answers));
         }
         out.push('\n');
+    }
+    if !sides.agree.is_empty() {
+        let agreed = capitalised(&labels.agreed(&sides.agree));
+        let _ = write!(
+            out,
+            "### {}\n\n- {}\n\n",
+            labels.sides_agree(),
+            escaped(&agreed)
+        );
     }
     let _ = write!(out, "{}\n\n", labels.axis_in_words(verdict));
     for level in [Level::TynnSamskaping, Level::TykkSamskaping] {

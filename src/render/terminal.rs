@@ -24,7 +24,7 @@ const NARROW: usize = 72;
 pub fn verdict(verdict: &Verdict, style: Style) -> String {
     let mut page = Page::new(verdict, style);
     page.head();
-    page.disagreements();
+    page.sides();
     page.axis();
     page.conditions();
     page.flags();
@@ -193,17 +193,31 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What the sides answer differently, before anything is made of it.
-    fn disagreements(&mut self) {
-        if self.verdict.disagreements.is_empty() {
-            return;
+    /// What the sides answer each for itself, before anything is made of it.
+    fn sides(&mut self) {
+        let sides = &self.verdict.sides;
+        for (heading, rows) in [
+            (self.labels.disagreements(), &sides.disagree),
+            (self.labels.one_side_knows(), &sides.one_knows),
+        ] {
+            if rows.is_empty() {
+                continue;
+            }
+            self.heading(heading);
+            for row in rows {
+                let place = self.behind(std::slice::from_ref(&row.spot));
+                self.paragraph("- ", row.question, Ansi::new());
+                let answers = capitalised(&self.labels.answers_of(&row.answers));
+                self.paragraph("  ", &format!("{answers}{place}"), Ansi::new());
+            }
         }
-        self.heading(self.labels.disagreements());
-        for row in &self.verdict.disagreements {
-            let place = self.behind(std::slice::from_ref(&row.spot));
-            self.paragraph("- ", row.question, Ansi::new());
-            let answers = capitalised(&self.labels.answers_of(&row.answers));
-            self.paragraph("  ", &format!("{answers}{place}"), Ansi::new());
+        if !sides.agree.is_empty() {
+            self.heading(self.labels.sides_agree());
+            self.paragraph(
+                "- ",
+                &capitalised(&self.labels.agreed(&sides.agree)),
+                Ansi::new(),
+            );
         }
     }
 

@@ -6,8 +6,8 @@ use super::phrases;
 use super::record::{key, record};
 use super::spot::Spot;
 use super::verdict::{
-    Broken, CarryingSeen, ConditionSeen, Disagreement, Error, FindingSeen, FlagSeen, Head,
-    PhaseSeen, Question, Report, StepSeen, Verdict, WayOn,
+    Broken, BySide, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen,
+    Question, Report, Sides, StepSeen, Verdict, WayOn,
 };
 use crate::charter::reading::Opened;
 use crate::charter::spelling::{self, Party};
@@ -122,9 +122,11 @@ impl Writer<'_, '_> {
                 true => Phase::ALL.map(|phase| self.phase(phase)).into(),
                 false => Vec::new(),
             },
-            disagreements: match self.grouping {
-                Grouping::ForPeople => self.disagreements(),
-                Grouping::Together | Grouping::ForPrograms | Grouping::EachActor => Vec::new(),
+            sides: match self.grouping {
+                Grouping::ForPeople => self.sides(),
+                Grouping::Together | Grouping::ForPrograms | Grouping::EachActor => {
+                    Sides::default()
+                }
             },
             conditions: assessment
                 .conditions
@@ -244,33 +246,42 @@ impl Writer<'_, '_> {
             .collect()
     }
 
-    /// What the sides answer differently: that one does not know is no disagreement.
-    fn disagreements(&self) -> Vec<Disagreement> {
+    /// What the sides answer each for itself: that one does not know is no disagreement.
+    fn sides(&self) -> Sides {
         let markers = std::iter::once(Topic::Equality).chain(Marker::all().map(Topic::Marker));
-        let topics = markers.chain(Phase::ALL.map(Topic::Phase));
-        let of = |topic: Topic| {
+        let mut sides = Sides::default();
+        for topic in markers.chain(Phase::ALL.map(Topic::Phase)) {
             let answers: Vec<(Sector, String)> = Sector::ALL
                 .into_iter()
                 .filter_map(|side| Some((side, self.said_by(topic, side)?)))
                 .collect();
-            let (_, first) = answers.first()?;
-            let differ = answers.iter().any(|(_, answer)| answer != first);
-            differ.then(|| Disagreement {
+            let unknown = Answer::Unknown.name().to(self.lang);
+            let mut known = answers.iter().filter(|(_, answer)| answer != unknown);
+            let Some((_, first)) = known.next() else {
+                continue;
+            };
+            let others: Vec<_> = known.collect();
+            let row = |answers| BySide {
                 question: phrases::question(topic).to(self.lang),
                 answers,
                 spot: self.spot(topic),
-            })
-        };
-        topics.filter_map(of).collect()
+            };
+            if others.iter().any(|(_, answer)| answer != first) {
+                sides.disagree.push(row(answers));
+            } else if others.is_empty() {
+                sides.one_knows.push(row(answers));
+            } else {
+                let about = phrases::answered(topic).to(self.lang);
+                sides.agree.push((about, first.clone()));
+            }
+        }
+        sides
     }
 
-    /// What a side itself answers, in words; nothing where it does not know or is not asked.
+    /// What a side itself answers, in words; nothing where it has not answered.
     fn said_by(&self, topic: Topic, side: Sector) -> Option<String> {
         let lang = self.lang;
-        let known = |answer: Option<Answer>| {
-            let answer = answer.filter(|answer| *answer != Answer::Unknown)?;
-            Some(answer.name().to(lang).to_owned())
-        };
+        let known = |answer: Option<Answer>| Some(answer?.name().to(lang).to_owned());
         match topic {
             Topic::Equality => known(self.charter.whole?.value.sides?[side.index()]),
             Topic::Marker(marker) => {
@@ -280,7 +291,7 @@ impl Writer<'_, '_> {
                 let own = self.facts.told[phase.index()].sides()?[side.index()].as_ref()?;
                 let party = |party| spelling::written(spelling::PARTIES, party, lang).to_owned();
                 match &own.who {
-                    Who::Unknown => None,
+                    Who::Unknown => known(Some(Answer::Unknown)),
                     Who::NotStarted => Some(party(Party::NotStarted)),
                     Who::NotApplicable => Some(party(Party::NotApplicable)),
                     Who::Named(named) => {

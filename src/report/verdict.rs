@@ -96,8 +96,8 @@ pub struct Verdict {
     pub axis: (u8, u8),
     /// Each phase of the axis, with who took part.
     pub phases: Vec<PhaseSeen>,
-    /// What the sides answer differently, in the order of the format.
-    pub disagreements: Vec<Disagreement>,
+    /// What the sides answer each for itself.
+    pub sides: Sides,
     /// The conditions, in the order of their codes.
     pub conditions: Vec<ConditionSeen>,
     /// The flags, in the order of their codes, raised before possible.
@@ -154,9 +154,20 @@ pub struct PhaseSeen {
     pub planned: bool,
 }
 
-/// A question that the sides answer differently.
+/// What the sides answer each for itself, in the order of the format.
+#[derive(Debug, Default)]
+pub struct Sides {
+    /// What they answer differently.
+    pub disagree: Vec<BySide>,
+    /// What only one of them knows.
+    pub one_knows: Vec<BySide>,
+    /// What they answer alike: what it is about, and the answer.
+    pub agree: Vec<(&'static str, String)>,
+}
+
+/// A question that each side answers for itself.
 #[derive(Debug)]
-pub struct Disagreement {
+pub struct BySide {
     /// The question.
     pub question: &'static str,
     /// What each side answers, in words.

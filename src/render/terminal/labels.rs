@@ -55,6 +55,10 @@ labels! {
     flags: "Flagg", "Flagg", "Flags";
     /// The heading of what the sides answer differently.
     disagreements: "Sidene er uenige", "Sidene er usamde", "The sides disagree";
+    /// The heading of what one side answers and another does not know, or is not asked.
+    one_side_knows: "Bare den ene siden vet", "Berre den eine sida veit", "Only one side knows";
+    /// The heading of what the sides answer alike.
+    sides_agree: "Sidene svarer det samme", "Sidene svarer det same", "The sides give the same answer";
     /// The heading of the findings.
     findings: "Merknader", "Merknader", "Remarks";
     /// The heading of the open questions.
@@ -83,6 +87,15 @@ impl Labels {
         let said: Vec<String> = answers
             .iter()
             .map(|(side, answer)| format!("{}: {answer}", side.party().to(self.0)))
+            .collect();
+        said.join("; ")
+    }
+
+    /// What the sides answer alike: «felles dagsorden: ja; forståelse: felles».
+    pub fn agreed(self, answers: &[(&str, String)]) -> String {
+        let said: Vec<String> = answers
+            .iter()
+            .map(|(about, answer)| format!("{about}: {answer}"))
             .collect();
         said.join("; ")
     }
