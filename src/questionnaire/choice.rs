@@ -347,8 +347,8 @@ pub fn is_unknown(said: &Said) -> bool {
     )
 }
 
-/// Other words for *vet ikke*, as people write them.
-fn is_unsure(typed: &str) -> bool {
+/// Whether somebody writes *vet ikke*, in any language and in other words.
+pub fn is_unsure(typed: &str) -> bool {
     const UNSURE: &[&str] = &[
         "usikker",
         "usikre",
@@ -356,22 +356,34 @@ fn is_unsure(typed: &str) -> bool {
         "vi er usikre",
         "vet ikke ennå",
         "vi vet ikke",
+        "jeg vet ikke",
+        "ikke sikker",
+        "ikke sikre",
         "vi vet ikke ennå",
         "aner ikke",
         "veit ikkje enno",
         "vi veit ikkje",
+        "eg veit ikkje",
+        "ikkje sikker",
+        "ikkje sikre",
         "vi veit ikkje enno",
         "anar ikkje",
         "not sure",
         "unsure",
+        "don't know",
+        "do not know",
+        "i don't know",
+        "i do not know",
         "we don't know",
         "we do not know",
         "don't know yet",
         "not known yet",
         "no idea",
     ];
-    let typed = typed.to_lowercase().replace('’', "'");
-    UNSURE.contains(&typed.as_str())
+    let lower = typed.to_lowercase().replace('’', "'");
+    let is_the_word = spelling::read(spelling::ANSWERS, typed)
+        .is_some_and(|found| found.means == Answer::Unknown);
+    is_the_word || UNSURE.contains(&lower.as_str())
 }
 
 /// The one actor that a part of a name fits: «kommunen» is *Solbygda kommune*. Several are an error, in words.

@@ -134,6 +134,17 @@ impl Session {
         question: &str,
         choices: &[String],
     ) -> io::Result<Chosen> {
+        self.choose_or(prompt, question, choices, |_| None)
+    }
+
+    /// The same, where other words than those of the choices are understood too.
+    fn choose_or(
+        &self,
+        prompt: &mut Prompt,
+        question: &str,
+        choices: &[String],
+        heard: impl Fn(&str) -> Option<usize>,
+    ) -> io::Result<Chosen> {
         let style = self.style(prompt);
         prompt.say("\n");
         prompt.say(&question::few(question, choices, style));
@@ -151,15 +162,17 @@ impl Session {
                 .ok()
                 .and_then(|at| at.checked_sub(1))
                 .filter(|at| *at < choices.len());
-            // The beginning of one of them alone will do.
-            let begun = typed.chars().count() > 2;
-            let begin: Vec<usize> = (0..choices.len())
-                .filter(|at| begun && choices[*at].to_lowercase().starts_with(&typed))
-                .collect();
-            let by_word = match begin.as_slice() {
-                [one] => Some(*one),
-                _ => None,
+            let words = typed.trim_end_matches('.');
+            // What one of them alone begins with will do, or the words that only one has.
+            let is_long = words.chars().count() > 2;
+            let only = |fits: &dyn Fn(&str) -> bool| {
+                let mut fit =
+                    (0..choices.len()).filter(|at| is_long && fits(&choices[*at].to_lowercase()));
+                fit.next().filter(|_| fit.next().is_none())
             };
+            let by_word = only(&|choice| choice.starts_with(words))
+                .or_else(|| heard(words))
+                .or_else(|| only(&|choice| has_words(choice, words)));
             if let Some(at) = number.or(by_word) {
                 return Ok(Chosen::At(at));
             }
@@ -717,7 +730,15 @@ impl Session {
             Stage::Differs,
             Stage::Unsaid,
         ];
-        let stage = match self.choose(prompt, question.to(self.lang), &words)? {
+        let heard = |typed: &str| match spelling::read(spelling::STATUSES, typed) {
+            Some(found) => match found.means {
+                Status::Planned => Some(0),
+                Status::Ongoing => Some(1),
+                Status::Done => Some(2),
+            },
+            None => choice::is_unsure(typed).then_some(4),
+        };
+        let stage = match self.choose_or(prompt, question.to(self.lang), &words, heard)? {
             Chosen::At(at) => stages.get(at).copied().unwrap_or(Stage::Unsaid),
             Chosen::Interrupted => return Ok(Reply::Interrupted),
             Chosen::Command(Command::Back) => return Ok(Reply::Back),
@@ -1006,4 +1027,16 @@ fn part_name(part: Part) -> Tri {
             "what is new, and what you call it",
         ),
     }
+}
+
+/// Whether some words stand in a text, whole and beside each other.
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let letter = |c: char| c.is_alphanumeric();
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text
+            .get(at + words.len()..)
+            .and_then(|after| after.chars().next());
+        !before.is_some_and(letter) && !after.is_some_and(letter)
+    })
 }
