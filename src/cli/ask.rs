@@ -213,7 +213,7 @@ impl Session {
         }
         if self.unsaved {
             // Nothing is lost as long as it stands somewhere.
-            let shown = screen.show(self.questionnaire.text());
+            let shown = screen.write(None, self.questionnaire.text());
             screen.complain(&match lang {
                 Lang::Nb => {
                     format!("samskap: svarene er ikke lagret i {path}; charteret står over\n")

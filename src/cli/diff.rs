@@ -60,7 +60,13 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     let shown = match format {
         Some("json") => diff::json(&told, counted).map_err(anyhow::Error::from),
         Some("markdown") => Ok(diff::page(&told, counted, Page::Markdown, screen.lang)),
-        _ => Ok(diff::page(&told, counted, Page::Text, screen.lang)),
+        _ => {
+            let page = diff::page(&told, counted, Page::Text, screen.lang);
+            Ok(match output(matches) {
+                Some(_) => page,
+                None => screen.out.folded(page),
+            })
+        }
     };
     let written = shown.and_then(|shown| {
         let mut sink = Sink::of(output(matches))?;

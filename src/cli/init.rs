@@ -33,7 +33,7 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
         return next_round(path, screen);
     }
     if path == Path::new("-") {
-        return screen.show(&text);
+        return screen.write(None, &text);
     }
     let shown = one_line(&path.to_string_lossy()).into_owned();
     // A link that leads nowhere is something that is there, too.

@@ -262,6 +262,7 @@ fn options(matches: &ArgMatches, setup: Setup, screen: &Screen) -> anyhow::Resul
     let mut style = screen.out;
     style.colour &= !to_file;
     style.links &= !to_file;
+    style.cuts &= !to_file;
     let keys = baseline.is_some() || baseline_folder.is_some() || format.has_fingerprints;
     Ok(Options {
         format,
@@ -678,6 +679,7 @@ impl Run<'_> {
         let mut summary = summary(&self.totals, self.options, lang);
         summary.push_str(&self.since(lang));
         summary.push_str(&self.tally.said(lang).unwrap_or_default());
+        summary = self.options.style.folded(summary);
         match self.options.format.writes {
             _ if self.options.quiet => {}
             Writes::Drawn => {

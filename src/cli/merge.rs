@@ -108,7 +108,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     });
     if is_json {
         let shown = match as_json(&joined, &sides, lang) {
-            Ok(json) => screen.show(&(json + "\n")),
+            Ok(json) => screen.write(None, &(json + "\n")),
             Err(error) => screen.ended(Err(anyhow::Error::new(error)), Exit::Trouble),
         };
         return screen.ended(written, status(&joined)).max(shown);

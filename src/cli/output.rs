@@ -39,8 +39,9 @@ impl Screen {
         Screen { lang, ..*self }
     }
 
-    /// Writes a text that was asked for to standard output.
+    /// Writes a text for people to standard output.
     pub fn show(&self, text: &str) -> Exit {
+        let text = self.out.folded(text.to_owned());
         let mut out = io::stdout().lock();
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         self.ended(written.map_err(anyhow::Error::from), Exit::Well)
@@ -58,6 +59,7 @@ impl Screen {
 
     /// Writes a message to standard error. That there is nobody to read it is no error.
     pub fn complain(&self, text: &str) {
+        let text = self.err.folded(text.to_owned());
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
@@ -180,6 +182,7 @@ fn style(choice: &str, plain: bool, stream: Stream, is_terminal: bool) -> Style 
             .filter(|width| *width > 0)
             .unwrap_or(80),
         plain: plain || dumb && is_terminal,
+        cuts: is_terminal,
         links: colour && is_terminal && supports_hyperlinks::on(stream),
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use textwrap::core::display_width;
 
 use crate::charter::source::Position;
 use crate::lint::config::Mistake;
@@ -23,6 +24,59 @@ pub struct Style {
     pub links: bool,
     /// One thing after the other, without columns and drawings: to be read aloud.
     pub plain: bool,
+    /// It is a screen that cuts a line where it ends, also in a word.
+    pub cuts: bool,
+}
+
+impl Style {
+    /// Whether the screen cuts a line of a drawing.
+    pub(super) fn is_too_narrow_for(self, drawn: &str) -> bool {
+        let is_cut = |line: &str| {
+            let drawn = line
+                .trim_start()
+                .trim_start_matches(|c: char| c.is_ascii_digit());
+            drawn.trim_start().starts_with('|') && display_width(line) > self.width
+        };
+        self.cuts && drawn.lines().any(is_cut)
+    }
+
+    /// Ends the lines that are too long for the screen between two words. What is drawn, places and commands
+    /// are left: those are to be copied. A program that reads gets each line whole.
+    pub fn folded(self, text: String) -> String {
+        let is_whole = |line: &str| {
+            let begins = line.trim_start();
+            let is_drawn = begins.trim_start_matches(|c: char| c.is_ascii_digit());
+            display_width(line) <= self.width
+                || is_drawn.trim_start().starts_with('|')
+                || begins.starts_with("-->")
+                || begins.starts_with("samskap ")
+        };
+        if !self.cuts || text.lines().all(is_whole) {
+            return text;
+        }
+        let mut folded = String::with_capacity(text.len() + 64);
+        for line in text.split_inclusive('\n') {
+            let (said, end) = match line.strip_suffix('\n') {
+                Some(said) => (said, "\n"),
+                None => (line, ""),
+            };
+            if is_whole(said) {
+                folded.push_str(said);
+            } else {
+                let words = said.trim_start();
+                let (indent, _) = said.split_at(said.len() - words.len());
+                let hanging = format!("{indent}  ");
+                let options = textwrap::Options::new(self.width)
+                    .initial_indent(indent)
+                    .subsequent_indent(&hanging)
+                    .break_words(false)
+                    .word_splitter(textwrap::WordSplitter::NoHyphenation);
+                folded.push_str(&textwrap::fill(words, options));
+            }
+            folded.push_str(end);
+        }
+        folded
+    }
 }
 
 /// How much is drawn of one document. Thousands of mistakes on one line of a megabyte would each draw that
@@ -97,7 +151,7 @@ pub fn broken(broken: &Broken, style: Style) -> String {
         }
         text.push_str("\n\n");
     }
-    text.push_str(&summary(broken));
+    text.push_str(&style.folded(summary(broken)));
     text.push('\n');
     text
 }
@@ -140,7 +194,7 @@ pub fn configuration(
         }
     });
     drawn.push('\n');
-    drawn
+    style.folded(drawn)
 }
 
 fn one(broken: &Broken, error: &Error, lang: Lang, style: Style) -> String {
@@ -169,16 +223,32 @@ struct Place<'a> {
 /// Draws what is said of a place: the mistake, its code, and what would be right.
 fn titled(
     place: Place,
-    (text, code, help): (&str, Option<&'static str>, Option<&str>),
+    said: (&str, Option<&'static str>, Option<&str>),
     lang: Lang,
     style: Style,
 ) -> String {
-    let shown = Shown::around(place.text, place.span, place.twin.map(|(twin, _)| twin));
+    let drawn = drawn(&place, said, lang, style, false);
+    match place.twin.is_some() && style.is_too_narrow_for(&drawn) {
+        true => self::drawn(&place, said, lang, style, true),
+        false => drawn,
+    }
+}
+
+/// The drawing. The other place is drawn with it, or named below where there is no room.
+fn drawn(
+    place: &Place,
+    (text, code, help): (&str, Option<&'static str>, Option<&str>),
+    lang: Lang,
+    style: Style,
+    alone: bool,
+) -> String {
+    let drawn_too = place.twin.filter(|_| !alone);
+    let shown = Shown::around(place.text, place.span, drawn_too.map(|(twin, _)| twin));
     let mut snippet = Snippet::source(shown.text.as_str())
         .path(place.path)
         .line_start(place.first_line + shown.line)
         .annotation(AnnotationKind::Primary.span(shown.map(place.span)));
-    if let Some((twin, label)) = place.twin {
+    if let Some((twin, label)) = drawn_too {
         let label = AnnotationKind::Context.span(shown.map(twin)).label(*label);
         snippet = snippet.annotation(label);
     }
@@ -189,11 +259,24 @@ fn titled(
         title = title.id(code);
     }
     let mut group: Group<'_> = title.element(snippet);
+    if let (Some((twin, label)), true) = (place.twin, alone) {
+        let before = place.text.get(..twin.start).unwrap_or_default();
+        let line = place.first_line + crate::charter::source::lines_before(before);
+        group = group.element(Level::NOTE.with_name(on_line(line, lang)).message(*label));
+    }
     if let Some(help) = help {
         let name = Tri::new("hjelp", "hjelp", "help").to(lang);
         group = group.element(Level::HELP.with_name(name).message(help));
     }
-    renderer(style).render(&[group])
+    style.folded(renderer(style).render(&[group]))
+}
+
+/// «linje 3».
+pub(super) fn on_line(line: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("linje {line}"),
+        Lang::En => format!("line {line}"),
+    }
 }
 
 pub(super) fn renderer(style: Style) -> Renderer {

@@ -545,6 +545,7 @@ const PAGE: Style = Style {
     width: 80,
     links: false,
     plain: false,
+    cuts: false,
 };
 
 /// A page of the docs: some groups, everything in them explained.

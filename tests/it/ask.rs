@@ -162,6 +162,20 @@ impl Terminal {
         }
     }
 
+    /// Waits until it has asked so many times, or has ended.
+    pub fn prompts_or_end(&mut self, count: usize) {
+        let begun = Instant::now();
+        let asked = |shown: &str| shown.lines().filter(|line| line.starts_with('›')).count();
+        while asked(&self.shown()) < count && self.child.try_wait().unwrap().is_none() {
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "{}",
+                self.shown()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Kills the program, as when a machine goes down.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

@@ -74,6 +74,7 @@ fn diagnose(path: &PathBuf, lang: Lang, codes: &mut BTreeSet<&'static str>) -> S
                 width: 100,
                 links: false,
                 plain: false,
+                cuts: false,
             };
             shown.push_str(&diagnostics::broken(&broken, style));
         }

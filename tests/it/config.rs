@@ -37,6 +37,7 @@ fn mistakes_are_shown_with_their_place_and_what_would_be_right() {
         width: 80,
         links: false,
         plain: false,
+        cuts: false,
     };
     for (name, text) in [
         ("wrong", WRONG),
@@ -103,6 +104,7 @@ fn nothing_in_a_configuration_can_forge_the_screen() {
             width: 80,
             links: false,
             plain: false,
+            cuts: false,
         };
         let shown = diagnostics::configuration("a\u{1b}[2J.toml", text, &mistakes, Lang::En, style);
         let drawn = without_colours(&shown);

@@ -20,6 +20,7 @@ const PLAIN: Style = Style {
     width: 80,
     links: false,
     plain: false,
+    cuts: false,
 };
 
 fn samskap(args: &[&str]) -> Output {

@@ -1,11 +1,18 @@
 //! The terminal itself: what becomes of it when the program is ended, stopped or left, and of what is pasted.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use samskap::questionnaire::choice::question;
+use samskap::theory::lang::Lang;
+use samskap::theory::questions::Ask;
+use samskap::theory::terms::{Answer, Marker, Phase, Sector};
+use serde_json::Value;
 
 use super::ask::Terminal;
 use super::lint::project;
@@ -315,6 +322,222 @@ fn what_init_leaves_open_is_asked_for() {
         for gone in ["Navnet på", "Namnet på", "The name of the"] {
             let is_value = |line: &&str| !line.trim_start().starts_with('#') && line.contains(gone);
             assert_eq!(text.lines().find(is_value), None, "{text}");
+        }
+    }
+}
+
+/// A paste that never ends swallows every key, Ctrl-C too: the editor waits for its end. It can be ended from
+/// outside, and then the terminal is given back and nothing that was answered before is lost.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_paste_that_never_ends_is_ended_from_outside() {
+    let folder = project(&[("a.yaml", CHARTER)]);
+    let mut terminal = in_a_shell(folder.path(), "ulimit -c 0", "true");
+    terminal.wait("Hvor langt er dere kommet?");
+    terminal.lines(&["5", "f"]);
+    terminal.wait("Bestemmer begge sider");
+    terminal.keys("\x1b[200~nei\x03\x03\r");
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(
+        !terminal.shown().contains("ferdig 1"),
+        "{}",
+        terminal.shown()
+    );
+    send("TERM", child_of(terminal.process()));
+    terminal.wait("slutt");
+    let (_, shown) = terminal.end();
+    for mode in ["ferdig 143", "\nisig\n", "\nicanon\n", "\necho\n"] {
+        assert!(shown.contains(mode), "{mode:?}\n{shown}");
+    }
+    let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert!(
+        text.contains("forståelse: felles") && !text.contains("felles_dagsorden"),
+        "{text}"
+    );
+}
+
+/// On a narrow screen no command breaks a line inside a word; places and commands stay whole, to be copied.
+#[test]
+fn at_forty_columns_nothing_breaks_inside_a_word() {
+    let with = |answer: &str| {
+        format!(
+            "navn: Ungdomsklubben på Låven\nsektorer: [offentlig, sivilsamfunn]\npåstand: tykk samskaping\nlikeverd: {{ kan_si_nei: {answer} }}\nfaser: {{ forståelse: felles, idé: felles, planlegging: offentlig, gjennomføring: sivilsamfunn }}\n"
+        )
+    };
+    let (one, other) = (with("ja"), with("nei"));
+    let other_name = one.replace("Låven", "Tunet");
+    let broken = "navn: Ungdomsklubben\naktører:\n  - navn: Kommunen\n  - id: klubben\nfaser: { forståelsen: klubbene }\n";
+    let files = [
+        ("a.yaml", &*one),
+        ("b.yaml", &*other),
+        ("c.yaml", &*other_name),
+        ("d.yaml", broken),
+    ];
+    for lang in ["nb", "nn", "en"] {
+        let folder = project(&files);
+        for args in [
+            &["merge", "a.yaml", "b.yaml", "--output", "ab.yaml"][..],
+            &["merge", "a.yaml", "c.yaml"],
+            &["diff", "a.yaml", "b.yaml"],
+            &["diff", "a.yaml", "c.yaml"],
+            &["lint", "d.yaml"],
+            &["lint", "a.yaml", "--notes"],
+            &["classify", "."],
+            &["classify", "a.yaml", "b.yaml"],
+            &["classify", "missing.yaml"],
+            &["clasify", "a.yaml"],
+            &["classify", "--forma", "json"],
+            &["init", "a.yaml"],
+            &["init", "new.yaml"],
+            &["ask", "d.yaml"],
+            &["ask", "a.yaml", "--set", "likeverd.kan_si_nei=kanskje"],
+            &["explain", "SK401"],
+            &["explain", "samskapning"],
+            &["help"],
+            &["--help"],
+            &["ask", "--help"],
+            &["lint", "--help"],
+        ] {
+            let all: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
+            let terminal = Terminal::new(folder.path(), 40, &[("NO_COLOR", "1")], &all);
+            let (_, shown) = terminal.end();
+            // The emulator keeps a line that the screen cut as one.
+            for line in shown.lines().filter(|line| line.chars().count() > 40) {
+                let words = line.trim_start();
+                let is_to_copy = words.starts_with("samskap ") || words.starts_with("--> ");
+                assert!(
+                    is_to_copy || !words.contains(' '),
+                    "{all:?}: {line:?}\n{shown}"
+                );
+            }
+        }
+    }
+}
+
+/// What the screen tells of the answers of both sides to a question.
+fn shown(lang: Lang, about: &str, question: &str, [ours, theirs]: [String; 2]) -> String {
+    if ours == theirs {
+        return format!("{about}: {ours}");
+    }
+    let [public, civil] = [Sector::Public, Sector::Civil].map(|side| side.party().to(lang));
+    format!("{question} {public}: {ours}; {civil}: {theirs}")
+}
+
+/// What each side answers, in three languages: joined and shown, no answer of either is lost.
+#[test]
+fn two_sides_answer_are_joined_and_find_every_answer_again() {
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        let folder = project(&[("k.yaml", CHARTER), ("l.yaml", CHARTER)]);
+        let (yes, no, joint, unknown, done) = match lang {
+            Lang::Nb => ("ja", "nei", "felles", "vet ikke", "ferdig"),
+            Lang::Nn => ("ja", "nei", "felles", "veit ikkje", "ferdig"),
+            Lang::En => ("yes", "no", "joint", "do not know", "done"),
+        };
+
+        let sides = [
+            (
+                "k.yaml",
+                "public",
+                [yes, yes, yes, yes],
+                [joint, joint, joint, unknown, joint],
+            ),
+            (
+                "l.yaml",
+                "civil",
+                [yes, no, unknown, yes],
+                [joint, "1", "1", "2", unknown],
+            ),
+        ];
+        for (file, side, markers, phases) in &sides {
+            let mut answers: Vec<(String, &str)> = Vec::new();
+            for (marker, answer) in Marker::CORE.iter().zip(markers) {
+                answers.push((question(None, Ask::Marker(*marker), lang), answer));
+            }
+            for (phase, answer) in Phase::ALL.iter().zip(phases) {
+                answers.push((question(None, Ask::Phase(*phase), lang), answer));
+            }
+            let args = ["ask", file, "--as", side, "--lang", tag];
+            let mut terminal = Terminal::new(folder.path(), 200, &[("NO_COLOR", "1")], &args);
+            let mut given = BTreeSet::new();
+            let mut seen = 0;
+            for count in 1.. {
+                terminal.prompts_or_end(count);
+                let shown = terminal.shown();
+                let asked = shown.get(seen..).unwrap_or_default().to_owned();
+                seen = shown.trim_end().len();
+                let Some(answer) = (match answers.iter().find(|(text, _)| asked.contains(text)) {
+                    Some((text, answer)) => {
+                        given.insert(text.clone());
+                        Some(*answer)
+                    }
+                    None if given.len() == answers.len() => None,
+                    // How far they have come, and what else there is.
+                    None if count == 1 => Some(done),
+                    None => Some(unknown),
+                }) else {
+                    break;
+                };
+                terminal.lines(&[answer]);
+            }
+            terminal.keys("\x03");
+            terminal.end();
+            assert_eq!(given.len(), 9, "{given:?}");
+        }
+        let run = |args: &[&str]| super::lint::samskap(folder.path(), args);
+        let (status, _, err) = run(&[
+            "merge",
+            "k.yaml",
+            "l.yaml",
+            "--output",
+            "both.yaml",
+            "--lang",
+            tag,
+        ]);
+        assert_eq!(status, 0, "{err}");
+        let joined = fs::read_to_string(folder.path().join("both.yaml")).unwrap();
+        let (status, screen, err) = run(&["classify", "both.yaml", "--lang", tag]);
+        assert_eq!(status, 0, "{err}");
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let screen = screen.to_lowercase();
+        let (_, json, _) = run(&["classify", "both.yaml", "--format", "json"]);
+        let seen: Value = serde_json::from_str(&json).unwrap();
+        let party = |sector: Sector| sector.party().to(lang);
+        let said = |answer: &str| match answer {
+            "1" => party(Sector::Public).to_owned(),
+            "2" => party(Sector::Civil).to_owned(),
+            _ if answer == unknown => Answer::Unknown.name().to(lang).to_owned(),
+            answer => answer.to_owned(),
+        };
+        let [(_, _, ours, our_phases), (_, _, theirs, their_phases)] = &sides;
+        for (at, marker) in Marker::CORE.iter().enumerate() {
+            let id = format!("equality.{}", marker.id());
+            let answers = seen["charters"][0]["answers"].as_array().unwrap();
+            let row = answers.iter().find(|row| row["id"] == *id).unwrap();
+            let in_english = |answer: &str| match answer {
+                _ if answer == yes => "yes",
+                _ if answer == no => "no",
+                _ => "unknown",
+            };
+            assert_eq!(row["by"]["public"], in_english(ours[at]), "{joined}");
+            assert_eq!(row["by"]["civil"], in_english(theirs[at]), "{joined}");
+            let shown = shown(
+                lang,
+                marker.name().to(lang),
+                &question(None, Ask::Marker(*marker), lang),
+                [said(ours[at]), said(theirs[at])],
+            );
+            assert!(screen.contains(&shown.to_lowercase()), "{shown}\n{screen}");
+        }
+        for (at, phase) in Phase::ALL.iter().enumerate() {
+            let both = [said(our_phases[at]), said(their_phases[at])];
+            let shown = shown(
+                lang,
+                phase.name().to(lang),
+                &question(None, Ask::Phase(*phase), lang),
+                both,
+            );
+            assert!(screen.contains(&shown.to_lowercase()), "{shown}\n{screen}");
         }
     }
 }

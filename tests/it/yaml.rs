@@ -124,6 +124,7 @@ fn all_the_way(bytes: &[u8]) {
                     width: 60,
                     links: false,
                     plain: false,
+                    cuts: false,
                 };
                 let shown = match &report {
                     Report::Verdict(verdict) => {

@@ -4,7 +4,9 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
 use super::found::{Format, Found, Writes};
-use crate::render::diagnostics::{Budget, Shown, Style, line_around, renderer, without_lines};
+use crate::render::diagnostics::{
+    Budget, Shown, Style, line_around, on_line, renderer, without_lines,
+};
 use crate::theory::lang::{Tri, one_line};
 use crate::theory::terms::Severity;
 
@@ -40,11 +42,28 @@ pub fn finding(
 
 /// Draws what is found, called something else than by its severity.
 pub fn titled(name: &str, found: &Found, text: &str, first_line: usize, style: Style) -> String {
+    let drawn = drawn(name, found, text, first_line, style, false);
+    match !found.issue.related.is_empty() && style.is_too_narrow_for(&drawn) {
+        true => self::drawn(name, found, text, first_line, style, true),
+        false => drawn,
+    }
+}
+
+/// The drawing. The other places are drawn with it, or named below where there is no room.
+fn drawn(
+    name: &str,
+    found: &Found,
+    text: &str,
+    first_line: usize,
+    style: Style,
+    alone: bool,
+) -> String {
     let issue = &found.issue;
     let lang = found.lang;
     let last = issue
         .related
         .iter()
+        .filter(|_| !alone)
         .map(|(place, _)| place.span.clone())
         .chain([issue.place.span.clone()]);
     let (start, end) = last.fold((usize::MAX, 0), |(start, end), span| {
@@ -56,7 +75,7 @@ pub fn titled(name: &str, found: &Found, text: &str, first_line: usize, style: S
         .path(path.as_ref())
         .line_start(first_line + shown.line)
         .annotation(AnnotationKind::Primary.span(shown.map(&issue.place.span)));
-    for (place, label) in &issue.related {
+    for (place, label) in issue.related.iter().filter(|_| !alone) {
         let mut context = AnnotationKind::Context.span(shown.map(&place.span));
         if !label.is_empty() {
             context = context.label(label.as_str());
@@ -79,9 +98,17 @@ pub fn titled(name: &str, found: &Found, text: &str, first_line: usize, style: S
         title = title.id_url(address.as_str());
     }
     let mut group: Group<'_> = title.element(snippet);
+    for (place, label) in issue
+        .related
+        .iter()
+        .filter(|(_, label)| alone && !label.is_empty())
+    {
+        let line = on_line(place.start.line, lang);
+        group = group.element(Level::NOTE.with_name(line).message(label.as_str()));
+    }
     if let Some(help) = &issue.help {
         let name = Tri::new("hjelp", "hjelp", "help").to(lang);
         group = group.element(Level::HELP.with_name(name).message(help.as_str()));
     }
-    renderer(style).render(&[group]) + "\n\n"
+    style.folded(renderer(style).render(&[group])) + "\n\n"
 }

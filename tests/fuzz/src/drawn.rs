@@ -68,6 +68,7 @@ fn style(colour: bool, width: usize) -> Style {
         width,
         links: false,
         plain: false,
+        cuts: false,
     }
 }
 
