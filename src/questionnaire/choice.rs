@@ -1,9 +1,13 @@
 //! The answers that a question offers, and what a typed answer means.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::charter::Charter;
 use crate::charter::manuscript;
 use crate::charter::spelling::{self, Party};
 use crate::theory::assess::assess;
+use crate::theory::facts::Facts;
 use crate::theory::lang::{Lang, Tri, one_line, quoted};
 use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, with};
@@ -670,20 +674,46 @@ impl Effect {
     }
 }
 
-/// What an answer would lead to: the level, and SK401 and SK402 when they would stand beside it.
-pub fn effect(alike: &Alike, ask: Ask, said: &Said, side: Option<Sector>, lang: Lang) -> Effect {
-    let ask = match ask {
-        Ask::Paid(at) => Ask::Paid(alike.at(at)),
-        Ask::Experience(at) => Ask::Experience(alike.at(at)),
-        ask => ask,
-    };
-    let said = match said {
-        Said::Took(named) => Said::Took(alike.set(named)),
-        Said::Planned(named) => Said::Planned(alike.set(named)),
-        Said::Consulted(named) => Said::Consulted(alike.set(named)),
-        said => said.clone(),
-    };
-    let assessment = assess(&with(&alike.facts, ask, &said, side));
+/// What answers would lead to, each worked out once for all the parties that are alike.
+#[derive(Debug)]
+pub struct Effects {
+    alike: Alike,
+    known: RefCell<HashMap<(Ask, Said, Option<Sector>), Effect>>,
+}
+
+impl Effects {
+    /// Of answers to a charter with these facts.
+    pub fn of(facts: &Facts) -> Effects {
+        Effects {
+            alike: Alike::of(facts),
+            known: RefCell::default(),
+        }
+    }
+
+    /// The level that an answer would lead to, and SK401 and SK402 when they would stand beside it. All are in
+    /// the same language.
+    pub fn effect(&self, ask: Ask, said: &Said, side: Option<Sector>, lang: Lang) -> Effect {
+        let alike = &self.alike;
+        let ask = match ask {
+            Ask::Paid(at) => Ask::Paid(alike.at(at)),
+            Ask::Experience(at) => Ask::Experience(alike.at(at)),
+            ask => ask,
+        };
+        let said = match said {
+            Said::Took(named) => Said::Took(alike.set(named)),
+            Said::Planned(named) => Said::Planned(alike.set(named)),
+            Said::Consulted(named) => Said::Consulted(alike.set(named)),
+            said => said.clone(),
+        };
+        let assessed = || effect(&with(&alike.facts, ask, &said, side), lang);
+        let key = (ask, said.clone(), side);
+        let mut known = self.known.borrow_mut();
+        known.entry(key).or_insert_with(assessed).clone()
+    }
+}
+
+fn effect(facts: &Facts, lang: Lang) -> Effect {
+    let assessment = assess(facts);
     let mut flags = Vec::new();
     for flag in &assessment.flags {
         if flag

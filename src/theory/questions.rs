@@ -80,7 +80,7 @@ pub enum Stake {
 }
 
 /// An answer. Who took part is a set of actors, by their place and in their order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Said {
     /// A text: a name, or the challenge.
     Text(String),

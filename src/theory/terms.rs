@@ -536,7 +536,7 @@ impl Marker {
 }
 
 /// How far a phase has come; left out, it is not stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// *Ferdig*.
     Done,
@@ -558,7 +558,7 @@ impl Status {
 }
 
 /// What a civil actor is (SESAM §2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// *Enkeltperson*.
     Individual,
@@ -583,7 +583,7 @@ impl Form {
 }
 
 /// An actor's experience of the unmet need (SESAM §2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Experience {
     /// *Egen*: its own.
     Own,

@@ -19,12 +19,11 @@ use crate::charter::reading::text;
 use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
 use crate::questionnaire::Questionnaire;
-use crate::questionnaire::choice::{self, choices};
+use crate::questionnaire::choice::{self, Effects, choices};
 use crate::render::form::{Asked, Filled, Headings, Sheet, filled, form, head, is_example, meant};
 use crate::render::terminal;
 use crate::report::RULES;
 use crate::theory::lang::{Lang, Tri, list, one_line, quoted};
-use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, Stake};
 use crate::theory::terms::{Answer, Sector};
 
@@ -747,7 +746,7 @@ impl Session {
         let lang = self.lang;
         let draft = self.questionnaire.draft();
         let charter = draft.charter.as_ref();
-        let alike = self.questionnaire.facts().map(|facts| Alike::of(&facts));
+        let leads_to = self.questionnaire.facts().map(|facts| Effects::of(&facts));
         let questions = self
             .questionnaire
             .open()
@@ -774,7 +773,7 @@ impl Session {
                 text: choice::question(charter, ask, lang),
                 why: ask.guide().why.to(lang),
                 answers: self
-                    .effects_among(charter, alike.as_ref(), ask)
+                    .effects_among(charter, leads_to.as_ref(), ask)
                     .into_iter()
                     .map(|(choice, leads_to)| OpenAnswer {
                         word: choice.word,

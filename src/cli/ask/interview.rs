@@ -10,13 +10,12 @@ use crate::charter::{Charter, spelling};
 use crate::cli::Exit;
 use crate::cli::output::Screen;
 use crate::cli::setup::cannot_read;
-use crate::questionnaire::choice::{self, Choice, Effect, choices};
+use crate::questionnaire::choice::{self, Choice, Effect, Effects, choices};
 use crate::questionnaire::{Kept, Next, Part, Stage};
 use crate::render::diagnostics::Style;
 use crate::render::question::{self, Shown, explanation, forming, paragraph};
 use crate::report::Verdict;
 use crate::theory::lang::{Lang, Tri, capitalised, one_line, quoted};
-use crate::theory::questions::alike::Alike;
 use crate::theory::questions::{Ask, Said, Stake};
 use crate::theory::terms::{Answer, Phase, Sector, Status};
 
@@ -628,15 +627,15 @@ impl Session {
 
     fn effects(&self, ask: Ask) -> Vec<(Choice, Effect)> {
         let draft = self.questionnaire.draft();
-        let alike = self.questionnaire.facts().map(|facts| Alike::of(&facts));
-        self.effects_among(draft.charter.as_ref(), alike.as_ref(), ask)
+        let leads_to = self.questionnaire.facts().map(|facts| Effects::of(&facts));
+        self.effects_among(draft.charter.as_ref(), leads_to.as_ref(), ask)
     }
 
     /// What each answer would lead to, among a few parties of each kind.
     pub(super) fn effects_among(
         &self,
         charter: Option<&Charter>,
-        alike: Option<&Alike>,
+        leads_to: Option<&Effects>,
         ask: Ask,
     ) -> Vec<(Choice, Effect)> {
         let lang = self.lang;
@@ -644,14 +643,14 @@ impl Session {
             ask,
             Ask::Name | Ask::Parties | Ask::ActorName(_) | Ask::ActorSector(_)
         );
-        let (Some(alike), false) = (alike, needed) else {
+        let (Some(leads_to), false) = (leads_to, needed) else {
             return Vec::new();
         };
         let side = self.questionnaire.side_for(ask);
         choices(charter, ask, lang)
             .into_iter()
             .map(|choice| {
-                let effect = choice::effect(alike, ask, &choice.said, side, lang);
+                let effect = leads_to.effect(ask, &choice.said, side, lang);
                 (choice, effect)
             })
             .collect()
