@@ -674,11 +674,14 @@ impl Effect {
     }
 }
 
+/// An answer, and the side that gives it.
+type Given = (Ask, Said, Option<Sector>);
+
 /// What answers would lead to, each worked out once for all the parties that are alike.
 #[derive(Debug)]
 pub struct Effects {
     alike: Alike,
-    known: RefCell<HashMap<(Ask, Said, Option<Sector>), Effect>>,
+    known: RefCell<HashMap<Given, Effect>>,
 }
 
 impl Effects {
