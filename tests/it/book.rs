@@ -1,5 +1,5 @@
 //! The book under `docs/`: its made pages are current, its commands give what it shows, its links lead
-//! somewhere, it builds, and its Norwegian is spelled right.
+//! somewhere, and it builds.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,8 @@ use super::clients::{client, path_with_samskap};
 
 /// The pages of the book, and the READMEs.
 pub fn pages() -> Vec<PathBuf> {
-    let mut pages = vec![PathBuf::from("README.md"), PathBuf::from("README.nb.md")];
+    let readmes = ["README.md", "README.nb.md", "README.nn.md"];
+    let mut pages: Vec<PathBuf> = readmes.map(PathBuf::from).into();
     for entry in fs::read_dir("docs").unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|end| end == "md") {
@@ -374,148 +375,4 @@ fn the_book_builds_and_its_pages_hold_together() {
         }
     }
     assert!(links > 500, "{links}");
-}
-
-/// A text with what is not prose taken out: blocks, code, addresses, comments, names of files.
-fn prose(text: &str) -> String {
-    let mut out = String::new();
-    let mut in_block = false;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            in_block = !in_block;
-            continue;
-        }
-        // The titles of works are in their own languages.
-        if in_block || line.starts_with("<!--") || line.contains("://") {
-            continue;
-        }
-        let mut in_code = false;
-        for part in line.split('`') {
-            if !in_code {
-                out += part;
-            }
-            out.push(' ');
-            in_code = !in_code;
-        }
-        out.push('\n');
-    }
-    // Addresses, and the targets of links.
-    let mut plain = String::new();
-    for (at, part) in out.split("](").enumerate() {
-        plain += match at {
-            0 => part,
-            _ => part.split_once(')').map_or("", |(_, rest)| rest),
-        };
-        plain.push(' ');
-    }
-    plain
-        .split_whitespace()
-        .filter(|word| !word.contains("://") && !word.contains('@'))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// The words of a text that a dictionary does not know.
-fn misspelt(dictionary: &str, text: &str) -> BTreeSet<String> {
-    use std::io::Write;
-    let mut child = Command::new("hunspell")
-        .args(["-d", dictionary, "-i", "utf-8", "-l"])
-        .env("LC_ALL", "C.UTF-8")
-        .stdin(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let text = text.to_owned();
-    let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()).unwrap());
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    assert!(output.status.success());
-    let words = String::from_utf8(output.stdout).unwrap();
-    words.lines().map(str::to_owned).collect()
-}
-
-fn has_both_dictionaries() -> bool {
-    let output = Command::new("hunspell")
-        .arg("-D")
-        .stdin(std::process::Stdio::null())
-        .output();
-    let listed = String::from_utf8_lossy(&output.unwrap().stderr).into_owned();
-    let both = ["nb_NO", "nn_NO"].iter().all(|name| listed.contains(name));
-    assert!(
-        both || std::env::var_os("SAMSKAP_CLIENTS").is_none(),
-        "hunspell-no is not installed"
-    );
-    both
-}
-
-#[test]
-fn the_norwegian_is_spelled_right() {
-    if client("hunspell").is_none() || !has_both_dictionaries() {
-        return;
-    }
-    let words = fs::read_to_string("tests/words.txt").unwrap();
-    let allowed: BTreeSet<&str> = words
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(str::trim)
-        .collect();
-    // The names of commands and options are the same in every language, and so are those of works.
-    let letters = |text: &str| -> BTreeSet<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .map(str::to_owned)
-            .collect()
-    };
-    let mut names = Lang::ALL
-        .map(|lang| format!("docs/commands.{}.md", lang.tag()))
-        .map(|path| letters(&fs::read_to_string(path).unwrap()))
-        .into_iter()
-        .reduce(|all, words| &all & &words)
-        .unwrap();
-    for work in works::ALL {
-        names.extend(letters(work.short));
-    }
-    let mut used = BTreeSet::new();
-    let mut wrong = Vec::new();
-    for (lang, dictionary) in [(Lang::Nb, "nb_NO"), (Lang::Nn, "nn_NO")] {
-        let mut texts = vec![(
-            "init".to_owned(),
-            samskap::render::template::charter(samskap::render::template::Extent::Whole, lang)
-                .replace(['#', ':', '_'], " "),
-        )];
-        for path in pages() {
-            let name = path.to_str().unwrap().to_owned();
-            let is_bokmaal = name.contains(".nb.")
-                || ["prosjektleder", "frivillig", "teori"]
-                    .iter()
-                    .any(|page| name.contains(page));
-            let is_nynorsk = name.contains(".nn.");
-            if (lang == Lang::Nb && is_bokmaal) || (lang == Lang::Nn && is_nynorsk) {
-                let text = fs::read_to_string(&path).unwrap();
-                // The help is prose, though it stands in a block.
-                let text = match name.contains("commands.") {
-                    true => text.replace("```text", "").replace("```", ""),
-                    false => text,
-                };
-                texts.push((name, prose(&text)));
-            }
-        }
-        for (name, text) in texts {
-            for word in misspelt(dictionary, &text) {
-                match allowed.get(word.to_lowercase().as_str()) {
-                    Some(word) => {
-                        used.insert(*word);
-                    }
-                    None if names.contains(&word) => {}
-                    None => wrong.push(format!("{name}: {word}")),
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let idle: Vec<_> = allowed
-        .difference(&used)
-        .filter(|w| !w.is_empty())
-        .collect();
-    assert!(idle.is_empty(), "allowed, and not needed: {idle:?}");
 }

@@ -28,6 +28,7 @@ mod gate;
 mod hostile;
 mod house;
 mod init;
+mod language;
 mod lint;
 mod merge;
 mod plain;
