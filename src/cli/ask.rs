@@ -36,9 +36,9 @@ use save::{Refusal, Unsaved};
 fn misplaced(matches: &ArgMatches, path: &Path, lang: Lang) -> Option<&'static str> {
     if path.as_os_str() == "-" {
         return Some(match lang {
-            Lang::Nb => "samskap: ask skriver svarene i en fil, og «-» er ingen\n",
-            Lang::Nn => "samskap: ask skriv svara i ei fil, og «-» er inga\n",
-            Lang::En => "samskap: ask writes the answers to a file, and `-` is none\n",
+            Lang::Nb => "samskap: ask må ha en fil å skrive svarene i; «-» kan ikke brukes\n",
+            Lang::Nn => "samskap: ask må ha ei fil å skrive svara i; «-» kan ikkje brukast\n",
+            Lang::En => "samskap: ask needs a file to write the answers to; `-` cannot be used\n",
         });
     }
     let is_shown = matches.get_flag("print") || matches.get_one::<String>("format").is_some();
@@ -103,7 +103,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         screen.complain(match lang {
             Lang::Nb => "samskap: rett feilene først, så kan spørsmålene gå videre\n",
             Lang::Nn => "samskap: rett feila først, så kan spørsmåla gå vidare\n",
-            Lang::En => "samskap: mend the mistakes first, and the questions can go on\n",
+            Lang::En => "samskap: fix the errors first, then the questions can continue\n",
         });
         return Exit::Trouble;
     }
@@ -359,7 +359,9 @@ pub(super) fn no_such_side(word: &str, lang: Lang) -> String {
             "samskap: {word} er ingen sektor; --as tek offentleg, sivilsamfunn eller privat\n"
         ),
         Lang::En => {
-            format!("samskap: {word} is no sector; --as takes public, civil society or private\n")
+            format!(
+                "samskap: {word} is not a sector; use --as public, --as \"civil society\" or --as private\n"
+            )
         }
     }
 }
@@ -375,7 +377,7 @@ pub(super) fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String
             "samskap: {path} har fleire charter; spørsmåla gjeld eitt om gongen, i ei fil for seg\n"
         ),
         (Refusal::Several, Lang::En) => format!(
-            "samskap: {path} holds several charters; the questions are about one at a time, in a file of its own\n"
+            "samskap: {path} contains several charters; ask works on one charter in its own file\n"
         ),
         (Refusal::NotAFile, Lang::Nb) => {
             format!("samskap: {path} er ikke en vanlig fil, og kan ikke skrives\n")
@@ -405,13 +407,13 @@ fn not_saved(unsaved: &Unsaved, path: &Path, lang: Lang) -> String {
             let why = Screen::new(lang, "never", false).why(error);
             match lang {
                 Lang::Nb => format!(
-                    "Kan ikke lagre {why}. Svaret er beholdt her, og blir prøvd lagret ved neste svar."
+                    "Kan ikke lagre {why}. Svaret er tatt vare på, og programmet prøver å lagre igjen ved neste svar."
                 ),
                 Lang::Nn => format!(
-                    "Kan ikkje lagre {why}. Svaret er teke vare på her, og blir prøvd lagra ved neste svar."
+                    "Kan ikkje lagre {why}. Svaret er teke vare på, og programmet prøver å lagre igjen ved neste svar."
                 ),
                 Lang::En => format!(
-                    "Cannot save {why}. The answer is kept here, and saving is tried again at the next answer."
+                    "Cannot save {why}. Your answer is kept, and samskap will try to save again after the next one."
                 ),
             }
         }

@@ -74,7 +74,9 @@ fn unknown(asked: &str, near: Option<&str>, lang: Lang) -> String {
             format!("samskap: kjenner ikkje {asked}\nAlt som kan forklarast: samskap explain\n")
         }
         (Lang::En, None) => {
-            format!("samskap: {asked} is not known\nAll that can be explained: samskap explain\n")
+            format!(
+                "samskap: unknown word or code {asked}\nList everything that can be explained: samskap explain\n"
+            )
         }
     }
 }

@@ -358,7 +358,7 @@ pub fn no_revision(trouble: &Trouble, revision: &str, lang: Lang) -> String {
         Trouble::NoRepository => match lang {
             Lang::Nb => "samskap: her er det ikke noe git-arkiv\n".to_owned(),
             Lang::Nn => "samskap: her er det ikkje noko git-arkiv\n".to_owned(),
-            Lang::En => "samskap: this is no git repository\n".to_owned(),
+            Lang::En => "samskap: not a git repository\n".to_owned(),
         },
         Trouble::Refused(why) => {
             let why = one_line(why);

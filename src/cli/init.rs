@@ -21,8 +21,8 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
     let [file, output] = ["file", "output"].map(|name| matches.get_one::<PathBuf>(name));
     if file.is_some() && output.is_some() {
         screen.complain(match screen.lang {
-            Lang::Nb => "samskap: init skriver én fil; navngi den, eller bruk --output\n",
-            Lang::Nn => "samskap: init skriv éi fil; gi namnet på ho, eller bruk --output\n",
+            Lang::Nb => "samskap: init skriver én fil; oppgi filnavnet, eller bruk --output\n",
+            Lang::Nn => "samskap: init skriv éi fil; oppgi filnamnet, eller bruk --output\n",
             Lang::En => "samskap: init writes one file; name it, or use --output\n",
         });
         return Exit::Trouble;
@@ -43,10 +43,10 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
                 "samskap: {shown} finnes fra før, og blir ikke skrevet over\nGå videre med det: samskap ask {shown}\n"
             ),
             Lang::Nn => format!(
-                "samskap: {shown} finst frå før, og blir ikkje skrive over\nGå vidare med det: samskap ask {shown}\n"
+                "samskap: {shown} finst frå før, og blir ikkje skriven over\nGå vidare med det: samskap ask {shown}\n"
             ),
             Lang::En => format!(
-                "samskap: {shown} is there already, and is not overwritten\nGo on with it: samskap ask {shown}\n"
+                "samskap: {shown} already exists and will not be overwritten\nContinue with it: samskap ask {shown}\n"
             ),
         });
         return Exit::Trouble;
@@ -59,13 +59,13 @@ pub fn run(matches: &ArgMatches, screen: &Screen) -> Exit {
     }
     screen.show(&match screen.lang {
         Lang::Nb => format!(
-            "Skrev {shown}. Fyll det ut, og se svaret: samskap classify {shown}\nVil du heller bli spurt: samskap ask {shown}\nHjelp i redigeringsprogrammet: samskap schema --output {SCHEMA}\n"
+            "Laget {shown}. Fyll ut filen, og se svaret slik: samskap classify {shown}\nVil du heller svare på spørsmål? Skriv: samskap ask {shown}\nForslag mens du skriver (VS Code og lignende): samskap schema --output {SCHEMA}\n"
         ),
         Lang::Nn => format!(
-            "Skreiv {shown}. Fyll det ut, og sjå svaret: samskap classify {shown}\nVil du heller bli spurd: samskap ask {shown}\nHjelp i redigeringsprogrammet: samskap schema --output {SCHEMA}\n"
+            "Laga {shown}. Fyll ut fila, og sjå svaret slik: samskap classify {shown}\nVil du heller svare på spørsmål? Skriv: samskap ask {shown}\nForslag medan du skriv (VS Code og liknande): samskap schema --output {SCHEMA}\n"
         ),
         Lang::En => format!(
-            "Wrote {shown}. Fill it in, and see the answer: samskap classify {shown}\nTo be asked instead: samskap ask {shown}\nHelp in the editor: samskap schema --output {SCHEMA}\n"
+            "Created {shown}. Fill it in, then see the result: samskap classify {shown}\nPrefer to answer questions? samskap ask {shown}\nSuggestions as you type: samskap schema --output {SCHEMA}\n"
         ),
     })
 }

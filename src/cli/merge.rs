@@ -135,9 +135,13 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     heading(
         &mut said,
         match lang {
-            Lang::Nb => "Dette kan ikke stå i ett charter, og er lagt til side uten å velge:",
-            Lang::Nn => "Dette kan ikkje stå i eitt charter, og er lagt til side utan å velje:",
-            Lang::En => "This cannot stand in one charter, and is set aside without choosing:",
+            Lang::Nb => {
+                "Her er filene uenige. Programmet har ikke valgt, men lagt svarene til side:"
+            }
+            Lang::Nn => "Her er filene usamde. Programmet har ikkje valt, men lagt svara til side:",
+            Lang::En => {
+                "The files contradict each other here. Nothing was chosen; these answers were set aside:"
+            }
         },
         &joined.conflicts,
     );
@@ -153,7 +157,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         let keys = list(lang, &joined.left_out);
         said.push_str(&match lang {
             Lang::Nb => format!("Lot seg ikke skrive i den første filen, og er utelatt: {keys}\n"),
-            Lang::Nn => format!("Let seg ikkje skrive i den første fila, og er utelate: {keys}\n"),
+            Lang::Nn => format!("Let seg ikkje skrive i den første fila, og er utelatne: {keys}\n"),
             Lang::En => {
                 format!("Could not be written into the first file, and is left out: {keys}\n")
             }

@@ -125,7 +125,7 @@ impl Screen {
             K::InvalidInput => (
                 "ikke en vanlig fil, eller altfor stor",
                 "ikkje ei vanleg fil, eller altfor stor",
-                "no regular file, or far too large",
+                "not a regular file, or far too large",
             ),
             K::InvalidFilename => ("ugyldig filnavn", "ugyldig filnamn", "invalid file name"),
             _ => {

@@ -36,9 +36,9 @@ pub fn command(lang: Lang) -> Command {
     );
     let commands = tri("Kommandoer", "Kommandoar", "Commands");
     let about = tri(
-        "Svaret fra samskap er ikke et sertifikat. Det bygger bare på det som står i beskrivelsen, og er en hjelp til samtale mellom dem som er med.\n\nsamskap leser beskrivelsen av et samarbeid og sier, med begrunnelse, om det er samarbeid, tynn samskaping eller tykk samskaping.",
-        "Svaret frå samskap er ikkje eit sertifikat. Det byggjer berre på det som står i skildringa, og er ei hjelp til samtale mellom dei som er med.\n\nsamskap les skildringa av eit samarbeid og seier, med grunngiving, om det er samarbeid, tynn samskaping eller tjukk samskaping.",
-        "The answer of samskap is not a certificate. It rests on what the description says alone, and is a help for conversation between those who take part.\n\nsamskap reads the description of a collaboration and says, with reasons, whether it is samarbeid (collaboration), thin samskaping (co-creation) or thick samskaping (co-production).",
+        "samskap leser beskrivelsen av et samarbeid og sier, med begrunnelse, om det er samarbeid, tynn samskaping eller tykk samskaping.\n\nSvaret er ikke et sertifikat. Det bygger bare på det som står på kortet, og skal hjelpe dem som er med, å snakke om samarbeidet.",
+        "samskap les skildringa av eit samarbeid og seier, med grunngiving, om det er samarbeid, tynn samskaping eller tjukk samskaping.\n\nSvaret er ikkje eit sertifikat. Det byggjer berre på det som står på kortet, og skal hjelpe dei som er med, å snakke om samarbeidet.",
+        "samskap reads the description of a collaboration and says, with reasons, whether it is collaboration, thin samskaping (co-creation) or thick samskaping (co-production).\n\nsamskap does not issue certificates. Its answer is based only on what the charter says, and is meant to help the people involved talk about their collaboration.",
     );
     let footer = tri(
         "Mer om en kommando: samskap KOMMANDO --help",
@@ -91,12 +91,12 @@ fn classify(lang: Lang) -> Command {
     let about = tri(
         "Svaret er ikke et sertifikat: det bygger bare på det som står i charteret.\n\nPlasserer hvert charter og sier hvorfor.",
         "Svaret er ikkje eit sertifikat: det byggjer berre på det som står i charteret.\n\nPlasserer kvart charter og seier kvifor.",
-        "The answer is not a certificate: it rests on what the charter says alone.\n\nPlaces each charter and says why.",
+        "The answer is not a certificate: it is based only on what the charter says.\n\nPlaces each charter and says why.",
     );
     let short = tri(
-        "Plasser hvert charter, og si hvorfor",
-        "Plasser kvart charter, og sei kvifor",
-        "Place each charter, and say why",
+        "Se om det er samarbeid, tynn eller tykk samskaping, og hvorfor",
+        "Sjå om det er samarbeid, tynn eller tjukk samskaping, og kvifor",
+        "Show whether it is collaboration, thin or thick samskaping, and why",
     );
     let usage = tri(
         "samskap classify [VALG] [STI]...",
@@ -104,9 +104,9 @@ fn classify(lang: Lang) -> Command {
         "samskap classify [OPTIONS] [PATH]...",
     );
     let exit = tri(
-        "Sluttstatus: 0 alt er vel; 1 et krav er ikke oppfylt; 2 feil bruk, en fil som ikke kan leses, eller et charter med feil.",
-        "Sluttstatus: 0 alt er vel; 1 eit krav er ikkje oppfylt; 2 feil bruk, ei fil som ikkje kan lesast, eller eit charter med feil.",
-        "Exit status: 0 all is well; 1 a requirement is not met; 2 bad use, a file that cannot be read, or a charter with mistakes.",
+        "Sluttstatus: 0 alt er i orden; 1 et krav er ikke oppfylt; 2 kommandoen er skrevet feil, en fil kan ikke leses, eller et kort har feil.",
+        "Sluttstatus: 0 alt er i orden; 1 eit krav er ikkje oppfylt; 2 kommandoen er skriven feil, ei fil kan ikkje lesast, eller eit kort har feil.",
+        "Exit status: 0 success; 1 a requirement is not met; 2 usage error, unreadable file, or a charter with errors.",
     );
     let paths = tri(
         "Filer og mapper",
@@ -127,9 +127,9 @@ fn classify(lang: Lang) -> Command {
         .arg(paths_argument(
             lang,
             tri(
-                "Charter å lese; en mappe blir gjennomsøkt, og «-» er standard inndata",
-                "Charter å lese; ei mappe blir gjennomsøkt, og «-» er standard inndata",
-                "Charters to read; a directory is searched, and `-` is standard input",
+                "Kort som skal leses; mapper blir gjennomsøkt, og «-» leser standard inndata",
+                "Kort som skal lesast; mapper blir gjennomsøkte, og «-» les standard inndata",
+                "Charters to read; directories are searched, and `-` means standard input",
             ),
         ))
         .arg(
@@ -167,7 +167,7 @@ fn classify(lang: Lang) -> Command {
                 .help(tri(
                     "La kravet gjelde det som er gjort hittil, ikke det som er planlagt",
                     "Lat kravet gjelde det som er gjort så langt, ikkje det som er planlagt",
-                    "Ask the requirement of what is done so far, not of what is planned",
+                    "Apply the requirement to what has been done so far, not to what is planned",
                 )),
         )
         .arg(
@@ -188,14 +188,14 @@ fn classify(lang: Lang) -> Command {
 fn lint(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let short = tri(
-        "Kontroller charter i mapper, til CI og redigeringsprogram",
-        "Kontroller charter i mapper, til CI og redigeringsprogram",
-        "Check charters in directories, for CI and editors",
+        "Kontroller mange kort på én gang, for eksempel i CI",
+        "Kontroller mange kort på én gang, for eksempel i CI",
+        "Check many charters at once, for CI and editors",
     );
     let about = tri(
-        "Et charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.\n\nKontrollerer charter og viser det som er funnet, med sted.",
-        "Eit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.\n\nKontrollerer charter og viser det som er funne, med stad.",
-        "A charter without findings is not a certificate: the check rests on what it says alone.\n\nChecks charters and shows what is found, with its place.",
+        "Et charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.\n\nKontrollerer kortene og viser hva som er funnet, og hvor i filen.",
+        "Eit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.\n\nKontrollerer korta og viser kva som er funne, og kvar i fila.",
+        "A charter without findings is not a certificate: the check looks only at what it says.\n\nChecks charters and shows what it finds, and where.",
     );
     let usage = tri(
         "samskap lint [VALG] [STI]...",
@@ -234,9 +234,9 @@ fn lint(lang: Lang) -> Command {
         .arg(paths_argument(
             lang,
             tri(
-                "Filer og mapper å kontrollere; uten sti arbeidsmappen",
-                "Filer og mapper å kontrollere; utan stig arbeidsmappa",
-                "Files and directories to check; without a path the working directory",
+                "Filer og mapper som skal kontrolleres (ellers mappen du står i)",
+                "Filer og mapper som skal kontrollerast (elles mappa du står i)",
+                "Files and directories to check (default: the working directory)",
             ),
         ))
         .arg(
@@ -279,9 +279,9 @@ fn lint(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(tri(
-                    "Bare disse kodene, eller begynnelser av dem: SK4,SK501",
-                    "Berre desse kodane, eller byrjingar av dei: SK4,SK501",
-                    "Only these codes, or beginnings of codes: SK4,SK501",
+                    "Bare disse kodene; SK4 betyr alle som begynner med SK4",
+                    "Berre desse kodane; SK4 betyr alle som byrjar med SK4",
+                    "Only these codes or prefixes: SK4,SK501",
                 )),
         )
         .arg(
@@ -291,9 +291,9 @@ fn lint(lang: Lang) -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help(tri(
-                    "Ikke disse kodene, eller begynnelser av dem",
-                    "Ikkje desse kodane, eller byrjingar av dei",
-                    "Not these codes, or beginnings of codes",
+                    "Alle unntatt disse kodene",
+                    "Alle unnateke desse kodane",
+                    "All except these codes or prefixes",
                 )),
         )
         .arg(flag(
@@ -359,7 +359,7 @@ fn lint(lang: Lang) -> Command {
                 .help(tri(
                     "Regn ikke med funnene som står i filen; de telles og nevnes",
                     "Rekn ikkje med funna som står i fila; dei blir talde og nemnde",
-                    "Leave out the findings in the file; they are counted and said",
+                    "Ignore findings listed in the file; they are still counted and mentioned",
                 )),
         )
         .arg(
@@ -371,7 +371,7 @@ fn lint(lang: Lang) -> Command {
                 .help(tri(
                     "Skriv alle funn som er der nå, til en fil for --baseline",
                     "Skriv alle funn som er der no, til ei fil for --baseline",
-                    "Write all findings that are there now to a file for --baseline",
+                    "Write all current findings to a file for use with --baseline",
                 )),
         )
         .arg(flag(
@@ -404,9 +404,9 @@ fn lint(lang: Lang) -> Command {
         .arg(flag(
             "fix",
             tri(
-                "Rett skrivemåten av ord og nøkler, og fjern dempinger som ikke demper noe",
-                "Rett skrivemåten av ord og nøklar, og fjern dempingar som ikkje dempar noko",
-                "Mend the spelling of words and keys, and remove silences that silence nothing",
+                "Rett skrivemåten av ord og nøkler, og fjern unntak som ikke gjelder noe",
+                "Rett skrivemåten av ord og nøklar, og fjern unntak som ikkje gjeld noko",
+                "Fix the spelling of words and keys, and remove suppression comments that have no effect",
             ),
         ))
         .arg(flag(
@@ -422,7 +422,7 @@ fn lint(lang: Lang) -> Command {
             tri(
                 "La «exclude» gjelde også filer som er nevnt",
                 "Lat «exclude» gjelde òg for filer som er nemnde",
-                "Let `exclude` hold for files that are named, too",
+                "Apply `exclude` even to files named on the command line",
             ),
         ))
         .arg(
@@ -447,9 +447,9 @@ fn lint(lang: Lang) -> Command {
         .arg(flag(
             "if-charter",
             tri(
-                "Gå forbi filer som er nevnt, men ikke er charter",
-                "Gå forbi filer som er nemnde, men ikkje er charter",
-                "Pass over files that are named and are no charters",
+                "Hopp over filer som er nevnt, men ikke er samarbeidskort",
+                "Hopp over filer som er nemnde, men ikkje er samarbeidskort",
+                "Skip named files that are not charters",
             ),
         ))
         .args(search(lang))
@@ -530,9 +530,9 @@ fn diff(lang: Lang) -> Command {
 fn ask(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Still spørsmålene, og skriv et charter; bare det som kan endre svaret",
-        "Still spørsmåla, og skriv eit charter; berre det som kan endre svaret",
-        "Ask the questions, and write a charter; only what can change the answer",
+        "Svar på spørsmål, så skriver programmet kortet; du blir bare spurt om det som kan endre svaret",
+        "Svar på spørsmål, så skriv programmet kortet; du blir berre spurd om det som kan endre svaret",
+        "Answer questions and let samskap write the charter; it asks only what can change the answer",
     );
     let usage = tri(
         "samskap ask [VALG] [FIL]",
@@ -542,7 +542,7 @@ fn ask(lang: Lang) -> Command {
     let files = tri("Fil", "Fil", "File");
     let exit = tri(
         "Sluttstatus: 0 alt er vel; 2 feil bruk, en fil som ikke kan leses eller skrives, eller ingen terminal; 130 avbrutt med Ctrl-C (svarene er lagret).",
-        "Sluttstatus: 0 alt er vel; 2 feil bruk, ei fil som ikkje kan lesast eller skrivast, eller ingen terminal; 130 avbroten med Ctrl-C (svara er lagra).",
+        "Sluttstatus: 0 alt er vel; 2 feil bruk, ei fil som ikkje kan lesast eller skrivast, eller ingen terminal; 130 avbrote med Ctrl-C (svara er lagra).",
         "Exit status: 0 all is well; 2 bad use, a file that cannot be read or written, or no terminal; 130 interrupted with Ctrl-C (the answers are saved).",
     );
     framed(
@@ -561,9 +561,9 @@ fn ask(lang: Lang) -> Command {
             .value_name(tri("FIL", "FIL", "FILE"))
             .value_parser(clap::value_parser!(std::path::PathBuf))
             .help(tri(
-                "Charteret å skrive, eller å gå videre med; ellers samskap.yaml",
-                "Charteret å skrive, eller å gå vidare med; elles samskap.yaml",
-                "The charter to write, or to go on with; else samskap.yaml",
+                "Filen du vil lage eller fortsette på (ellers samskap.yaml)",
+                "Fila du vil lage eller halde fram med (elles samskap.yaml)",
+                "The charter to create or continue (default: samskap.yaml)",
             )),
     )
     .arg(
@@ -594,7 +594,7 @@ fn ask(lang: Lang) -> Command {
             .help(tri(
                 "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet charter",
                 "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna charter",
-                "Put in answers without asking: a filled-in form (.md) or another charter",
+                "Take answers from a completed form (.md) or another charter, without asking",
             )),
     )
     .arg(
@@ -615,7 +615,7 @@ fn ask(lang: Lang) -> Command {
             .help(tri(
                 "Sett inn ett svar uten å spørre: faser.idé=felles",
                 "Set inn eitt svar utan å spørje: fasar.idé=felles",
-                "Put in one answer without asking: phases.ideas=joint",
+                "Give one answer without being asked: phases.ideas=joint",
             )),
     )
     .arg(
@@ -655,9 +655,9 @@ fn ask(lang: Lang) -> Command {
 fn merge(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Slå sammen det samme charteret, besvart av flere sider; det de er uenige om, blir listet opp",
-        "Slå saman det same charteret, svara på av fleire sider; det dei er usamde om, blir lista opp",
-        "Join the same charter as answered by several sides; what is in conflict is listed",
+        "Slå sammen svarene fra flere sider, og list opp det de er uenige om",
+        "Slå saman svara frå fleire sider, og list opp det dei er usamde om",
+        "Merge the answers of several sides, and list where they disagree",
     );
     let usage = tri(
         "samskap merge [VALG] FIL FIL...",
@@ -684,9 +684,9 @@ fn merge(lang: Lang) -> Command {
     .arg(paths_argument(
         lang,
         tri(
-            "Ett charter fra hver side; oppsettet og rekkefølgen er den førstes",
-            "Eitt charter frå kvar side; oppsettet og rekkjefølgja er den første si",
-            "A charter from each side; layout and order are the first one's",
+            "Ett kort fra hver side; det første bestemmer oppsett og rekkefølge",
+            "Eitt kort frå kvar side; det første bestemmer oppsett og rekkjefølgje",
+            "One charter from each side; layout and order follow the first",
         ),
     ))
     .arg(
@@ -800,9 +800,9 @@ fn init(lang: Lang) -> Command {
             .value_name(tri("FIL", "FIL", "FILE"))
             .value_parser(clap::value_parser!(std::path::PathBuf))
             .help(tri(
-                "Filen å skrive, ellers samskap.yaml; «-» skriver på skjermen",
-                "Fila å skrive, elles samskap.yaml; «-» skriv på skjermen",
-                "The file to write, else samskap.yaml; `-` writes to the screen",
+                "Filen du vil lage (ellers samskap.yaml); «-» skriver på skjermen",
+                "Fila du vil lage (elles samskap.yaml); «-» skriv på skjermen",
+                "The file to create (default: samskap.yaml); `-` writes to the screen",
             )),
     )
     .arg(
@@ -836,9 +836,9 @@ fn explain(lang: Lang) -> Command {
         &Frame {
             name: "explain",
             short: tri(
-                "Forklar en kode, et ord eller en nøkkel; uten ord vises hele listen",
-                "Forklar ein kode, eit ord eller ein nøkkel; utan ord kjem heile lista",
-                "Explain a code, a word or a key; without a word the list of them",
+                "Forklar en kode, et ord eller en nøkkel; uten noe bak får du hele listen",
+                "Forklar ein kode, eit ord eller ein nøkkel; utan noko bak får du heile lista",
+                "Explain a code, a word or a key; with no argument, list them all",
             ),
             long: None,
             usage: tri(
@@ -887,9 +887,9 @@ fn completions(lang: Lang) -> Command {
         &Frame {
             name: "completions",
             short: tri(
-                "Skriv fullføring av kommandoer for et skall",
-                "Skriv fullføring av kommandoar for eit skal",
-                "Write the completion of commands for a shell",
+                "Skriv ut kommandofullføring for et skall",
+                "Skriv ut kommandofullføring for eit skal",
+                "Generate completions for a shell",
             ),
             long: None,
             usage: tri(
@@ -950,7 +950,7 @@ fn man(lang: Lang) -> Command {
             .help(tri(
                 "Kommandoen som siden gjelder; ellers hele programmet",
                 "Kommandoen som sida gjeld; elles heile programmet",
-                "The command that the page is of; else the whole program",
+                "The command to document (default: the whole program)",
             )),
     )
 }
@@ -965,9 +965,9 @@ fn paths_argument(lang: Lang, help: &'static str) -> Arg {
 
 fn allow_empty(lang: Lang) -> Arg {
     let help = Tri::new(
-        "Det er greit om det ikke finnes noe charter",
-        "Det er greitt om det ikkje finst noko charter",
-        "It is fine if there is no charter",
+        "Godta at det ikke finnes noe kort",
+        "Godta at det ikkje finst noko kort",
+        "Do not fail if no charter is found",
     );
     Arg::new("allow-empty")
         .long("allow-empty")
@@ -1093,9 +1093,9 @@ fn common(command: Command, lang: Lang) -> Command {
                 .value_parser(PossibleValuesParser::new(Lang::ALL.map(Lang::tag)))
                 .hide_possible_values(true)
                 .help(tri(
-                    "Språk: nb, nn eller en; ellers maskinens språk, så charterets",
-                    "Språk: nb, nn eller en; elles språket til maskina, så til charteret",
-                    "Language: nb, nn or en; else the machine's, then the charter's",
+                    "Språk: nb, nn eller en. Uten dette: språket på maskinen, og ellers språket på kortet",
+                    "Språk: nb, nn eller en. Utan dette: språket på maskina, og elles språket på kortet",
+                    "Language: nb, nn or en (default: the system language, then the charter's)",
                 )),
         )
         .arg(
@@ -1145,9 +1145,9 @@ fn common(command: Command, lang: Lang) -> Command {
                 .value_name(tri("FIL", "FIL", "FILE"))
                 .value_parser(clap::value_parser!(std::path::PathBuf))
                 .help(tri(
-                    "Skriv resultatet til en fil; teksten for mennesker vises fortsatt på skjermen",
-                    "Skriv resultatet til ei fil; teksten for menneske blir framleis vist på skjermen",
-                    "Write the result to a file; the text for people is still shown on the screen",
+                    "Skriv resultatet til en fil; meldingene vises fortsatt på skjermen",
+                    "Skriv resultatet til ei fil; meldingane kjem framleis på skjermen",
+                    "Write the result to a file; messages still appear on the screen",
                 )),
         )
         .arg(

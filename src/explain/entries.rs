@@ -92,7 +92,7 @@ impl Group {
             Group::Findings => Tri::new(
                 "Merknader til charteret",
                 "Merknader til charteret",
-                "Remarks on the charter",
+                "Findings about the charter",
             ),
             Group::Asked => Tri::new(
                 "Krav og dempinger i `lint`",
@@ -115,9 +115,9 @@ impl Group {
                 "Keys of a charter",
             ),
             Group::Words => Tri::new(
-                "Ord som kan stå som svar i et charter",
-                "Ord som kan stå som svar i eit charter",
-                "Words that can stand as answers in a charter",
+                "Ord du kan svare med på et samarbeidskort",
+                "Ord du kan svare med på eit samarbeidskort",
+                "Words used as answers in a charter",
             ),
         }
     }
@@ -516,8 +516,8 @@ fn role(entry: &Entry, lang: Lang) -> String {
         }
         Entry::Term(_) => tri("Ord i teorien", "Ord i teorien", "Word of the theory"),
         Entry::Word(_) => tri(
-            "Ord som kan stå som svar i et charter",
-            "Ord som kan stå som svar i eit charter",
+            "Ord du kan svare med på et samarbeidskort",
+            "Ord du kan svare med på eit samarbeidskort",
             "Word that can stand as an answer in a charter",
         ),
         Entry::Key(Key::Side(_)) => tri(

@@ -70,9 +70,9 @@ pub fn text(key: Key) -> Text {
     let (meaning, why, source): (Tri, Tri, Source) = match key {
         Key::Samskap => (
             Tri::new(
-                "Versjonen av formatet, og den er 1. Står charteret sammen med annet, som øverst i et referat, er `samskap` nøkkelen som det står under.",
-                "Versjonen av formatet, og han er 1. Står charteret saman med anna, som øvst i eit referat, er `samskap` nøkkelen som det står under.",
-                "The version of the format, and it is 1. When the charter stands together with other things, as at the top of minutes, `samskap` is the key that it stands under.",
+                "Formatversjonen, som er 1. Står kortet sammen med annen tekst, for eksempel øverst i et referat, skal det stå under nøkkelen `samskap`.",
+                "Formatversjonen, som er 1. Står kortet saman med annan tekst, til dømes øvst i eit referat, skal det stå under nøkkelen `samskap`.",
+                "The format version, which is 1. When the charter shares a file with other text, for example at the top of a set of minutes, it goes under the key `samskap`.",
             ),
             Tri::new(
                 "I en fil for seg selv trengs den ikke. Står den der, blir charteret lest riktig også om formatet en gang endrer seg.",
@@ -127,9 +127,9 @@ pub fn text(key: Key) -> Text {
                 "Whether the parties are equals. Here stands one answer, `yes`, `no` or `unknown`, or one answer to each marker of equality.",
             ),
             Tri::new(
-                "Samskaping trenger likeverd: at alle er like mye verd, ikke at de er like store eller får lik lønn. Svar på hvert tegn viser mer enn ett samlet ja.",
-                "Samskaping treng likeverd: at alle er like mykje verde, ikkje at dei er like store eller får lik løn. Svar på kvart teikn viser meir enn eitt samla ja.",
-                "Samskaping needs equality: that all are worth as much, not that they are as large or have the same pay. An answer to each marker shows more than one yes for all.",
+                "Samskaping trenger likeverd: at alle er like mye verd, ikke at de er like store eller får lik lønn. Ett svar på hvert tegn sier mer enn ett samlet ja.",
+                "Samskaping treng likeverd: at alle er like mykje verde, ikkje at dei er like store eller får lik løn. Eitt svar på kvart teikn seier meir enn eitt samla ja.",
+                "Samskaping needs equality: that all are worth as much, not that they are as large or have the same pay. An answer to each marker says more than a single yes.",
             ),
             &[Paragraph(2), Paragraph(3)],
         ),
@@ -284,7 +284,7 @@ pub fn text(key: Key) -> Text {
             ),
             Tri::new(
                 "Bedrifter kan gjerne være med, men samskaping kan klare seg uten. De trenger ikke å svare, men svarer de nei, teller det.",
-                "Bedrifter kan gjerne vere med, men samskaping kan klare seg utan. Dei treng ikkje svare, men svarer dei nei, tel det.",
+                "Bedrifter kan gjerne vere med, men samskaping kan klare seg utan. Dei treng ikkje å svare, men svarer dei nei, tel det.",
                 "Businesses are welcome to take part, but samskaping does not need them. They need not answer, but if they say no, it counts.",
             ),
             &[Paragraph(2)],

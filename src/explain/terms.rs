@@ -29,14 +29,14 @@ pub static TERMS: &[Term] = &[
         word: Tri::new("samarbeid", "samarbeid", "collaboration"),
         also: &["samarbeide", "cooperation", "co-operation", "collaborate"],
         meaning: Tri::new(
-            "Det vide ordet for alt folk gjør i lag: et kjøp, en møteplass, et felles arrangement. All samskaping er samarbeid, men mye samarbeid er noe annet.",
-            "Det vide ordet for alt folk gjer i lag: eit kjøp, ein møteplass, eit felles arrangement. All samskaping er samarbeid, men mykje samarbeid er noko anna.",
-            "The wide word for all that people do together: a purchase, a meeting place, a shared event. All samskaping is collaboration, but much collaboration is something else.",
+            "Det vide ordet for alt folk gjør sammen: et kjøp, en møteplass, et felles arrangement. All samskaping er samarbeid, men mye samarbeid er noe annet.",
+            "Det vide ordet for alt folk gjer saman: eit kjøp, ein møteplass, eit felles arrangement. All samskaping er samarbeid, men mykje samarbeid er noko anna.",
+            "The broad word for everything people do together: a purchase, a meeting place, a shared event. All samskaping is collaboration, but most collaboration is not samskaping.",
         ),
         why: Tri::new(
             "Samarbeid er et nivå som de andre, og ikke en samskaping som gikk galt. Ofte er det akkurat det som trengs.",
             "Samarbeid er eit nivå som dei andre, og ikkje ei samskaping som gjekk gale. Ofte er det akkurat det som trengst.",
-            "Collaboration is a level like the others, and not a samskaping that went wrong. Often it is just what is needed.",
+            "Collaboration is a level like the others, not failed samskaping. Often it is exactly what is needed.",
         ),
         source: &[Paragraph(1)],
         related: &["samskaping", "nivå", "kjøp av tjenester"],
@@ -52,7 +52,7 @@ pub static TERMS: &[Term] = &[
         ],
         meaning: Tri::new(
             "Én type samarbeid. Folk fra det offentlige og folk fra sivilsamfunnet tar tak i en utfordring som likeverdige, og de begynner med å forstå utfordringen sammen.",
-            "Eitt slag samarbeid. Folk frå det offentlege og folk frå sivilsamfunnet tek tak i ei utfordring som likeverdige, og dei byrjar med å forstå utfordringa saman.",
+            "Éin type samarbeid. Folk frå det offentlege og folk frå sivilsamfunnet tek tak i ei utfordring som likeverdige, og dei byrjar med å forstå utfordringa saman.",
             "One kind of collaboration. People from the public sector and people from civil society take up a challenge as equals, and they begin by understanding it together.",
         ),
         why: Tri::new(
@@ -103,8 +103,8 @@ pub static TERMS: &[Term] = &[
             "samproduksjon",
         ],
         meaning: Tri::new(
-            "Partene går hele veien sammen som likeverdige. De forstår problemet, finner ideene, legger planen, gjør arbeidet og får løsningen ut til folk, og de gjør alt i lag.",
-            "Partane går heile vegen saman som likeverdige. Dei forstår problemet, finn ideane, legg planen, gjer arbeidet og får løysinga ut til folk, og dei gjer alt i lag.",
+            "Partene går hele veien sammen som likeverdige. De forstår problemet, finner ideene, legger planen, gjør arbeidet og får løsningen ut til folk, og de gjør alt sammen.",
+            "Partane går heile vegen saman som likeverdige. Dei forstår problemet, finn ideane, legg planen, gjer arbeidet og får løysinga ut til folk, og dei gjer alt saman.",
             "The parties walk the whole way together as equals. They understand the problem, find the ideas, make the plan, do the work and bring the solution to people, and do it all together.",
         ),
         why: Tri::new(
@@ -144,12 +144,12 @@ pub static TERMS: &[Term] = &[
         meaning: Tri::new(
             "En tenkt linje som partene følger sammen. Den begynner med en samtale om problemet, og slutter når løsningen er laget og har nådd fram til folk.",
             "Ei tenkt linje som partane følgjer saman. Ho byrjar med ein samtale om problemet, og sluttar når løysinga er laga og har nådd fram til folk.",
-            "A line, in thought, that the parties follow together. It begins with a talk about the problem, and ends when the solution is made and has reached people.",
+            "An imaginary line that the parties follow together. It begins with a conversation about the problem, and ends when the solution has been made and has reached people.",
         ),
         why: Tri::new(
             "Plassen på aksen viser hvor langt partene har gått sammen uten brudd. Å ha kommet lenger er ikke å være bedre.",
             "Plassen på aksen viser kor langt partane har gått saman utan brot. Å ha kome lenger er ikkje å vere betre.",
-            "The place on the axis shows how far the parties have walked together without a break. To have come further is not to be better.",
+            "The place on the axis shows how far the parties have walked together without a break. Being further along does not mean being better.",
         ),
         source: &[Paragraph(4), Paragraph(5)],
         related: &[
@@ -187,7 +187,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Det som blir bestemt her, former arbeidet etterpå. Tykk samskaping krever at begge sider er med på ideene og planen. Tynn gjør ikke det.",
             "Det som blir bestemt her, formar arbeidet etterpå. Tjukk samskaping krev at begge sider er med på ideane og planen. Tynn gjer ikkje det.",
-            "What is settled here shapes the work afterwards. Thick samskaping needs both sides in ideas and plan, thin does not.",
+            "What is settled here shapes the work afterwards. Thick samskaping requires both sides to take part in the ideas and the plan; thin does not.",
         ),
         source: &[Paragraph(4), Paragraph(5)],
         related: &["idé", "planlegging", "SK302", "SK303", "produksjonshallen"],
@@ -279,13 +279,13 @@ pub static TERMS: &[Term] = &[
         ],
         meaning: Tri::new(
             "De som er med, er like mye verd, og ingen side er sjef for den andre. De trenger ikke å være like store, få lik lønn eller ha samme formelle makt.",
-            "Dei som er med, er like mykje verde, og inga side er sjef for den andre. Dei treng ikkje vere like store, få lik løn eller ha same formelle makt.",
-            "Those who take part are worth as much as each other, and neither side is master of the other. They need not be of the same size, have the same pay or hold the same formal power.",
+            "Dei som er med, er like mykje verde, og inga side er sjef for den andre. Dei treng ikkje å vere like store, få lik løn eller ha same formelle makt.",
+            "Those who take part are worth as much as each other, and neither side is in charge of the other. They need not be of the same size, have the same pay or hold the same formal power.",
         ),
         why: Tri::new(
             "Dette skiller samskaping fra annet samarbeid. En liten turgruppe og en stor kommune kan godt være likeverdige.",
             "Dette skil samskaping frå anna samarbeid. Ei lita turgruppe og ein stor kommune kan godt vere likeverdige.",
-            "This sets samskaping apart from other collaboration. A small walking group and a large municipality can well be equals.",
+            "This sets samskaping apart from other collaboration. A small walking group and a large municipality can be equals.",
         ),
         source: &[Paragraph(2), Paragraph(3)],
         related: &["likeverd", "kjernetegn", "støttetegn", "SK201"],
@@ -349,8 +349,8 @@ pub static TERMS: &[Term] = &[
             "staten",
         ],
         meaning: Tri::new(
-            "Kommune, fylke og stat, og det de eier. Sektoren er med gjennom folk i offentlige stillinger. Folkevalgte, og råd som loven krever, regner vi med her.",
-            "Kommune, fylke og stat, og det dei eig. Sektoren er med gjennom folk i offentlege stillingar. Folkevalde, og råd som lova krev, reknar vi med her.",
+            "Kommune, fylke og stat, og det de eier. Sektoren er med gjennom folk i offentlige stillinger. Vi regner også folkevalgte og lovpålagte råd som offentlige.",
+            "Kommune, fylke og stat, og det dei eig. Sektoren er med gjennom folk i offentlege stillingar. Vi reknar òg folkevalde og lovpålagde råd som offentlege.",
             "Municipality, county and state, and what they own. It takes part through people in public posts; we count elected members, and councils that the law requires, here too.",
         ),
         why: Tri::new(
@@ -454,7 +454,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Står det «medvirkning» i en plan, spør hvem som bestemte. De som bare ble spurt, står under `hørt`.",
             "Står det «medverknad» i ein plan, spør kven som bestemte. Dei som berre vart spurde, står under `høyrt`.",
-            "Where a plan says “participation”, ask who decided. Those who were only asked stand under `consulted`.",
+            "Where a plan says “participation”, ask who decided. Those who were only asked go under `consulted`.",
         ),
         source: &[Paragraph(2)],
         related: &["SK403", "felles", "hørt", "likeverdige parter"],
@@ -498,12 +498,12 @@ pub static TERMS: &[Term] = &[
         meaning: Tri::new(
             "Et varsel om et mønster som det er verdt å snakke om. Et flagg er reist når det gjelder uansett hva de åpne svarene blir, og mulig når det bare gjelder for noen av dem.",
             "Eit varsel om eit mønster som det er verdt å snakke om. Eit flagg er reist når det gjeld uansett kva dei opne svara blir, og mogleg når det berre gjeld for nokre av dei.",
-            "A warning of a pattern that is worth a talk. A flag is raised when it holds whatever the open answers turn out to be, and possible when it holds only for some of them.",
+            "A warning about a pattern worth discussing. A flag is raised when it holds whatever the open answers turn out to be, and possible when it holds only for some of them.",
         ),
         why: Tri::new(
-            "Et flagg endrer ikke nivået, og er ingen anklage. Det peker på noe som kan bli skjevt, så dere kan rette det opp.",
-            "Eit flagg endrar ikkje nivået, og er inga skulding. Det peikar på noko som kan bli skeivt, så de kan rette det opp.",
-            "A flag does not change the level, and is no accusation. It points to something that can go askew, so that you can put it right.",
+            "Et flagg endrer ikke nivået, og er ingen anklage. Det peker på noe som kan bli skjevt, så dere kan snakke om det i tide.",
+            "Eit flagg endrar ikkje nivået, og er inga skulding. Det peikar på noko som kan bli skeivt, så de kan snakke om det i tide.",
+            "A flag does not change the level, and it is not an accusation. It points to something that could become unbalanced, so that you can talk about it in time.",
         ),
         source: &[Paragraph(5)],
         related: &["tydelig", "SK401", "SK402", "SK403", "funn"],
@@ -529,9 +529,9 @@ pub static TERMS: &[Term] = &[
             "How strong a flag is for an actor that does work comes of three answers: whether the work replaces paid work, whether the goals are the actor's own, and whether the actor can say no. The flag is clear when one of them suggests that the actor is being used. It is softened when all three say the opposite. Otherwise it is a risk.",
         ),
         why: Tri::new(
-            "En risiko sier at det kan bli slik, og ikke at det er blitt slik. De tre svarene er deres egne, og kan endres når samarbeidet endrer seg.",
-            "Ein risiko seier at det kan bli slik, og ikkje at det er blitt slik. Dei tre svara er dykkar eigne, og kan endrast når samarbeidet endrar seg.",
-            "A risk says that it can become so, and not that it has. The three answers are your own, and can be changed when the collaboration changes.",
+            "«Risiko» betyr at det kan bli slik, ikke at det er blitt slik. Dere gir de tre svarene selv, og kan endre dem når samarbeidet endrer seg.",
+            "«Risiko» betyr at det kan bli slik, ikkje at det er blitt slik. De gir dei tre svara sjølve, og kan endre dei når samarbeidet endrar seg.",
+            "“Risk” means that it could happen, not that it has. You give the three answers yourselves, and can change them when the collaboration changes.",
         ),
         source: &[],
         related: &[
@@ -611,14 +611,14 @@ pub static TERMS: &[Term] = &[
         word: Tri::new("charter", "charter", "charter"),
         also: &["charteret", "charterfil", "the charter", "samskap.yaml"],
         meaning: Tri::new(
-            "Filen som beskriver ett samarbeid: hva det heter, hvem som er med, og hva de har gjort sammen. Bare det som står der, teller.",
-            "Fila som skildrar eitt samarbeid: kva det heiter, kven som er med, og kva dei har gjort saman. Berre det som står der, tel.",
+            "Kortet er filen som beskriver ett samarbeid: hva det heter, hvem som er med, og hva de har gjort sammen. Bare det som står på kortet, teller.",
+            "Kortet er fila som skildrar eitt samarbeid: kva det heiter, kven som er med, og kva dei har gjort saman. Berre det som står på kortet, tel.",
             "The file that describes one collaboration: what it is called, who takes part, and what they have done together. Only what stands there counts.",
         ),
         why: Tri::new(
             "Da kan alle se hva svaret bygger på, og rette det som er feil. Det som ikke står der, er ukjent, og vi gjetter ikke.",
             "Då kan alle sjå kva svaret byggjer på, og rette det som er feil. Det som ikkje står der, er ukjent, og vi gjettar ikkje.",
-            "Then everybody can see what the answer rests on, and correct what is wrong. What does not stand there is unknown, and we do not guess.",
+            "This lets everyone see what the answer is based on, and correct anything wrong. Anything the charter does not say is unknown, and we do not guess.",
         ),
         source: &[],
         related: &["navn", "aktører", "likeverd", "faser", "uavklart"],
@@ -739,9 +739,9 @@ pub static TERMS: &[Term] = &[
             "open questions",
         ],
         meaning: Tri::new(
-            "Charteret har for få svar til å gi ett nivå. Da sier vi hva samarbeidet er minst, og hva det kan være høyst.",
-            "Charteret har for få svar til å gi eitt nivå. Då seier vi kva samarbeidet er minst, og kva det kan vere høgst.",
-            "The charter has too few answers to give one level. Then we say what the collaboration is at least, and what it can be at most.",
+            "Kortet har for få svar til å gi ett nivå. Da viser vi hva samarbeidet kan bli, fra det laveste til det høyeste nivået som er mulig.",
+            "Kortet har for få svar til å gi eitt nivå. Då viser vi kva samarbeidet kan bli, frå det lågaste til det høgste nivået som er mogleg.",
+            "The charter has too few answers to give one level. Then we show what the collaboration could be, from the lowest possible level to the highest.",
         ),
         why: Tri::new(
             "Det er bedre å vite hva som mangler, enn å få et svar på måfå. Vi nevner bare de spørsmålene som ennå kan endre nivået.",
@@ -829,8 +829,8 @@ pub static TERMS: &[Term] = &[
             "samskap: ignore",
         ],
         meaning: Tri::new(
-            "En kommentar i charteret som sier at et funn er sett og ikke skal meldes: `# samskap: ignore[SK402] hvorfor`. Den gjelder linjen den står på eller linjen under, og hele filen når den står øverst.",
-            "Ein kommentar i charteret som seier at eit funn er sett og ikkje skal meldast: `# samskap: ignore[SK402] kvifor`. Han gjeld linja han står på eller linja under, og heile fila når han står øvst.",
+            "Et unntak: en kommentar som sier at dere har sett funnet, og at det ikke skal meldes: `# samskap: ignore[SK402] hvorfor`. Den gjelder linjen den står på eller linjen under, og hele filen når den står øverst.",
+            "Eit unntak: ein kommentar som seier at de har sett funnet, og at det ikkje skal meldast: `# samskap: ignore[SK402] kvifor`. Han gjeld linja han står på eller linja under, og heile fila når han står øvst.",
             "A comment in the charter which says that a finding has been seen and is not to be reported: `# samskap: ignore[SK402] why`. It holds for the line that it stands on or the line below, and for the whole file when it stands at the top.",
         ),
         why: Tri::new(
@@ -932,9 +932,9 @@ pub static WORDS: &[Term] = &[
             "A perfectly good answer when something is not known or not settled. An answer or a phase that is left out means the same.",
         ),
         why: Tri::new(
-            "Vi gjetter ikke på det som er ukjent. Kan det endre nivået, sier vi hva samarbeidet er minst, og hva det kan være høyst.",
-            "Vi gjettar ikkje på det som er ukjent. Kan det endre nivået, seier vi kva samarbeidet er minst, og kva det kan vere høgst.",
-            "We do not guess at what is unknown. If it can change the level, we say what the collaboration is at least, and what it can be at most.",
+            "Vi gjetter ikke på det som er ukjent. Kan det endre nivået, viser vi alle nivåene som er mulige.",
+            "Vi gjettar ikkje på det som er ukjent. Kan det endre nivået, viser vi alle nivåa som er moglege.",
+            "We do not guess at what is unknown. If it can change the level, we show every level that is possible.",
         ),
         source: &[],
         related: &["uavklart", "svar", "hvem", "SK505"],
@@ -1000,7 +1000,7 @@ pub static WORDS: &[Term] = &[
         why: Tri::new(
             "Det som er gjort, kan ikke gjøres om. Var bare én side med, er veien videre en ny runde som begynner med felles forståelse.",
             "Det som er gjort, kan ikkje gjerast om. Var berre éi side med, er vegen vidare ein ny runde som byrjar med felles forståing.",
-            "What is done cannot be undone. If only one side took part, the way on is a new round that begins with shared understanding.",
+            "What is done cannot be undone. If only one side took part, the next step is a new round that begins with a shared understanding.",
         ),
         source: &[],
         related: &["status", "veien videre", "SK307"],
@@ -1080,7 +1080,7 @@ pub static WORDS: &[Term] = &[
         ),
         why: Tri::new(
             "En løs gruppe er sivilsamfunn, og trenger ikke å være registrert noe sted. Formen endrer ikke nivået.",
-            "Ei laus gruppe er sivilsamfunn, og treng ikkje vere registrert nokon stad. Forma endrar ikkje nivået.",
+            "Ei laus gruppe er sivilsamfunn, og treng ikkje å vere registrert nokon stad. Forma endrar ikkje nivået.",
             "A loose group is civil society, and need not be registered anywhere. The form does not change the level.",
         ),
         source: &[Paragraph(2)],
@@ -1107,7 +1107,7 @@ pub static WORDS: &[Term] = &[
         why: Tri::new(
             "En organisasjon teller likt med en gruppe, et nettverk og én person. Formen endrer ikke nivået.",
             "Ein organisasjon tel likt med ei gruppe, eit nettverk og éin person. Forma endrar ikkje nivået.",
-            "An organisation counts alike with a group, a network and one person. The form does not change the level.",
+            "An organisation counts the same as a group, a network or one person. The form does not change the level.",
         ),
         source: &[Paragraph(2)],
         related: &["form", "sivilsamfunn", "nettverk", "løs gruppe"],
@@ -1124,7 +1124,7 @@ pub static WORDS: &[Term] = &[
         why: Tri::new(
             "Den som har kjent et behov på kroppen, vet noe som andre ikke kan lese seg til. Svaret endrer ikke nivået.",
             "Den som har kjent eit behov på kroppen, veit noko som andre ikkje kan lese seg til. Svaret endrar ikkje nivået.",
-            "Whoever has felt a need knows something that others cannot learn from reading. The answer does not change the level.",
+            "People who have lived with a need know something that others cannot learn by reading. The answer does not change the level.",
         ),
         source: &[Paragraph(2)],
         related: &["erfaring", "nær", "udekket_behov", "erfaring_teller"],
@@ -1156,7 +1156,7 @@ pub static WORDS: &[Term] = &[
         why: Tri::new(
             "Det er et greit svar, og endrer ikke nivået. Sier alle fra sivilsamfunnet det samme, kommer en merknad: Er det noen dere har glemt?",
             "Det er eit greitt svar, og endrar ikkje nivået. Seier alle frå sivilsamfunnet det same, kjem ein merknad: Er det nokon de har gløymt?",
-            "That is a fair answer, and does not change the level. If all from civil society say the same, a note asks: is there somebody you have forgotten?",
+            "That is a perfectly good answer, and does not change the level. If everyone from civil society says the same, a note asks whether you have forgotten someone.",
         ),
         source: &[Paragraph(2)],
         related: &["erfaring", "egen", "nær", "SK103"],

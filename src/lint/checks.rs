@@ -66,7 +66,7 @@ pub static ALL: &[Check] = &[
         why: Tri::new(
             "Den som har satt kravet, vil kanskje bygge en beslutning på det. Da må alle kunne se om det er oppfylt.",
             "Den som har sett kravet, vil kanskje byggje ei avgjerd på det. Då må alle kunne sjå om det er oppfylt.",
-            "Whoever set the requirement may want to build a decision on it. Then everybody must be able to see whether it is met.",
+            "The person who set the requirement may base a decision on it. So everyone must be able to see whether it is met.",
         ),
         remedy: Tri::new(
             "Se hvilke vilkår som mangler, og ta dem opp med de andre som er med. Kanskje er det kravet som må endres: Samarbeid er ikke en mislykket samskaping.",
@@ -339,9 +339,9 @@ sektorer: [offentlig, sivilsamfunn]
         code: "SK902",
         name: Tri::new("ikke YAML", "ikkje YAML", "not YAML"),
         meaning: Tri::new(
-            "Et charter er skrevet på en måte som heter YAML, og her følger teksten ikke reglene for det. Oftest er det et kolon for mye, et anførselstegn som mangler, eller en linje som begynner for langt inne.",
-            "Eit charter er skrive på ein måte som heiter YAML, og her følgjer teksten ikkje reglane for det. Oftast er det eit kolon for mykje, eit hermeteikn som manglar, eller ei linje som byrjar for langt inne.",
-            "A charter is written in a way called YAML, and here the text does not follow its rules. Most often there is a colon too many, a quotation mark is missing, or a line begins too far in.",
+            "Et charter er skrevet på en måte som heter YAML, og her følger teksten ikke reglene for det. Oftest er det et kolon for mye, et anførselstegn for lite eller en linje som er rykket for langt inn.",
+            "Eit charter er skrive på ein måte som heiter YAML, og her følgjer teksten ikkje reglane for det. Oftast er det eit kolon for mykje, eit hermeteikn for lite eller ei linje som er rykt for langt inn.",
+            "A charter is written in a way called YAML, and here the text does not follow its rules. Usually there is one colon too many, a missing quotation mark, or a line indented too far.",
         ),
         why: Tri::new(
             "Ett tegn som står feil, kan gi resten av teksten en annen mening. Programmet gjetter ikke på hva dere mente.",
@@ -350,7 +350,7 @@ sektorer: [offentlig, sivilsamfunn]
         ),
         remedy: Tri::new(
             "Se på stedet som er vist, og på linjen over. Sett tekst med kolon i anførselstegn, og la linjer som hører sammen, begynne like langt inne.",
-            "Sjå på staden som er vist, og på linja over. Set tekst med kolon i hermeteikn, og lat linjer som høyrer saman, byrje like langt inne.",
+            "Sjå på staden som er vist, og på linja over. Set tekst med kolon i hermeteikn («slik»), og lat linjer som høyrer saman, byrje like langt inne.",
             "Look at the place that is shown, and at the line above. Put text with a colon in quotation marks, and let lines that belong together begin equally far in.",
         ),
         breaks: r"navn: Åpent hus: kafé for alle
@@ -372,7 +372,7 @@ sektorer: [offentlig, sivilsamfunn]
         why: Tri::new(
             "Uten et charter er det ingenting å vurdere. Programmet sier fra, så ingen tror at samarbeidet er vurdert.",
             "Utan eit charter er det ingenting å vurdere. Programmet seier frå, så ingen trur at samarbeidet er vurdert.",
-            "Without a charter there is nothing to judge. The program says so, lest anybody believe that the collaboration has been judged.",
+            "Without a charter there is nothing to judge. The program says so, so that nobody thinks the collaboration has been assessed.",
         ),
         remedy: Tri::new(
             "Begynn med `navn` og `sektorer`; resten kan komme etter hvert. Eller kjør `samskap ask`, som spør dere og skriver charteret.",
@@ -390,9 +390,9 @@ sektorer: [offentlig, sivilsamfunn]
     Check {
         code: "SK904",
         name: Tri::new(
-            "en grense er passert",
-            "ei grense er passert",
-            "a limit is passed",
+            "filen er for stor",
+            "fila er for stor",
+            "the file is too large",
         ),
         meaning: Tri::new(
             "Charteret er større enn det programmet leser. Det har for mye tekst, for mange nøkler og verdier, for mange aktører, eller for mange lister inni hverandre. En liste som hentes inn igjen med `*`, telles hver gang.",
@@ -462,12 +462,12 @@ sektorer: [offentlig, sivilsamfunn]
         meaning: Tri::new(
             "Charteret har en nøkkel som programmet ikke kjenner. En nøkkel er ordet foran kolonet. Ofte er det en skrivefeil, eller nøkkelen står på feil sted.",
             "Charteret har ein nøkkel som programmet ikkje kjenner. Ein nøkkel er ordet framfor kolonet. Ofte er det ein skrivefeil, eller nøkkelen står på feil stad.",
-            "The charter has a key that the program does not know. A key is the word before the colon. Often it is a slip of the pen, or the key stands in the wrong place.",
+            "The charter has a key that the program does not know. A key is the word before the colon. It is often a typo, or the key is in the wrong place.",
         ),
         why: Tri::new(
             "Hoppet programmet over nøkkelen, ville svaret deres bli borte i det stille. Da ville nivået bygge på noe annet enn det dere har skrevet.",
             "Hoppa programmet over nøkkelen, ville svaret dykkar bli borte i det stille. Då ville nivået byggje på noko anna enn det de har skrive.",
-            "If the program passed over the key, your answer would be lost in silence. The level would rest on something other than what you wrote.",
+            "If the program ignored the key, your answer would be silently lost, and the level would be based on something other than what you wrote.",
         ),
         remedy: Tri::new(
             "Rett ordet; ofte foreslår programmet hva du mente. Er nøkkelen din egen, la den begynne med `x-`, så blir den ikke lest.",
@@ -504,7 +504,7 @@ faser:
         remedy: Tri::new(
             "Finn ut hvilken av linjene som er riktig, og behold den. Ta bort den andre.",
             "Finn ut kva for ei av linjene som er rett, og behald ho. Ta bort den andre.",
-            "Find out which of the lines is right, and keep it. Take the other away.",
+            "Find out which line is right, keep it, and delete the other.",
         ),
         breaks: r"navn: Skatehallen
 sektorer: [offentlig, sivilsamfunn]
@@ -733,7 +733,11 @@ aktører:
     },
     Check {
         code: "SK922",
-        name: Tri::new("ikke ført opp", "ikkje ført opp", "not declared"),
+        name: Tri::new(
+            "noen er nevnt uten å være lagt inn",
+            "nokon er nemnd utan å vere lagd inn",
+            "someone is named but not listed",
+        ),
         meaning: Tri::new(
             "En fase eller et svar nevner noen som ikke er ført opp. Ofte er navnet bare skrevet litt annerledes. Det kan også stå `felles` uten at begge sider er ført opp.",
             "Ein fase eller eit svar nemner nokon som ikkje er ført opp. Ofte er namnet berre skrive litt annleis. Det kan òg stå `felles` utan at begge sider er førte opp.",

@@ -375,7 +375,7 @@ impl What {
             (What::Syntax, Lang::En) => "not valid TOML here".to_owned(),
             (What::Twice, Lang::Nb) => "nøkkelen står to ganger".to_owned(),
             (What::Twice, Lang::Nn) => "nøkkelen står to gonger".to_owned(),
-            (What::Twice, Lang::En) => "the key stands twice".to_owned(),
+            (What::Twice, Lang::En) => "the key appears twice".to_owned(),
             (What::OfGate(code), Lang::Nb) => format!("{code} kan ikke dempes eller slås av her"),
             (What::OfGate(code), Lang::Nn) => {
                 format!("{code} kan ikkje dempast eller slåast av her")
@@ -420,7 +420,7 @@ impl What {
             (What::Requirement(word), lang) => unknown_word(word, lang),
             (What::Glob(glob), Lang::Nb) => format!("{} er ikke et mønster for filer", own(glob)),
             (What::Glob(glob), Lang::Nn) => format!("{} er ikkje eit mønster for filer", own(glob)),
-            (What::Glob(glob), Lang::En) => format!("{} is not a pattern of files", own(glob)),
+            (What::Glob(glob), Lang::En) => format!("{} is not a valid file pattern", own(glob)),
         }
     }
 
@@ -439,7 +439,7 @@ impl What {
                 Tri::new(
                     "en linje ser slik ut: require = \"tynn\"; tekst står i anførselstegn",
                     "ei linje ser slik ut: require = \"tynn\"; tekst står i hermeteikn",
-                    "a line looks like this: require = \"tynn\"; text stands in quotation marks",
+                    "a line looks like this: require = \"tynn\"; text goes in quotation marks",
                 )
                 .to(lang)
                 .to_owned(),

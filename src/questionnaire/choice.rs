@@ -588,7 +588,7 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
     let mut text = match lang {
         Lang::Nb => format!("{typed} er ikke et svar her; skriv {keys}"),
         Lang::Nn => format!("{typed} er ikkje eit svar her; skriv {keys}"),
-        Lang::En => format!("{typed} is no answer here; write {keys}"),
+        Lang::En => format!("{typed} is not a valid answer here; type {keys}"),
     };
     if several {
         text.push_str(match lang {
@@ -749,9 +749,9 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
     };
     match ask {
         Ask::Parties => Tri::new(
-            "Hvem er med? Velg om dere vil navngi partene, eller om sektorene er nok.",
-            "Kven er med? Vel om de vil namngje partane, eller om sektorane er nok.",
-            "Who takes part? Choose whether to name the parties, or whether the sectors are enough.",
+            "Hvem er med? Vil dere skrive navn på partene, eller holder det med sektorene?",
+            "Kven er med? Vel om de vil namngi partane (dersom setninga blir ståande), eller om sektorane er nok.",
+            "Who takes part? Do you want to name the parties, or are the sectors enough?",
         )
         .to(lang)
         .to_owned(),
@@ -793,7 +793,7 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
         Ask::ActorName(_) => Tri::new(
             "Hva heter den neste parten? Trykk bare Enter når alle er nevnt.",
             "Kva heiter den neste parten? Trykk berre Enter når alle er nemnde.",
-            "What is the next party called? Just press Enter when all are there.",
+            "What is the next party called? Press Enter when there are no more.",
         )
         .to(lang)
         .to_owned(),

@@ -308,17 +308,15 @@ fn summary(broken: &Broken) -> String {
             format!("1 feil i {path}{which}. Charteret får inga vurdering før han er retta.")
         }
         (Lang::Nb, _) => {
-            format!("{count} feil i {path}{which}. Charteret får ingen vurdering før de er rettet.")
+            format!("{count} feil i {path}{which}. Rett dem, så får dere svar.")
         }
         (Lang::Nn, _) => {
-            format!("{count} feil i {path}{which}. Charteret får inga vurdering før dei er retta.")
+            format!("{count} feil i {path}{which}. Rett dei, så får de svar.")
         }
         (Lang::En, 1) => {
             format!("1 error in {path}{which}. The charter gets no verdict until it is corrected.")
         }
-        (Lang::En, _) => format!(
-            "{count} errors in {path}{which}. The charter gets no verdict until they are corrected."
-        ),
+        (Lang::En, _) => format!("{count} errors in {path}{which}. Fix them to get an answer."),
     }
 }
 

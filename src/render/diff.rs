@@ -117,7 +117,7 @@ pub fn text(pair: &Pair, page: Page) -> String {
             let gone = tri(
                 "Charteret er borte; det var",
                 "Charteret er borte; det var",
-                "The charter is gone; it was",
+                "The charter has been removed; it was",
             );
             let _ = writeln!(out, "{mark}{gone} {placed}");
             return out;
@@ -226,7 +226,7 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
     for change in &changes.flags {
         let said = |level: Option<FlagLevel>| {
             let words = match level {
-                None => Tri::new("ikke der", "ikkje der", "not there"),
+                None => Tri::new("ikke der", "ikkje der", "none"),
                 Some((FlagState::Possible, _)) => Tri::new("mulig", "mogleg", "possible"),
                 Some((_, Some(Strength::Clear))) => Tri::new("tydelig", "tydeleg", "clear"),
                 Some((_, Some(Strength::Risk))) => Tri::new("risiko", "risiko", "risk"),

@@ -16,9 +16,9 @@ const LINE: &str = "______________________________";
 
 /// What stands above the questions.
 const INTRO: Tri = Tri::new(
-    "Svar sammen, og sett kryss. «Vet ikke» er et svar. Flere kryss er lov der det spørres hvem som var med.",
-    "Svar saman, og set kryss. «Veit ikkje» er eit svar. Fleire kryss er lov der det er spurt kven som var med.",
-    "Answer together, and tick the boxes. “Unknown” is an answer. Several ticks are fine where it is asked who took part.",
+    "Svar i egen gruppe, uten den andre siden. Sett kryss. «Vet ikke» er også et svar. Der vi spør hvem som var med, kan dere sette flere kryss. Ikke kryss av for dem som bare ble spurt.",
+    "Svar i eiga gruppe, utan den andre sida. Set kryss. «Veit ikkje» er òg eit svar. Der vi spør kven som var med, kan de setje fleire kryss. Ikkje kryss av for dei som berre vart spurde.",
+    "Answer within your own group, without the other side. Tick the boxes. “Unknown” is an answer too. Where we ask who took part, you may tick several boxes. Do not tick those who were only asked.",
 );
 
 /// A question of a form, and what is answered to it so far.

@@ -83,9 +83,9 @@ impl Page {
         }
         if matches!(shown.ask, Ask::Phase(_) | Ask::Consulted(_)) && shown.choices.len() > 4 {
             let several = Tri::new(
-                "Flere skrives med komma mellom.",
-                "Fleire skriv du med komma mellom.",
-                "Write several with commas between.",
+                "Skriv komma mellom hvis det er flere.",
+                "Skriv komma mellom dersom det er fleire.",
+                "Separate several answers with commas.",
             );
             page.text("  ", several.to(lang), Ansi::new().dimmed());
         }
@@ -114,9 +114,9 @@ fn stake(shown: &Shown, lang: Lang) -> Option<String> {
         (_, Lang::En) => format!("{what}. {left} questions left here"),
     };
     Some(match (stake, lang) {
-        (Stake::Needed, Lang::Nb) => "Må være med".to_owned(),
-        (Stake::Needed, Lang::Nn) => "Må vere med".to_owned(),
-        (Stake::Needed, Lang::En) => "Has to be there".to_owned(),
+        (Stake::Needed, Lang::Nb) => "Må fylles ut".to_owned(),
+        (Stake::Needed, Lang::Nn) => "Må fyllast ut".to_owned(),
+        (Stake::Needed, Lang::En) => "Required".to_owned(),
         (Stake::Level, Lang::Nb) if left == 1 => "1 spørsmål kan ennå endre nivået".to_owned(),
         (Stake::Level, Lang::Nn) if left == 1 => "1 spørsmål kan enno endre nivået".to_owned(),
         (Stake::Level, Lang::En) if left == 1 => "1 question can still change the level".to_owned(),
@@ -124,15 +124,15 @@ fn stake(shown: &Shown, lang: Lang) -> Option<String> {
         (Stake::Level, Lang::Nn) => format!("{left} spørsmål kan enno endre nivået"),
         (Stake::Level, Lang::En) => format!("{left} questions can still change the level"),
         (Stake::Exploitation, Lang::Nb) => {
-            "Nivået er avklart så langt det går. Dette gjelder faren for at noen blir utnyttet"
+            "Nivået endrer seg ikke lenger. Resten gjelder om noen kan bli brukt som gratis arbeidskraft"
                 .to_owned()
         }
         (Stake::Exploitation, Lang::Nn) => {
-            "Nivået er avklart så langt det går. Dette gjeld faren for at nokon blir utnytta"
+            "Nivået endrar seg ikkje lenger. Resten gjeld om nokon kan bli brukte som gratis arbeidskraft"
                 .to_owned()
         }
         (Stake::Exploitation, Lang::En) => {
-            "The level is as settled as it gets. This is about the danger that someone is exploited"
+            "The level will not change any more. The rest is about whether anyone may be used as free labour"
                 .to_owned()
         }
         (Stake::Flag, Lang::Nb) => left_here("Endrer ikke nivået, men kan gi et flagg"),
@@ -140,7 +140,7 @@ fn stake(shown: &Shown, lang: Lang) -> Option<String> {
         (Stake::Flag, Lang::En) => left_here("Does not change the level, but may raise a flag"),
         (Stake::Remark, Lang::Nb) => left_here("Gjør beskrivelsen fyldigere"),
         (Stake::Remark, Lang::Nn) => left_here("Gjer skildringa fyldigare"),
-        (Stake::Remark, Lang::En) => left_here("Makes the description fuller"),
+        (Stake::Remark, Lang::En) => left_here("Adds detail to the description"),
     })
 }
 

@@ -62,13 +62,13 @@ impl Pen {
     fn whole(&mut self) {
         let unknown = self.unknown();
         self.comment(Tri::new(
-            "Dette er et charter: beskrivelsen av ett samarbeid. Skriv det dere vet, og la «vet ikke» stå der dere ikke vet. Linjer som begynner med #, er forklaringer; de kan fjernes. Der en slik linje viser en nøkkel, kan dere ta bort # og fylle ut.",
-            "Dette er eit charter: skildringa av eitt samarbeid. Skriv det de veit, og lat «veit ikkje» stå der de ikkje veit. Linjer som byrjar med #, er forklaringar; dei kan fjernast. Der ei slik linje viser ein nøkkel, kan de ta bort # og fylle ut.",
-            "This is a charter: the description of one collaboration. Write what you know, and let `unknown` stand where you do not. Lines that begin with # are explanations, and can be removed. Where such a line shows a key, you can take away the # and fill it in.",
+            "Dette er et samarbeidskort: en kort beskrivelse av ett samarbeid. Skriv det dere vet, og la «vet ikke» stå der dere er usikre. Linjer som begynner med #, er forklaringer, og kan slettes. Noen av dem viser et felt dere kan bruke: Ta bort # og fyll ut.",
+            "Dette er eit samarbeidskort: ei kort skildring av eitt samarbeid. Skriv det de veit, og lat «veit ikkje» stå der de er usikre. Linjer som byrjar med #, er forklaringar, og kan slettast. Nokre av dei viser eit felt de kan bruke: Ta bort # og fyll ut.",
+            "This is a charter: a short description of one collaboration. Write what you know, and leave `unknown` where you are not sure. Lines that begin with # are explanations and can be deleted. Some of them show a field you can use: remove the # and fill it in.",
         ));
         self.comment(Tri::new(
             "Se svaret: samskap classify FIL. Hva et ord betyr: samskap explain ORD.",
-            "Sjå svaret: samskap classify FIL. Kva eit ord tyder: samskap explain ORD.",
+            "Sjå svaret: samskap classify FIL. Kva eit ord betyr: samskap explain ORD.",
             "See the answer: samskap classify FILE. What a word means: samskap explain WORD.",
         ));
 
@@ -89,7 +89,7 @@ impl Pen {
         self.comment(Tri::new(
             "Skriv mellom anførselstegnene, så kan teksten ha kolon og andre tegn.",
             "Skriv mellom hermeteikna, så kan teksten ha kolon og andre teikn.",
-            "Write between the quotation marks, and the text can have colons and other signs.",
+            "Write between the quotation marks; the text may then contain colons and other special characters.",
         ));
         self.open(spelling::CHARTER, Key::Challenge);
         self.entry(spelling::CHALLENGE, Key::Description, "\"\"");

@@ -244,9 +244,9 @@ pub(super) fn condition(
     let text = match (outcome, lang) {
         (Outcome::Always, _) => return Cow::Owned(capitalised(name)),
         (Outcome::Never, _) => condition.unmet.to(lang).to_owned(),
-        (Outcome::Sometimes, Lang::Nb) => format!("Vet ikke om {name}"),
-        (Outcome::Sometimes, Lang::Nn) => format!("Veit ikkje om {name}"),
-        (Outcome::Sometimes, Lang::En) => format!("Unknown whether {name}"),
+        (Outcome::Sometimes, Lang::Nb) => format!("Ikke avklart om {name}"),
+        (Outcome::Sometimes, Lang::Nn) => format!("Ikkje avklart om {name}"),
+        (Outcome::Sometimes, Lang::En) => format!("Not clear whether {name}"),
         (Outcome::NotApplicable, _) => return Cow::Owned(capitalised(name)),
     };
     let detail = match condition.remedy {
@@ -333,7 +333,7 @@ fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Opt
         (_, Outcome::Never, Lang::En) if not_started => "the phase has not started".to_owned(),
         ([side], Outcome::Never, Lang::Nb) => format!("{} er ikke med", side.party().nb),
         ([side], Outcome::Never, Lang::Nn) => format!("{} er ikkje med", side.party().nn),
-        ([side], Outcome::Never, Lang::En) => format!("{} takes no part", side.party().en),
+        ([side], Outcome::Never, Lang::En) => format!("{} was not involved", side.party().en),
         ([_, _], Outcome::Never, Lang::Nb) => {
             "verken det offentlige eller sivilsamfunnet er med".to_owned()
         }
@@ -370,10 +370,10 @@ fn marker_detail(lang: Lang, outcome: Outcome, topics: &[Topic]) -> Option<Strin
     Some(match (outcome, lang) {
         (Outcome::Never, Lang::Nb) => format!("svaret er nei på {names}"),
         (Outcome::Never, Lang::Nn) => format!("svaret er nei på {names}"),
-        (Outcome::Never, Lang::En) => format!("the answer is no on {names}"),
+        (Outcome::Never, Lang::En) => format!("the answer to {names} is no"),
         (_, Lang::Nb) => format!("det mangler svar på {names}"),
         (_, Lang::Nn) => format!("det manglar svar på {names}"),
-        (_, Lang::En) => format!("no answer yet on {names}"),
+        (_, Lang::En) => format!("{names} not answered yet"),
     })
 }
 
@@ -405,16 +405,16 @@ pub(super) fn step(lang: Lang, step: &Step) -> String {
         StepKind::Answer => question(step.topic).to(lang).to_owned(),
         StepKind::Marker(marker) => marker.act().to(lang).to_owned(),
         StepKind::Equality => Tri::new(
-            "Gjør partene likeverdige: felles dagsorden, delte beslutninger, erfaring som teller, og lov til å si nei",
-            "Gjer partane likeverdige: felles dagsorden, delte avgjerder, erfaring som tel, og lov til å seie nei",
+            "Gjør partene likeverdige: felles dagsorden, delte beslutninger, erfaring som teller, og rett til å si nei",
+            "Gjer partane likeverdige: felles dagsorden, delte avgjerder, erfaring som tel, og rett til å seie nei",
             "Make the parties equal: a shared agenda, shared decisions, experience that counts, and freedom to say no",
         )
         .to(lang)
         .to_owned(),
         StepKind::Declare(sector) => match lang {
-            Lang::Nb => format!("Få med {} som part", sector.party().nb),
-            Lang::Nn => format!("Få med {} som part", sector.party().nn),
-            Lang::En => format!("Bring in {} as a party", sector.party().en),
+            Lang::Nb => format!("Få {} med i samarbeidet", sector.party().nb),
+            Lang::Nn => format!("Få {} med i samarbeidet", sector.party().nn),
+            Lang::En => format!("Bring {} into the collaboration", sector.party().en),
         },
         StepKind::BeginAnew => Tri::new(
             "Begynn en ny runde på aksen med felles forståelse, og skriv den som et eget dokument med `runde`: det som er gjort, kan ikke gjøres om",
@@ -469,22 +469,22 @@ fn bring_in(
             "; it is too late in this round, so it needs a new one that begins with shared understanding"
         }
         (None, Lang::Nb, 1) => {
-            "; dersom fasen er ferdig, krever det en ny runde som begynner med felles forståelse"
+            ". Er fasen ferdig, må dere ta en ny runde"
         }
         (None, Lang::Nn, 1) => {
-            "; dersom fasen er ferdig, krev det ein ny runde som byrjar med felles forståing"
+            ". Er fasen ferdig, må de ta ein ny runde"
         }
         (None, Lang::En, 1) => {
-            "; if the phase is done, it needs a new round that begins with shared understanding"
+            ". If the phase is finished, this takes a new round"
         }
         (None, Lang::Nb, _) => {
-            "; dersom noe av dette er ferdig, krever det en ny runde som begynner med felles forståelse"
+            ". Er noe av dette ferdig, må dere ta en ny runde"
         }
         (None, Lang::Nn, _) => {
-            "; dersom noko av dette er ferdig, krev det ein ny runde som byrjar med felles forståing"
+            ". Er noko av dette ferdig, må de ta ein ny runde"
         }
         (None, Lang::En, _) => {
-            "; if some of this is done, it needs a new round that begins with shared understanding"
+            ". If any of this is finished, it takes a new round"
         }
     });
     text

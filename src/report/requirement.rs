@@ -71,13 +71,13 @@ impl Requirement {
         };
         match lang {
             Lang::Nb => {
-                format!("samskap: kravet {what} er ikke oppfylt{scope}: «{name}» ({path})\n")
+                format!("samskap: «{name}» oppfyller ikke kravet {what}{scope} ({path})\n")
             }
             Lang::Nn => {
-                format!("samskap: kravet {what} er ikkje oppfylt{scope}: «{name}» ({path})\n")
+                format!("samskap: «{name}» oppfyller ikkje kravet {what}{scope} ({path})\n")
             }
             Lang::En => {
-                format!("samskap: the requirement {what} is not met{scope}: “{name}” ({path})\n")
+                format!("samskap: “{name}” does not meet the requirement {what}{scope} ({path})\n")
             }
         }
     }

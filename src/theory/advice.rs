@@ -57,9 +57,9 @@ static SHARED_AGENDA: &[Advice] = &[
 static SHARED_DECISIONS: &[Advice] = &[
     Advice {
         text: Tri::new(
-            "Skriv ned ved starten hvilke viktige beslutninger dere skal ta sammen, og hvordan dere tar dem.",
-            "Skriv ned ved starten kva viktige avgjerder de skal ta saman, og korleis de tek dei.",
-            "Write down at the start which important decisions you will take together, and how you take them.",
+            "Skriv ned ved starten hvilke viktige beslutninger dere skal ta sammen, og hvordan dere skal ta dem.",
+            "Skriv ned ved starten kva viktige avgjerder de skal ta saman, og korleis de skal ta dei.",
+            "Write down at the start which important decisions you will make together, and how.",
         ),
         from: &[&works::NIHR_2021],
     },
@@ -75,7 +75,7 @@ static SHARED_DECISIONS: &[Advice] = &[
         text: Tri::new(
             "Når et problem dukker opp, løs det ikke for de andre. Ta det opp, og finn svaret sammen.",
             "Når eit problem dukkar opp, løys det ikkje for dei andre. Ta det opp, og finn svaret saman.",
-            "When a problem turns up, do not solve it for the others. Raise it, and find the answer together.",
+            "When a problem comes up, do not solve it on behalf of the others. Raise it, and find the answer together.",
         ),
         from: &[&works::TLAP_2015],
     },
@@ -86,7 +86,7 @@ static EXPERIENCE_COUNTS: &[Advice] = &[
         text: Tri::new(
             "Sett av tid til at de som har kjent behovet selv, kan fortelle. Dere får det ikke til uten dem.",
             "Set av tid til at dei som har kjent behovet sjølve, kan fortelje. De får det ikkje til utan dei.",
-            "Set aside time for those who have felt the need themselves to tell about it. You cannot get it right without them.",
+            "Set aside time for people with first-hand experience of the need to talk about it. You cannot get this right without them.",
         ),
         from: &[&works::TLAP_2015, &works::NIHR_2021],
     },

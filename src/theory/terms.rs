@@ -449,14 +449,14 @@ impl Marker {
     pub const fn question(self) -> Tri {
         match self {
             Marker::SharedAgenda => Tri::new(
-                "Bestemmer begge sider hva samarbeidet skal handle om?",
-                "Bestemmer begge sider kva samarbeidet skal handle om?",
-                "Do both sides decide what the collaboration is about?",
+                "Er begge sider med på å bestemme hva samarbeidet skal handle om?",
+                "Er begge sider med på å bestemme kva samarbeidet skal handle om?",
+                "Do both sides have a say in what the collaboration is about?",
             ),
             Marker::SharedDecisions => Tri::new(
-                "Tas beslutningene sammen, slik at ingen av sidene avgjør alene?",
-                "Blir avgjerdene tekne saman, slik at ingen av sidene avgjer åleine?",
-                "Are decisions taken together, so that neither side decides alone?",
+                "Tar dere beslutningene sammen, slik at ingen av sidene avgjør alene?",
+                "Tek de avgjerdene saman, slik at ingen av sidene avgjer åleine?",
+                "Are decisions made together, so that neither side decides alone?",
             ),
             Marker::ExperienceCounts => Tri::new(
                 "Teller erfaring like mye som fagkunnskap når noe skal avgjøres?",
@@ -469,9 +469,9 @@ impl Marker {
                 "Can each party say no without consequences?",
             ),
             Marker::OpenProblem => Tri::new(
-                "Kunne problemet defineres på nytt underveis?",
-                "Kunne problemet definerast på nytt undervegs?",
-                "Could the problem be defined anew along the way?",
+                "Var det mulig å se problemet på en ny måte underveis?",
+                "Gjekk det an å sjå problemet på ein ny måte undervegs?",
+                "Could the problem be redefined along the way?",
             ),
             Marker::OpenInformation => Tri::new(
                 "Har alle parter den samme informasjonen?",
@@ -489,9 +489,9 @@ impl Marker {
                 "Do the parties learn together from what they do?",
             ),
             Marker::CollectiveLeadership => Tri::new(
-                "Ledes samarbeidet av flere sider sammen?",
-                "Blir samarbeidet leidd av fleire sider saman?",
-                "Is the collaboration led by several sides together?",
+                "Leder flere sider samarbeidet sammen?",
+                "Leier fleire sider samarbeidet saman?",
+                "Do several sides lead the collaboration together?",
             ),
             Marker::SharedOwnership => Tri::new(
                 "Eier partene resultatet sammen?",
@@ -501,7 +501,7 @@ impl Marker {
             Marker::Accessible => Tri::new(
                 "Kan alle delta, uansett språk, tid, penger og funksjonsevne?",
                 "Kan alle delta, uansett språk, tid, pengar og funksjonsevne?",
-                "Can everybody take part, whatever their language, time, money and abilities?",
+                "Can everyone take part, regardless of language, time, money or disability?",
             ),
         }
     }

@@ -56,7 +56,9 @@ fn screens_in(lang: Lang) -> Vec<Text> {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            let is_for_people = ![".always.", ".json.", ".csv."].iter().any(|of| name.contains(of));
+            let is_for_people = ![".always.", ".json.", ".csv."]
+                .iter()
+                .any(|of| name.contains(of));
             if name.contains(&format!(".{}.", lang.tag())) && is_for_people {
                 texts.push(Text {
                     says: fs::read_to_string(&path).unwrap(),

@@ -75,8 +75,8 @@ impl Problem {
                 "the document is empty",
             ),
             Mistake::NoFrontMatter => tri(
-                "Markdown-filen har ikke noe charter: ingen topptekst med nøkkelen «samskap»",
-                "Markdown-fila har ikkje noko charter: ingen topptekst med nøkkelen «samskap»",
+                "Markdown-filen har ikke noe kort: det mangler en blokk mellom «---»-linjer øverst, med nøkkelen «samskap»",
+                "Markdown-fila har ikkje noko kort: det manglar ei blokk mellom «---»-linjer øvst, med nøkkelen «samskap»",
                 "the Markdown file has no charter: no front matter with the key `samskap`",
             ),
             Mistake::TooLong => match lang {
@@ -131,7 +131,7 @@ impl Problem {
             Mistake::DuplicateKey(key) => match lang {
                 Lang::Nb => format!("nøkkelen {} står to ganger", own(key)),
                 Lang::Nn => format!("nøkkelen {} står to gonger", own(key)),
-                Lang::En => format!("the key {} stands twice", own(key)),
+                Lang::En => format!("the key {} appears twice", own(key)),
             },
             Mistake::Missing(Need::Name) => {
                 let name = key("navn", "namn", "name");
@@ -183,7 +183,7 @@ impl Problem {
                 match lang {
                     Lang::Nb => format!("her skal det stå {wanted}, men det står {found}"),
                     Lang::Nn => format!("her skal det stå {wanted}, men det står {found}"),
-                    Lang::En => format!("this should be {wanted}, but it is {found}"),
+                    Lang::En => format!("expected {wanted}, found {found}"),
                 }
             }
             Mistake::NoRound(written) => {
@@ -211,9 +211,9 @@ impl Problem {
                 "two ways of answering in one answer",
             ),
             Mistake::DeepAnswer => tri(
-                "et svar for hver sektor kan ikke deles opp en gang til",
-                "eit svar for kvar sektor kan ikkje delast opp ein gong til",
-                "an answer by sector cannot be divided once more",
+                "svaret er allerede delt på sektorer, og kan ikke deles igjen",
+                "svaret er alt delt på sektorar, og kan ikkje delast igjen",
+                "an answer given by sector cannot be split again",
             ),
             Mistake::UnknownWord { word, .. } => match lang {
                 Lang::Nb => format!("ukjent ord {}", own(word)),
@@ -226,7 +226,10 @@ impl Problem {
             Mistake::NotAlone(word) => match lang {
                 Lang::Nb => format!("{} kan ikke stå i en liste sammen med andre", own(word)),
                 Lang::Nn => format!("{} kan ikkje stå i ei liste saman med andre", own(word)),
-                Lang::En => format!("{} cannot stand in a list with others", own(word)),
+                Lang::En => format!(
+                    "{} cannot be combined with other names in a list",
+                    own(word)
+                ),
             },
             Mistake::NotConsulted(word) => match lang {
                 Lang::Nb => format!("{} sier ikke hvem som ble hørt", own(word)),
@@ -284,7 +287,7 @@ impl Problem {
                     own(id)
                 ),
                 Lang::Nn => format!(
-                    "ein aktør kan ikkje heite {}: ordet tyder noko anna i fasane",
+                    "ein aktør kan ikkje heite {}: ordet betyr noko anna i fasane",
                     own(id)
                 ),
                 Lang::En => format!(
@@ -310,7 +313,7 @@ impl Problem {
                         format!("{joint} betyr begge sider, men ingen aktør er fra {party}")
                     }
                     Lang::Nn => {
-                        format!("{joint} tyder begge sider, men ingen aktør er frå {party}")
+                        format!("{joint} betyr begge sider, men ingen aktør er frå {party}")
                     }
                     Lang::En => format!("{joint} means both sides, but no actor is from {party}"),
                 }
@@ -328,7 +331,7 @@ impl Problem {
             Mistake::BesideNotStarted { word, key: beside } => match lang {
                 Lang::Nb => format!("{} kan ikke stå ved siden av {}", own(beside), own(word)),
                 Lang::Nn => format!("{} kan ikkje stå ved sida av {}", own(beside), own(word)),
-                Lang::En => format!("{} cannot stand beside {}", own(beside), own(word)),
+                Lang::En => format!("{} is not allowed together with {}", own(beside), own(word)),
             },
             Mistake::NotApplicable(phase) => {
                 let word = key("ikke aktuelt", "ikkje aktuelt", "not applicable");
@@ -366,7 +369,7 @@ impl Problem {
             match lang {
                 Lang::Nb => format!("her kan det stå {words}"),
                 Lang::Nn => format!("her kan det stå {words}"),
-                Lang::En => format!("{words} can stand here"),
+                Lang::En => format!("expected {words}"),
             }
         };
         let planned = match charter {
@@ -376,8 +379,8 @@ impl Problem {
         };
         match &self.what {
             Mistake::NotUtf8 { windows: true, .. } => tri(
-                "filen ser ut til å være lagret som Windows-1252: velg «Lagre som» og kodingen UTF-8; et dokument fra et skriveprogram må lagres som ren tekst",
-                "fila ser ut til å vere lagra som Windows-1252: vel «Lagre som» og kodinga UTF-8; eit dokument frå eit skriveprogram må lagrast som rein tekst",
+                "filen ser ut til å være lagret som Windows-1252: velg «Lagre som» og «Koding: UTF-8»; et Word-dokument må lagres som ren tekst",
+                "fila ser ut til å vere lagra som Windows-1252: vel «Lagre som» og «Koding: UTF-8»; eit Word-dokument må lagrast som rein tekst",
                 "the file looks like Windows-1252: choose “Save as” and the encoding UTF-8; a document from a word processor must be saved as plain text",
             ),
             Mistake::NotUtf8 { .. } | Mistake::Nul => tri(
@@ -429,9 +432,9 @@ impl Problem {
                 home: Some(Map::Charter),
                 ..
             } => tri(
-                "den hører hjemme ytterst: rykk den ut til linjens begynnelse",
-                "han høyrer heime ytst: rykk han ut til byrjinga av linja",
-                "it belongs outermost: move it out to the beginning of the line",
+                "den skal stå helt til venstre: ta bort mellomrommene foran",
+                "han skal stå heilt til venstre: ta bort mellomromma framfor",
+                "it belongs at the top level: remove the spaces before it",
             ),
             Mistake::UnknownKey {
                 home: Some(home), ..
@@ -551,9 +554,9 @@ impl Problem {
             }
 
             Mistake::TooFewActors => tri(
-                "før opp den andre parten også",
-                "før opp den andre parten òg",
-                "declare the other party too",
+                "legg inn den andre parten også",
+                "legg inn den andre parten òg",
+                "add the other party too",
             ),
             Mistake::SectorTwice(_) => tri(
                 "behold den ene; flere aktører fra samme sektor føres opp under «aktører»",
@@ -614,12 +617,12 @@ impl Problem {
             Mistake::UndeclaredSector(_) | Mistake::JointWithout(_) => tri(
                 "før opp en slik aktør, eller skriv hvem som var med",
                 "før opp ein slik aktør, eller skriv kven som var med",
-                "declare such an actor, or write who took part",
+                "list such an actor, or write who took part",
             ),
             Mistake::ConsultedAndTookPart(_) => tri(
-                "den som er med og bestemmer, er ikke bare hørt: behold ett av stedene",
-                "den som er med og bestemmer, er ikkje berre høyrd: behald ein av stadene",
-                "an actor that takes part and decides is not only consulted: keep it in one of the two places",
+                "den som er med og bestemmer, er ikke bare hørt: la navnet stå bare ett av stedene",
+                "den som er med og bestemmer, er ikkje berre høyrd: lat namnet stå berre éin av stadene",
+                "an actor that takes part in deciding is not just consulted: list it in only one of the two",
             ),
             Mistake::BesideNotStarted { .. } => Some(match lang {
                 Lang::Nb => format!("er fasen planlagt, skriv {planned}"),
@@ -653,7 +656,7 @@ impl Problem {
                 Tri::new("først her", "først her", "first here")
             }
             Mistake::SameId(_) => {
-                Tri::new("den andre er her", "den andre er her", "the other is here")
+                Tri::new("den andre er her", "den andre er her", "also used here")
             }
             Mistake::DatesReversed => Tri::new("begynner her", "byrjar her", "begins here"),
             _ => Tri::new("sammen med dette", "saman med dette", "together with this"),
@@ -706,7 +709,7 @@ impl Wanted {
                     Tri::new(
                         "ta bort strekene foran linjene",
                         "ta bort strekane framfor linjene",
-                        "take away the dashes before the lines",
+                        "remove the dashes before the lines",
                     )
                     .to(lang)
                     .to_owned(),
@@ -718,7 +721,7 @@ impl Wanted {
         Some(match lang {
             Lang::Nb => format!("skriv for eksempel {line}"),
             Lang::Nn => format!("skriv til dømes {line}"),
-            Lang::En => format!("write {line}, for example"),
+            Lang::En => format!("for example: {line}"),
         })
     }
 
@@ -732,7 +735,7 @@ impl Wanted {
             Wanted::Text => Tri::new("en tekst", "ein tekst", "text"),
             Wanted::Evidence => Tri::new(
                 "en tekst eller en liste med tekster",
-                "ein tekst eller ei liste av tekstar",
+                "ein tekst eller ei liste med tekstar",
                 "text or a list of texts",
             ),
             Wanted::TextOrMap => Tri::new(
@@ -747,12 +750,12 @@ impl Wanted {
             ),
             Wanted::Actors => Tri::new(
                 "en liste med aktører",
-                "ei liste av aktørar",
+                "ei liste med aktørar",
                 "a list of actors",
             ),
             Wanted::Sectors => Tri::new(
                 "en liste med sektorer",
-                "ei liste av sektorar",
+                "ei liste med sektorar",
                 "a list of sectors",
             ),
             Wanted::Answer => Tri::new(
@@ -767,7 +770,7 @@ impl Wanted {
             ),
             Wanted::Names => Tri::new(
                 "et navn eller en liste med navn",
-                "eit namn eller ei liste av namn",
+                "eit namn eller ei liste med namn",
                 "a name or a list of names",
             ),
             Wanted::Phase => Tri::new(
@@ -828,9 +831,9 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
         }
         Fault::Tag(tag) => {
             return match lang {
-                Lang::Nb => format!("taggen {} har ingen mening i et charter", own(tag)),
-                Lang::Nn => format!("taggen {} har inga meining i eit charter", own(tag)),
-                Lang::En => format!("the tag {} has no meaning in a charter", own(tag)),
+                Lang::Nb => format!("merket {} kan ikke brukes her", own(tag)),
+                Lang::Nn => format!("merket {} kan ikkje brukast her", own(tag)),
+                Lang::En => format!("the tag {} cannot be used here", own(tag)),
             };
         }
         Fault::Syntax(Syntax::Sign(sign)) => {
@@ -936,7 +939,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
             ),
             Syntax::Property => Tri::new(
                 "ikke gyldig YAML: tegnet her betyr noe særskilt og er ikke brukt riktig",
-                "ikkje gyldig YAML: teiknet her tyder noko særskilt og er ikkje brukt rett",
+                "ikkje gyldig YAML: teiknet her har ei særskild meining og er ikkje brukt rett",
                 "not valid YAML: the sign here has a special meaning and is not used properly",
             ),
             Syntax::Sign(_) | Syntax::Other => Tri::new(
@@ -987,7 +990,7 @@ fn yaml_help(fault: &Fault, lang: Lang) -> Option<String> {
             "put the text in quotation marks if the colon belongs to it",
         ),
         Fault::Syntax(Syntax::KeyInside) => Tri::new(
-            "er nøkkelen rykket for langt inn, har linjen over alt en verdi, eller mangler den en «]» eller et anførselstegn?",
+            "er nøkkelen rykket for langt inn, har linjen over allerede en verdi, eller mangler den en «]» eller et anførselstegn?",
             "er nøkkelen rykt for langt inn, har linja over alt ein verdi, eller manglar ho ein «]» eller eit hermeteikn?",
             "is the key indented too far, does the line above already have a value, or does it lack a `]` or a quotation mark?",
         ),

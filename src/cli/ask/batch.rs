@@ -685,10 +685,10 @@ impl Session {
                     format!("--set tar NØKKEL=SVAR, slik som faser.idé=felles, og ikke {shown}")
                 }
                 Lang::Nn => {
-                    format!("--set tek NØKKEL=SVAR, slik som faser.idé=felles, og ikkje {shown}")
+                    format!("--set tek NØKKEL=SVAR, slik som fasar.idé=felles, og ikkje {shown}")
                 }
                 Lang::En => {
-                    format!("--set takes KEY=ANSWER, such as phases.ideas=joint, and not {shown}")
+                    format!("--set needs KEY=ANSWER, for example phases.ideas=joint; got {shown}")
                 }
             });
         };
@@ -842,7 +842,7 @@ fn not_taken(from: &str, key: &str, lang: Lang) -> String {
             "{from}: svaret på {key} lar seg ikke sette inn her. Står det et felles svar der fra før, ta det ut av filen, så kan hver side svare for seg"
         ),
         Lang::Nn => format!(
-            "{from}: svaret på {key} let seg ikkje setje inn her. Står det eit felles svar der frå før, ta det ut av fila, så kan kvar side svare for seg"
+            "{from}: svaret på {key} lèt seg ikkje setje inn her. Står det eit felles svar der frå før, ta det ut av fila, så kan kvar side svare for seg"
         ),
         Lang::En => format!(
             "{from}: the answer to {key} cannot be put in here. If one answer for all stands there already, take it out of the file, and each side can answer for itself"

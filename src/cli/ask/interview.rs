@@ -99,7 +99,7 @@ impl Session {
                 "samskap.yaml finst frå før. Gå vidare med det? j eller n. (Eit nytt: samskap ask NAMN.yaml)"
             }
             Lang::En => {
-                "samskap.yaml is there already. Go on with it? y or n. (A new one: samskap ask NAME.yaml)"
+                "samskap.yaml already exists. Continue with it? y or n. (To start a new one: samskap ask NAME.yaml)"
             }
         };
         self.is_yes(prompt, question)
@@ -292,9 +292,9 @@ impl Session {
         }
         let path = one_line(&self.file.path.to_string_lossy()).into_owned();
         self.say(prompt, &match self.lang {
-            Lang::Nb => format!("Svar så langt dere vet: «vet ikke» er et svar. Hvert svar blir lagret i {path} med en gang. Skriv svaret, og trykk Enter."),
-            Lang::Nn => format!("Svar så langt de veit: «veit ikkje» er eit svar. Kvart svar blir lagra i {path} med ein gong. Skriv svaret, og trykk Enter."),
-            Lang::En => format!("Answer as far as you know: “unknown” is an answer. Each answer is saved in {path} at once. Write the answer, and press Enter."),
+            Lang::Nb => format!("Svar på det dere kan. «Vet ikke» er også et svar. Hvert svar blir lagret i {path} med en gang. Skriv svaret, og trykk Enter."),
+            Lang::Nn => format!("Svar på det de kan. «Veit ikkje» er òg eit svar. Kvart svar blir lagra i {path} med ein gong. Skriv svaret, og trykk Enter."),
+            Lang::En => format!("Answer what you can; “unknown” is an answer too. Each answer is saved in {path} straight away. Type your answer and press Enter."),
         });
         let draft = self.questionnaire.draft();
         let name = draft.charter.as_ref().map(|charter| charter.name.trim());
@@ -673,7 +673,7 @@ impl Session {
                 &match self.lang {
                     Lang::Nb => format!("Tatt fram igjen, siden det gjelder på nytt: {keys}."),
                     Lang::Nn => format!("Teke fram att, sidan det gjeld på nytt: {keys}."),
-                    Lang::En => format!("Taken up again, since it applies anew: {keys}."),
+                    Lang::En => format!("Restored, since it applies again: {keys}."),
                 },
             );
         }
@@ -778,9 +778,9 @@ impl Session {
             .is_some_and(|verdict| verdict.order_assumed);
         let settled = match (undecided, assumed) {
             (true, _) => Tri::new(
-                "Alt som kan endre nivået, er spurt om. Det som står som «vet ikke», avgjør det: ta det med til neste møte.",
-                "Alt som kan endre nivået, er spurt om. Det som står som «veit ikkje», avgjer det: ta det med til neste møte.",
-                "All that can change the level has been asked. What stands as unknown decides it: bring it to the next meeting.",
+                "Du har fått alle spørsmålene som kan endre nivået. De du svarte «vet ikke» på, avgjør det. Ta dem med til neste møte.",
+                "Du har fått alle spørsmåla som kan endre nivået. Dei du svarte «veit ikkje» på, avgjer det. Ta dei med til neste møte.",
+                "You have been asked everything that can change the level. The answers marked unknown will settle it: take them to the next meeting.",
             ),
             // A status or a date can still show that the understanding came too late (SESAM §5).
             (false, true) => Tri::new(

@@ -81,8 +81,8 @@ pub(super) fn summary(totals: &Totals, options: &Options, lang: Lang) -> String 
         );
         text.push_str(&match lang {
             _ if options.least_drawn == Severity::Note => format!(" {notes}."),
-            Lang::Nb | Lang::Nn => format!(" {notes}, vis med --notes."),
-            Lang::En => format!(" {notes}, show with --notes."),
+            Lang::Nb | Lang::Nn => format!(" {notes} (vises med --notes)."),
+            Lang::En => format!(" {notes} (use --notes to show)."),
         });
     }
     if *mended > 0 {
@@ -92,7 +92,7 @@ pub(super) fn summary(totals: &Totals, options: &Options, lang: Lang) -> String 
             Lang::En if options.diff => format!(" {mended} would be mended."),
             Lang::Nb => format!(" {mended} rettet."),
             Lang::Nn => format!(" {mended} retta."),
-            Lang::En => format!(" {mended} mended."),
+            Lang::En => format!(" {mended} fixed."),
         });
     }
     if *mendable > 0 && !options.fix {

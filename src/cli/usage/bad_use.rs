@@ -42,16 +42,16 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
             format!("{given} passar ikkje til {name}")
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
-            format!("{given} does not fit {name}")
+            format!("invalid value {given} for {name}")
         }
         (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nb) => {
-            format!("{name} tar ikke verdien {given}")
+            format!("{name} skal ikke ha noen verdi ({given})")
         }
         (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::Nn) => {
-            format!("{name} tek ikkje verdien {given}")
+            format!("{name} skal ikkje ha nokon verdi ({given})")
         }
         (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Lang::En) => {
-            format!("{name} does not take the value {given}")
+            format!("{name} does not take a value")
         }
         (ErrorKind::ArgumentConflict, _) => {
             let other = one(ContextKind::PriorArg).unwrap_or_default();
@@ -60,7 +60,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
                 _ if other == name => match lang {
                     Lang::Nb => format!("{name} kan bare stå én gang"),
                     Lang::Nn => format!("{name} kan berre stå éin gong"),
-                    Lang::En => format!("{name} can stand only once"),
+                    Lang::En => format!("{name} can be given only once"),
                 },
                 Lang::Nb => format!("{name} og {other} kan ikke brukes sammen"),
                 Lang::Nn => format!("{name} og {other} kan ikkje brukast saman"),
@@ -78,7 +78,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
         (ErrorKind::InvalidUtf8, Lang::En) => "an argument is not valid text".to_owned(),
         (_, Lang::Nb) => format!("feil bruk av {name}"),
         (_, Lang::Nn) => format!("feil bruk av {name}"),
-        (_, Lang::En) => format!("bad use of {name}"),
+        (_, Lang::En) => format!("incorrect use of {name}"),
     };
     let nearest = [
         ContextKind::SuggestedArg,
@@ -111,7 +111,7 @@ pub fn bad_use(error: &clap::Error, lang: Lang) -> String {
         message.push_str(&match lang {
             Lang::Nb => format!("; her kan det stå {allowed}"),
             Lang::Nn => format!("; her kan det stå {allowed}"),
-            Lang::En => format!("; {allowed} can stand here"),
+            Lang::En => format!("; expected {allowed}"),
         });
     }
     // A file where a command belongs is most often one to be placed.

@@ -32,11 +32,11 @@ labels! {
     /// What is done, beside what is planned.
     so_far_it_is: "Hittil er det", "Så langt er det", "So far it is";
     /// What the charter calls itself.
-    claim: "Påstand", "Påstand", "Claim";
+    claim: "Planen kaller det", "Planen kallar det", "The plan calls it";
     /// A document of a file.
     document: "dokument", "dokument", "document";
     /// The column of states.
-    state: "Svar", "Svar", "State";
+    state: "Status", "Status", "Status";
     /// What a level needs.
     condition: "vilkår", "vilkår", "condition";
     /// The column of codes.
@@ -60,15 +60,15 @@ labels! {
     /// The heading of what the sides answer alike.
     sides_agree: "Sidene svarer det samme", "Sidene svarer det same", "The sides give the same answer";
     /// The heading of the findings.
-    findings: "Merknader", "Merknader", "Remarks";
+    findings: "Funn", "Funn", "Findings";
     /// The heading of the open questions.
     open_questions: "Spørsmål som kan endre nivået", "Spørsmål som kan endre nivået", "Questions that can change the level";
     /// The heading of the answers that the level rests on.
-    carrying: "Svar som nivået hviler på", "Svar som nivået kviler på", "Answers that carry the verdict";
+    carrying: "Svar som nivået hviler på", "Svar som nivået kviler på", "Answers the level depends on";
     /// What it means that the level rests on them.
-    carries: "Nivået hviler på hvert av disse svarene: Er ett av dem galt, er nivået lavere. Det er her belegg er verdt innsatsen.", "Nivået kviler på kvart av desse svara: Er eitt av dei gale, er nivået lågare. Det er her belegg er verdt innsatsen.", "The level rests on each of these answers: if one of them is wrong, the level is lower. This is where evidence is worth the effort.";
+    carries: "Endres ett av disse svarene, blir nivået lavere. Finn fram belegg for dem først.", "Blir eitt av desse svara endra, blir nivået lågare. Finn fram belegg for dei først.", "If any of these answers changes, the level drops. Find evidence for these first.";
     /// The heading of innovation and profile.
-    beside: "Ved siden av nivået", "Ved sida av nivået", "Beside the level";
+    beside: "Ved siden av nivået", "Ved sida av nivået", "Apart from the level";
     /// What the signs of the axis mean.
     legend: "● felles   ◐ kan være felles   ○ ikke felles", "● felles   ◐ kan vere felles   ○ ikkje felles", "● joint   ◐ may be joint   ○ not joint";
 }
@@ -77,7 +77,8 @@ impl Labels {
     /// The two ends of the axis.
     pub fn ends(self) -> (&'static str, &'static str) {
         match self.0 {
-            Lang::Nb | Lang::Nn => ("sam-tale", "sam-arbeid"),
+            Lang::Nb => ("snakke sammen", "arbeide sammen"),
+            Lang::Nn => ("snakke saman", "arbeide saman"),
             Lang::En => ("talking together", "working together"),
         }
     }
@@ -183,20 +184,26 @@ impl Labels {
         };
         match (self.0, is_place) {
             (Lang::Nb, true) => {
-                format!("Plass på aksen: {count} av 5 faser felles i sammenheng, fra forståelsen")
+                format!("Plass på aksen: {count} av 5 faser felles på rad, regnet fra forståelsen")
             }
-            (Lang::Nb, false) => format!("Felles strekning: {count} av 5 faser, fra forståelsen"),
+            (Lang::Nb, false) => {
+                format!("Gått sammen uten brudd: {count} av 5 faser, regnet fra forståelsen")
+            }
             (Lang::Nn, true) => {
-                format!("Plass på aksen: {count} av 5 fasar felles i samanheng, frå forståinga")
+                format!("Plass på aksen: {count} av 5 fasar felles på rad, rekna frå forståinga")
             }
-            (Lang::Nn, false) => format!("Felles strekning: {count} av 5 fasar, frå forståinga"),
+            (Lang::Nn, false) => {
+                format!("Gått saman utan brot: {count} av 5 fasar, rekna frå forståinga")
+            }
             (Lang::En, true) => {
                 format!(
-                    "Place on the axis: {count} of 5 phases joint in a row, from the understanding"
+                    "Place on the axis: {count} of 5 phases joint in a row, counting from understanding"
                 )
             }
             (Lang::En, false) => {
-                format!("Joint stretch: {count} of 5 phases, from the understanding on")
+                format!(
+                    "Phases done together without a break: {count} of 5, counting from understanding"
+                )
             }
         }
     }
@@ -223,12 +230,12 @@ impl Labels {
             let first = ways.is_empty();
             ways.push(Way {
                 title: match (self.0, first) {
-                    (Lang::Nb, true) => format!("Veien videre til {level}"),
-                    (Lang::Nb, false) => format!("Og videre til {level}"),
-                    (Lang::Nn, true) => format!("Vegen vidare til {level}"),
-                    (Lang::Nn, false) => format!("Og vidare til {level}"),
-                    (Lang::En, true) => format!("The way on to {level}"),
-                    (Lang::En, false) => format!("And on to {level}"),
+                    (Lang::Nb, true) => format!("Dette skal til for {level}"),
+                    (Lang::Nb, false) => format!("Dette skal dessuten til for {level}"),
+                    (Lang::Nn, true) => format!("Dette skal til for {level}"),
+                    (Lang::Nn, false) => format!("Dette skal dessutan til for {level}"),
+                    (Lang::En, true) => format!("Next steps towards {level}"),
+                    (Lang::En, false) => format!("Further steps towards {level}"),
                 },
                 steps: fresh
                     .into_iter()
@@ -280,19 +287,27 @@ impl Labels {
                 verdict.innovation,
             ),
             (
-                Tri::new("Nyttiggjort", "Nyttiggjord", "Put to use"),
+                Tri::new("Tatt i bruk videre", "Teken i bruk vidare", "In wider use"),
                 verdict.utilised,
             ),
             (
-                Tri::new("Tverrsektoriell", "Tverrsektoriell", "Cross-sector"),
+                Tri::new(
+                    "På tvers av sektorer",
+                    "På tvers av sektorar",
+                    "Cross-sector",
+                ),
                 verdict.cross_sector,
             ),
             (
-                Tri::new("Tverrfaglig", "Tverrfagleg", "Interdisciplinary"),
+                Tri::new("På tvers av fag", "På tvers av fag", "Interdisciplinary"),
                 verdict.interdisciplinary,
             ),
             (
-                Tri::new("Demokratisk", "Demokratisk", "Democratic"),
+                Tri::new(
+                    "Styrker demokratiet",
+                    "Styrkjer demokratiet",
+                    "Strengthens democracy",
+                ),
                 verdict.democratic,
             ),
         ]

@@ -92,7 +92,7 @@ impl Subject {
                 why: Tri::new(
                     "Samskaping er arbeid med en utfordring noen har satt ord på. Står den her, ser alle om de snakker om det samme. Den avgjør ikke nivået, og den kan skrives om senere.",
                     "Samskaping er arbeid med ei utfordring nokon har sett ord på. Står ho her, ser alle om dei snakkar om det same. Ho avgjer ikkje nivået, og ho kan skrivast om seinare.",
-                    "Samskaping is work on a challenge that somebody has put into words. Written here, it shows whether all mean the same. It does not decide the level, and it can be rewritten later.",
+                    "Samskaping is work on a challenge that somebody has put into words. Once it is written down, everyone can see whether they mean the same thing. It does not decide the level, and it can be rewritten later.",
                 ),
                 example: Tri::new(
                     "«Mange som har flyttet hit, har ingen å øve norsk med» er en utfordring. «Vi skal starte språkkafé» er en løsning: Spør hva den skal hjelpe mot.",
@@ -103,19 +103,19 @@ impl Subject {
             },
             Subject::UnmetNeed => Guide {
                 question: Tri::new(
-                    "Er utfordringen et behov som ikke er dekket?",
-                    "Er utfordringa eit behov som ikkje er dekt?",
-                    "Is the challenge a need that is not met?",
+                    "Er dette et behov som ingen dekker i dag?",
+                    "Er dette eit behov som ingen dekkjer i dag?",
+                    "Is this a need that nobody meets today?",
                 ),
                 why: Tri::new(
                     "Samskaping tar tak i noe folk trenger og ikke får i dag. Er behovet allerede dekket, gir det en merknad, men nivået blir det samme.",
                     "Samskaping tek tak i noko folk treng og ikkje får i dag. Er behovet alt dekt, gir det ein merknad, men nivået blir det same.",
-                    "Samskaping takes up something that people need and do not get today. If the need is met already, that gives a note, but the level stays the same.",
+                    "Samskaping tackles something that people need but do not get today. If the need is already met, a note says so, but the level stays the same.",
                 ),
                 example: Tri::new(
                     "Ja: Det går ingen buss om kvelden, og mange eldre kommer seg ikke på korøvelse. Nei: Alle som vil, får allerede leksehjelp på skolen, og nå er det snakk om et tilbud til.",
                     "Ja: Det går ingen buss om kvelden, og mange eldre kjem seg ikkje på korøving. Nei: Alle som vil, får alt leksehjelp på skulen, og no er det snakk om eit tilbod til.",
-                    "Yes: No bus runs in the evening, and many older people cannot get to choir practice. No: All who want it get help with homework at school already, and one more offer is being discussed.",
+                    "Yes: No bus runs in the evening, and many older people cannot get to choir practice. No: All who want it get help with homework at school already, and yet another scheme is being discussed.",
                 ),
                 source: &[Paragraph(2)],
             },
@@ -133,7 +133,7 @@ impl Subject {
                 example: Tri::new(
                     "Skolen, ungdomsrådet og en frivilligsentral som kommunen eier, er offentlige. Velforeningen, en pårørende og en sykepleier på fritiden er sivilsamfunn. Bakeriet er privat.",
                     "Skulen, ungdomsrådet og ein frivilligsentral som kommunen eig, er offentlege. Vellaget, ein pårørande og ein sjukepleiar på fritida er sivilsamfunn. Bakeriet er privat.",
-                    "The school, the statutory youth council and a volunteer centre that the municipality owns are public. The residents' association, a relative and a nurse on her own time are civil society. The bakery is private.",
+                    "The school, the statutory youth council and a volunteer centre that the municipality owns are public. The residents' association, a family carer and a nurse in her own time are civil society. The bakery is private.",
                 ),
                 source: &[Paragraph(2), Paragraph(3)],
             },
@@ -169,7 +169,7 @@ impl Subject {
                 example: Tri::new(
                     "Egen: En far har selv ventet lenge på avlastning. Nær: En pårørendegruppe følger noen som venter. Ingen: Et lag vil hjelpe, men kjenner ingen det gjelder.",
                     "Eiga: Ein far har sjølv venta lenge på avlasting. Nær: Ei pårørandegruppe følgjer nokon som ventar. Inga: Eit lag vil hjelpe, men kjenner ingen det gjeld.",
-                    "Own: A father has waited long for respite care himself. Close: A group of relatives supports somebody who is waiting. None: A club wants to help, but knows nobody in that situation.",
+                    "Own: A father has waited long for respite care himself. Close: A group of family carers supports somebody who is waiting. None: A club wants to help, but knows nobody in that situation.",
                 ),
                 source: &[Paragraph(2)],
             },
@@ -182,12 +182,12 @@ impl Subject {
                 why: Tri::new(
                     "Betaling er aldri et vilkår. Men kommer noen først inn når andre har planlagt alt, avgjør svaret om flagget gjelder gratisarbeid eller kjøp av tjenester.",
                     "Betaling er aldri eit vilkår. Men kjem nokon først inn når andre har planlagt alt, avgjer svaret om flagget gjeld gratisarbeid eller kjøp av tenester.",
-                    "Pay is never a condition. But if somebody comes in only when others have planned it all, the answer decides whether the flag is free labour or purchase of services.",
+                    "Pay is never a condition. But if someone joins only after others have planned everything, the answer decides whether the flag says free labour or purchase of services.",
                 ),
                 example: Tri::new(
                     "Ja: Idrettslaget får betalt av kommunen for å drive kafeen. Nei: Sjåførene på bygdebussen får dekket drivstoffet, men ingen lønn.",
                     "Ja: Idrettslaget får betalt av kommunen for å drive kafeen. Nei: Sjåførane på bygdebussen får dekt drivstoffet, men inga løn.",
-                    "Yes: The municipality pays the sports club for running the café. No: The drivers of the village bus get their fuel covered, but no pay.",
+                    "Yes: The council pays the sports club to run the café. No: The drivers of the village bus get their fuel covered, but no pay.",
                 ),
                 source: &[Paragraph(5)],
             },
@@ -197,7 +197,7 @@ impl Subject {
                 question: Tri::new(
                     "Hvem ble bare spurt eller informert, uten å være med og bestemme?",
                     "Kven vart berre spurd eller informert, utan å vere med og bestemme?",
-                    "Who was only asked or informed, without a part in deciding?",
+                    "Who was only asked or informed, without being part of the decision?",
                 ),
                 why: Tri::new(
                     "Å spørre folk er nyttig, men å bli spurt er ikke å være med. Er sivilsamfunnet bare hørt, er fasen ikke felles, og vurderingen sier fra om det.",
@@ -205,8 +205,8 @@ impl Subject {
                     "Asking people is useful, but being asked is not taking part. If civil society is only consulted, the phase is not joint, and the verdict says so.",
                 ),
                 example: Tri::new(
-                    "Bare hørt: Foreldrene fikk et spørreskjema om leksehjelpen. Med: Foreldrelaget satt i gruppen som bestemte tidene. De som var med, skal ikke stå her.",
-                    "Berre høyrt: Foreldra fekk eit spørjeskjema om leksehjelpa. Med: Foreldrelaget sat i gruppa som bestemte tidene. Dei som var med, skal ikkje stå her.",
+                    "Bare hørt: Foreldrene fikk et spørreskjema om leksehjelpen. Var med: Foreldrelaget satt i gruppen som bestemte tidene. De som var med, skal ikke stå her.",
+                    "Berre høyrt: Foreldra fekk eit spørjeskjema om leksehjelpa. Var med: Foreldrelaget sat i gruppa som bestemte tidene. Dei som var med, skal ikkje stå her.",
                     "Only consulted: The parents got a form about the homework club. Took part: The parents' association sat in the group that set the hours. Those who took part are not listed here.",
                 ),
                 source: &[Paragraph(2)],
@@ -285,27 +285,27 @@ impl Subject {
             },
             Subject::ReplacesPaidWork => Guide {
                 question: Tri::new(
-                    "Erstatter innsatsen fra sivilsamfunnet arbeid som ellers er lønnet?",
-                    "Erstattar innsatsen frå sivilsamfunnet arbeid som elles er løna?",
-                    "Does the effort of civil society replace work that is otherwise paid?",
+                    "Gjør de fra sivilsamfunnet gratis noe som andre får, eller fikk, lønn for?",
+                    "Gjer dei frå sivilsamfunnet gratis noko som andre får, eller fekk, løn for?",
+                    "Do the volunteers do, unpaid, what others are or were paid to do?",
                 ),
                 why: Tri::new(
-                    "Svaret endrer ikke nivået. Men reiser vi et flagg om gratisarbeid eller skjev utnyttelse, gjør et ja at flagget er tydelig og ikke bare en risiko.",
-                    "Svaret endrar ikkje nivået. Men reiser vi eit flagg om gratisarbeid eller skeiv utnytting, gjer eit ja at flagget er tydeleg og ikkje berre ein risiko.",
-                    "The answer does not change the level. But if we raise a flag for free labour or one-sided use, a yes makes the flag clear and not just a risk.",
+                    "Svaret endrer ikke nivået. Men reiser vi et flagg om gratisarbeid eller skjev utnyttelse, betyr et ja at det er tydelig gratisarbeid, og ikke bare en risiko for det.",
+                    "Svaret endrar ikkje nivået. Men reiser vi eit flagg om gratisarbeid eller skeiv utnytting, betyr eit ja at det er tydeleg gratisarbeid, og ikkje berre ein risiko for det.",
+                    "The answer does not change the level. But if we raise a flag for free labour or one-sided use, a yes turns the flag from a risk into a clear case.",
                 ),
                 example: Tri::new(
                     "Ja: Frivillige tar kveldsvakter som noen fikk lønn for i fjor. Nei: Besøksvenner kommer for en prat, og hjemmetjenesten gjør det samme som før.",
                     "Ja: Frivillige tek kveldsvakter som nokon fekk løn for i fjor. Nei: Besøksvener kjem for ein prat, og heimetenesta gjer det same som før.",
-                    "Yes: Volunteers take evening shifts that somebody was paid for last year. No: Visiting friends come for a chat, and the home care service does the same as before.",
+                    "Yes: Volunteers take evening shifts that somebody was paid for last year. No: Befrienders come for a chat, and the home care service does the same as before.",
                 ),
                 source: &[Paragraph(5)],
             },
             Subject::OwnGoals => Guide {
                 question: Tri::new(
-                    "Har de fra sivilsamfunnet egne mål med å være med?",
-                    "Har dei frå sivilsamfunnet eigne mål med å vere med?",
-                    "Do those from civil society have goals of their own in taking part?",
+                    "Har de fra sivilsamfunnet egne mål med samarbeidet?",
+                    "Har dei frå sivilsamfunnet eigne mål med samarbeidet?",
+                    "Do the people from civil society have goals of their own here?",
                 ),
                 why: Tri::new(
                     "Egne mål viser at innsatsen ikke bare tjener andre. Et nei endrer ikke nivået, men gjør et flagg om gratisarbeid eller skjev utnyttelse tydelig.",
@@ -389,7 +389,7 @@ const fn of_marker(marker: Marker) -> Guide {
             Tri::new(
                 "Ja: Pårørendegruppen og kommunen blir enige om hva de skal ta opp. Nei: Temaet var bestemt da gruppen ble invitert, og det var ikke rom for andre.",
                 "Ja: Pårørandegruppa og kommunen blir samde om kva dei skal ta opp. Nei: Temaet var bestemt då gruppa vart invitert, og det var ikkje rom for andre.",
-                "Yes: The group of relatives and the municipality agree on what to take up. No: The topic was settled when the group was invited, and there was no room for others.",
+                "Yes: The group of family carers and the municipality agree on what to take up. No: The topic was settled when the group was invited, and there was no room for others.",
             ),
             &[Paragraph(2), Paragraph(3)],
         ),
@@ -413,8 +413,8 @@ const fn of_marker(marker: Marker) -> Guide {
                 "Whoever has lived with a need knows other things than those who have read about it. This is one of the four markers of equality that samskaping needs.",
             ),
             Tri::new(
-                "Ja: Det foreldrene har opplevd, veide like tungt som rådene fra lærerne da leksehjelpen ble lagt opp. Nei: Foreldrene fortalte, men bare fagrådene fikk noe å si.",
-                "Ja: Det foreldra har opplevd, vog like tungt som råda frå lærarane då leksehjelpa vart lagd opp. Nei: Foreldra fortalde, men berre fagråda fekk noko å seie.",
+                "Ja: Det foreldrene har opplevd, veide like tungt som rådene fra lærerne da leksehjelpen ble lagt opp. Nei: Foreldrene fortalte, men det ble bare lagt vekt på fagrådene.",
+                "Ja: Det foreldra har opplevd, vog like tungt som råda frå lærarane då leksehjelpa vart lagd opp. Nei: Foreldra fortalde, men det vart berre lagt vekt på fagråda.",
                 "Yes: What the parents had been through weighed as much as the teachers' advice when the homework club was set up. No: The parents told their story, but only the professional advice made a difference.",
             ),
             &[Paragraph(2), Paragraph(3)],
@@ -423,12 +423,12 @@ const fn of_marker(marker: Marker) -> Guide {
             Tri::new(
                 "Den som er med, må også kunne la være. Derfor krever samskaping dette. Er svaret nei, blir dessuten et flagg om gratisarbeid eller skjev utnyttelse tydelig.",
                 "Den som er med, må òg kunne la vere. Difor krev samskaping dette. Er svaret nei, blir dessutan eit flagg om gratisarbeid eller skeiv utnytting tydeleg.",
-                "Whoever takes part must also be able not to. That is why samskaping needs this. If the answer is no, a flag for free labour or one-sided use also becomes clear.",
+                "People who take part must also be free not to. That is why samskaping requires it. If the answer is no, a flag for free labour or one-sided use also becomes clear.",
             ),
             Tri::new(
                 "Ja: Besøksvennene sa nei til helgene, og alt gikk videre som før. Nei: Gruppen mister lokalet hvis den ikke tar på seg oppgaven.",
                 "Ja: Besøksvenene sa nei til helgene, og alt gjekk vidare som før. Nei: Gruppa mister lokalet dersom ho ikkje tek på seg oppgåva.",
-                "Yes: The visiting friends said no to weekends, and all went on as before. No: The group loses its room if it does not take on the task.",
+                "Yes: The befrienders said no to weekends, and everything carried on as before. No: The group loses its room if it does not take on the task.",
             ),
             &[Paragraph(2), Paragraph(3)],
         ),
@@ -462,12 +462,12 @@ const fn of_marker(marker: Marker) -> Guide {
             Tri::new(
                 "Nytte kan være selskap, kunnskap eller trivsel like gjerne som penger. Svaret støtter likeverdet, men avgjør aldri nivået.",
                 "Nytte kan vere selskap, kunnskap eller trivsel like gjerne som pengar. Svaret støttar likeverdet, men avgjer aldri nivået.",
-                "A gain can be company, knowledge or well-being just as well as money. The answer supports equality, but never decides the level.",
+                "A gain can be company, knowledge or well-being as well as money. The answer supports equality, but never decides the level.",
             ),
             Tri::new(
                 "Ja: De eldre får selskap, elevene får øve seg på å lede, og sykehjemmet får liv i stua. Nei: Bare den ene siden kan peke på noe den får igjen.",
                 "Ja: Dei eldre får selskap, elevane får øve seg på å leie, og sjukeheimen får liv i stova. Nei: Berre den eine sida kan peike på noko ho får att.",
-                "Yes: The older people get company, the pupils practise leading, and the care home gets life in its lounge. No: Only one side can point to something that it gets out of it.",
+                "Yes: The older people get company, the pupils practise leading, and the care home lounge comes alive. No: Only one side can point to anything it gains.",
             ),
             &[Paragraph(2)],
         ),
@@ -541,9 +541,9 @@ const fn of_phase(phase: Phase) -> Guide {
                 "Samskaping begins here. When both sides understand the problem together as equals, it is at least thin samskaping. If only one side took part, it is collaboration.",
             ),
             Tri::new(
-                "Med: Pårørende og hjemmetjenesten drøftet over flere kvelder hva som gjør folk ensomme, og kom fram til et felles syn. Bare hørt: Naboene svarte på et skjema.",
-                "Med: Pårørande og heimetenesta drøfta over fleire kveldar kva som gjer folk einsame, og kom fram til eit felles syn. Berre høyrt: Naboane svara på eit skjema.",
-                "Took part: Relatives and the home care service spent several evenings on what makes people lonely, and arrived at a shared view. Only consulted: The neighbours filled in a form.",
+                "Var med: Pårørende og hjemmetjenesten drøftet over flere kvelder hva som gjør folk ensomme, og kom fram til et felles syn. Bare hørt: Naboene svarte på et skjema.",
+                "Var med: Pårørande og heimetenesta drøfta over fleire kveldar kva som gjer folk einsame, og kom fram til eit felles syn. Berre høyrt: Naboane svara på eit skjema.",
+                "Took part: Family carers and the home care service spent several evenings on what makes people lonely, and arrived at a shared view. Only consulted: The neighbours filled in a form.",
             ),
             &[Paragraph(4), Paragraph(5)],
         ),
@@ -554,8 +554,8 @@ const fn of_phase(phase: Phase) -> Guide {
                 "Joint ideas are needed for thick samskaping, not for thin. If others find the ideas alone, the volunteers who do the work may end up serving goals that they did not set.",
             ),
             Tri::new(
-                "Med: Ungdommer og kommunen fant ideene til skatehallen sammen, og valgte ut de beste. Bare hørt: Elevene på skolen sendte inn forslag.",
-                "Med: Ungdommar og kommunen fann ideane til skatehallen saman, og valde ut dei beste. Berre høyrt: Elevane på skulen sende inn forslag.",
+                "Var med: Ungdommer og kommunen fant ideene til skatehallen sammen, og valgte ut de beste. Bare hørt: Elevene på skolen sendte inn forslag.",
+                "Var med: Ungdommar og kommunen fann ideane til skatehallen saman, og valde ut dei beste. Berre høyrt: Elevane på skulen sende inn forslag.",
                 "Took part: Young people and the municipality found the ideas for the skate hall together, and chose the best ones. Only consulted: The pupils at the school sent in suggestions.",
             ),
             &[Paragraph(4), Paragraph(5)],
@@ -567,8 +567,8 @@ const fn of_phase(phase: Phase) -> Guide {
                 "A joint plan is needed for thick samskaping, not for thin. Whoever joins only when the plan is finished may end up just carrying out what others decided.",
             ),
             Tri::new(
-                "Med: Pensjonistlaget og kommunen la rutene for bygdebussen sammen, og fordelte oppgavene. Bare hørt: Ungdomslaget fikk se ruteplanen og kunne kommentere den.",
-                "Med: Pensjonistlaget og kommunen la rutene for bygdebussen saman, og fordelte oppgåvene. Berre høyrt: Ungdomslaget fekk sjå ruteplanen og kunne kommentere han.",
+                "Var med: Pensjonistlaget og kommunen la rutene for bygdebussen sammen, og fordelte oppgavene. Bare hørt: Ungdomslaget fikk se ruteplanen og kunne kommentere den.",
+                "Var med: Pensjonistlaget og kommunen la rutene for bygdebussen saman, og fordelte oppgåvene. Berre høyrt: Ungdomslaget fekk sjå ruteplanen og kunne kommentere han.",
                 "Took part: The pensioners' club and the municipality drew up the routes of the village bus together, and shared out the tasks. Only consulted: The youth club was shown the timetable and could comment.",
             ),
             &[Paragraph(4), Paragraph(5)],
@@ -577,12 +577,12 @@ const fn of_phase(phase: Phase) -> Guide {
             Tri::new(
                 "Tykk samskaping krever at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan én side gjøre arbeidet, og tynn er like mye verd som tykk.",
                 "Tjukk samskaping krev at begge sider er med på arbeidet, og på alt som kom før. I tynn samskaping kan éi side gjere arbeidet, og tynn er like mykje verd som tjukk.",
-                "Thick samskaping needs both sides in the work, and in all that came before. In thin samskaping one side can do the work, and it is worth as much.",
+                "Thick samskaping requires both sides to take part in the work, and in everything before it. In thin samskaping one side can do the work, and it is worth as much.",
             ),
             Tri::new(
-                "Med: Naboene og kommunen pusser opp kafélokalet, og avgjør ting sammen underveis. Bare hørt: De andre i gata får vite når arbeidet skjer.",
-                "Med: Naboane og kommunen pussar opp kafélokalet, og avgjer ting saman undervegs. Berre høyrt: Dei andre i gata får vite når arbeidet skjer.",
-                "Taking part: Neighbours and the municipality do up the café premises, and settle things together as they go. Only consulted: The others in the street are told when the work takes place.",
+                "Er med: Naboene og kommunen pusser opp kafélokalet, og avgjør ting sammen underveis. Bare hørt: De andre naboene får vite når arbeidet skal gjøres.",
+                "Er med: Naboane og kommunen pussar opp kafélokalet, og avgjer ting saman undervegs. Berre høyrt: Dei andre naboane får vite når arbeidet skal gjerast.",
+                "Taking part: Neighbours and the municipality do up the café premises, and settle things together as they go. Only consulted: The other neighbours are told when the work will be done.",
             ),
             &[Paragraph(4), Paragraph(5)],
         ),
@@ -593,8 +593,8 @@ const fn of_phase(phase: Phase) -> Guide {
                 "Here the solution is made and reaches people. Thick samskaping needs both sides to take part. If there is nothing to produce, “not applicable” is a perfectly good answer.",
             ),
             Tri::new(
-                "Med: Frivillige og kjøkkenet på sykehjemmet bestemmer, lager og kjører ut middag sammen. Bare hørt: De som får maten, blir spurt om menyen.",
-                "Med: Frivillige og kjøkkenet på sjukeheimen bestemmer, lagar og køyrer ut middag saman. Berre høyrt: Dei som får maten, blir spurde om menyen.",
+                "Er med: Frivillige og kjøkkenet på sykehjemmet bestemmer, lager og kjører ut middag sammen. Bare hørt: De som får maten, blir spurt om menyen.",
+                "Er med: Frivillige og kjøkkenet på sjukeheimen bestemmer, lagar og køyrer ut middag saman. Berre høyrt: Dei som får maten, blir spurde om menyen.",
                 "Taking part: Volunteers and the care home kitchen decide on, cook and bring out dinners together. Only consulted: Those who get the food are asked about the menu.",
             ),
             &[Paragraph(5)],
@@ -675,7 +675,7 @@ const fn of_quality(quality: Quality) -> Guide {
             Tri::new(
                 "Ja: Nærmiljøkafeen drives videre flere år etter at prosjektpengene tok slutt. Nei: Tilbudet ble borte da prosjektet var over.",
                 "Ja: Nærmiljøkafeen blir driven vidare fleire år etter at prosjektpengane tok slutt. Nei: Tilbodet vart borte då prosjektet var over.",
-                "Yes: The neighbourhood café goes on several years after the project money ran out. No: The offer was gone when the project was over.",
+                "Yes: The neighbourhood café goes on several years after the project money ran out. No: The service disappeared when the project ended.",
             ),
         ),
         Quality::Utilised => (
@@ -685,9 +685,9 @@ const fn of_quality(quality: Quality) -> Guide {
                 "Is the solution utilised, that is, put to further use?",
             ),
             Tri::new(
-                "Videre bruk er ikke et krav til en sosial innovasjon, men vi tar det med i bildet. Er løsningen i bruk videre uten å virke eller vare, sier vi fra om det.",
-                "Vidare bruk er ikkje eit krav til ein sosial innovasjon, men vi tek det med i biletet. Er løysinga i bruk vidare utan å verke eller vare, seier vi frå om det.",
-                "Further use is not required of a social innovation, but we include it in the picture. If the solution is used further though it does not work or last, we say so.",
+                "Videre bruk er ikke et krav til en sosial innovasjon, men det vises i svaret. Er løsningen i bruk videre uten å virke eller vare, sier vi fra om det.",
+                "Vidare bruk er ikkje eit krav til ein sosial innovasjon, men det kjem fram i svaret. Er løysinga i bruk vidare utan å verke eller vare, seier vi frå om det.",
+                "A social innovation does not have to be in wider use, but the result shows it. If the solution is used further though it does not work or last, we say so.",
             ),
             Tri::new(
                 "Ja: Nabobygda starter leksehjelp etter samme oppskrift. Nei: Leksehjelpen finnes bare der den begynte.",

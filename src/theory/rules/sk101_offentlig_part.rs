@@ -11,15 +11,15 @@ use crate::theory::works;
 pub static RULE: Rule = Rule {
     code: "SK101",
     name: Tri::new(
-        "det offentlige er en part",
-        "det offentlege er ein part",
-        "the public sector is a party",
+        "det offentlige er med",
+        "det offentlege er med",
+        "the public sector is involved",
     ),
     source: &[Paragraph(2), Paragraph(3)],
     meaning: Tri::new(
         "Samskaping går over grensen mellom offentlig sektor og sivilsamfunn. Uten en offentlig part kan samarbeidet være verdifullt, men det er ikke samskaping.",
         "Samskaping går over grensa mellom offentleg sektor og sivilsamfunn. Utan ein offentleg part kan samarbeidet vere verdifullt, men det er ikkje samskaping.",
-        "Samskaping crosses the border between the public sector and civil society. Without a public party the collaboration may be worth much, but it is not samskaping.",
+        "Samskaping crosses the border between the public sector and civil society. Without the public sector, the collaboration may be very valuable, but it is not samskaping.",
     ),
     reads: &[],
     kind: Kind::Condition(Condition {
@@ -27,9 +27,9 @@ pub static RULE: Rule = Rule {
         question: |world| world.stated().is_party(Sector::Public),
         applies: |_| true,
         unmet: Tri::new(
-            "Det offentlige er ikke en part",
-            "Det offentlege er ikkje ein part",
-            "The public sector is not a party",
+            "Det offentlige er ikke med",
+            "Det offentlege er ikkje med",
+            "The public sector is not involved",
         ),
         remedy: Remedy::Declare(Sector::Public),
         because: |facts, _| declared(facts),
@@ -63,7 +63,7 @@ faser:
             text: Tri::new(
                 "Be om at de offentlig ansatte får arbeidstid til å være med, og frihet til å prøve noe nytt.",
                 "Be om at dei offentleg tilsette får arbeidstid til å vere med, og fridom til å prøve noko nytt.",
-                "Ask that the public employees are given working time to take part, and freedom to try something new.",
+                "Ask for the public employees to be given time at work to take part, and freedom to try something new.",
             ),
             from: &[&works::SCIE_2013],
         },

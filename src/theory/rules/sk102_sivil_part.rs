@@ -11,9 +11,9 @@ use crate::theory::works;
 pub static RULE: Rule = Rule {
     code: "SK102",
     name: Tri::new(
-        "sivilsamfunnet er en part",
-        "sivilsamfunnet er ein part",
-        "civil society is a party",
+        "sivilsamfunnet er med",
+        "sivilsamfunnet er med",
+        "civil society is involved",
     ),
     source: &[Paragraph(2), Paragraph(3)],
     meaning: Tri::new(
@@ -27,9 +27,9 @@ pub static RULE: Rule = Rule {
         question: |world| world.stated().is_party(Sector::Civil),
         applies: |_| true,
         unmet: Tri::new(
-            "Sivilsamfunnet er ikke en part",
-            "Sivilsamfunnet er ikkje ein part",
-            "Civil society is not a party",
+            "Sivilsamfunnet er ikke med",
+            "Sivilsamfunnet er ikkje med",
+            "Civil society is not involved",
         ),
         remedy: Remedy::Declare(Sector::Civil),
         because: |facts, _| declared(facts),
@@ -59,7 +59,7 @@ faser:
             text: Tri::new(
                 "Møt lag og enkeltpersoner til en kaffeprat et sted der alle føler seg vel. Det kan godt være utenfor kontoret.",
                 "Møt lag og enkeltpersonar til ein kaffiprat ein stad der alle kjenner seg vel. Det kan godt vere utanfor kontoret.",
-                "Meet associations and individuals over coffee in a place where everyone feels at ease. It may well be outside the office.",
+                "Meet groups and individuals over coffee somewhere everyone feels at ease, preferably not in the office.",
             ),
             from: &[&works::STARTPAKKE_2023],
         },

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     source: &[Paragraph(2)],
     meaning: Tri::new(
         "Samskaping tar utgangspunkt i behov som velferdssamfunnet ikke dekker. Er behovet allerede dekket, er spørsmålet hva samarbeidet skal tilføre.",
-        "Samskaping tek utgangspunkt i behov som velferdssamfunnet ikkje dekkjer. Er behovet allereie dekt, er spørsmålet kva samarbeidet skal tilføre.",
+        "Samskaping tek utgangspunkt i behov som velferdssamfunnet ikkje dekkjer. Er behovet alt dekt, er spørsmålet kva samarbeidet skal tilføre.",
         "Samskaping starts from needs that the welfare society does not meet. When the need is met already, the question is what the collaboration is to add.",
     ),
     reads: &[Fact::UnmetNeed],
@@ -68,9 +68,9 @@ faser:
 
 fn text(lang: Lang, _: &Remark) -> String {
     Tri::new(
-        "Utfordringen er ikke et udekket behov",
-        "Utfordringa er ikkje eit udekt behov",
-        "The challenge is not an unmet need",
+        "Svaret sier at andre allerede dekker behovet",
+        "Svaret seier at andre alt dekkjer behovet",
+        "The answer says that others already meet this need",
     )
     .to(lang)
     .to_owned()

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Likeverd handler om at partene er like mye verd, ikke om størrelse, lønn eller formell makt. Vi ser etter fire tegn: felles dagsorden, delt beslutning, at erfaring teller, og at hver part kan si nei. Alle fire må være på plass.",
         "Likeverd handlar om at partane er like mykje verde, ikkje om storleik, løn eller formell makt. Vi ser etter fire teikn: felles dagsorden, delt avgjerd, at erfaring tel, og at kvar part kan seie nei. Alle fire må vere på plass.",
-        "Equality is about the parties being worth as much as each other, not about size, pay or formal power. We look for four markers: a shared agenda, shared decisions, that experience counts, and that each party can say no. All four are needed.",
+        "Equality means that the parties are of equal worth. It is not about size, pay or formal power. We look for four markers: a shared agenda, shared decisions, experience that counts, and the freedom of each party to say no. All four must be in place.",
     ),
     reads: &[
         Fact::Marker(Marker::SharedAgenda),
@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
 sektorer: [offentlig, sivilsamfunn]
 likeverd:
   felles_dagsorden: ja
-  delt_beslutning: nei
+  delt_avgjerd: nei (omset dømet; sjå òg explain.rs)
   erfaring_teller: ja
   kan_si_nei: ja
 faser:
@@ -78,7 +78,7 @@ faser:
             text: Tri::new(
                 "Sitt rundt et bord der ingen har hovedplassen. Vurder om en utenfra bør lede møtene.",
                 "Sit rundt eit bord der ingen har hovudplassen. Vurder om ein utanfrå bør leie møta.",
-                "Sit around a table where nobody has the head seat. Consider letting an outsider lead the meetings.",
+                "Sit around a table where nobody sits at the head. Consider having someone from outside chair the meetings.",
             ),
             from: &[&works::STARTPAKKE_2023, &works::SCIE_2013],
         },

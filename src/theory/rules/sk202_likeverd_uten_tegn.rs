@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "«Likeverd: ja» er lett å skrive. De fire tegnene, hvert for seg, gjør svaret mulig å etterprøve.",
         "«Likeverd: ja» er lett å skrive. Dei fire teikna, kvart for seg, gjer svaret mogleg å etterprøve.",
-        "\"Equality: yes\" is easy to write. The four markers, one by one, make the answer possible to check.",
+        "\"Equality: yes\" is easy to write. Answering the four markers one by one lets others check it.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
@@ -67,5 +67,5 @@ faser:
 };
 
 fn text(lang: Lang, _: &Remark) -> String {
-    Tri::new("Det er svart samlet på likeverd: de fire tegnene, hvert for seg, viser hva svaret bygger på", "Det er svart samla på likeverd: dei fire teikna, kvart for seg, viser kva svaret byggjer på", "Equality is answered as a whole: the four markers one by one show what the answer rests on").to(lang).to_owned()
+    Tri::new("Likeverd har ett samlet svar. Svar på de fire tegnene hver for seg, så vises det hva svaret bygger på", "Likeverd har eitt samla svar. Svar på dei fire teikna kvart for seg, så kjem det fram kva svaret byggjer på", "Equality has a single answer. Answer the four markers one by one to show what it is based on").to(lang).to_owned()
 }

@@ -71,8 +71,8 @@ likeverd:
 fn text(lang: Lang, remark: &Remark) -> String {
     let about = remark.reply_name(lang);
     match lang {
-        Lang::Nb => format!("Sidene svarer ulikt på «{about}»: en sier ja, en annen nei"),
-        Lang::Nn => format!("Sidene svarer ulikt på «{about}»: ei seier ja, ei anna nei"),
-        Lang::En => format!("The sides differ on “{about}”: one says yes, another no"),
+        Lang::Nb => format!("Sidene svarer ulikt på «{about}»: den ene sier ja, den andre nei"),
+        Lang::Nn => format!("Sidene svarer ulikt på «{about}»: den eine seier ja, den andre nei"),
+        Lang::En => format!("The sides disagree on “{about}”: one says yes, the other no"),
     }
 }

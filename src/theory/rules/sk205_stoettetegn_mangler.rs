@@ -10,9 +10,9 @@ use crate::theory::terms::{Answer, Marker, Paragraph, Severity};
 pub static RULE: Rule = Rule {
     code: "SK205",
     name: Tri::new(
-        "nei på et støttetegn",
-        "nei på eit støtteteikn",
-        "no on a supporting marker",
+        "noe å snakke om: et nei om likeverd",
+        "noko å snakke om: eit nei om likeverd",
+        "something to talk about: a no on equality",
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(

@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Samskaping begynner med at partene snakker sammen om hva problemet er, og om det kan forstås annerledes. Bestemmer den ene siden det alene, er resten samarbeid om den sidens problem.",
-        "Samskaping byrjar med at partane snakkar saman om kva problemet er, og om det kan forståast annleis. Avgjer den eine sida det åleine, er resten samarbeid om problemet til den sida.",
-        "Samskaping begins with the parties talking about what the problem is, and whether there are other ways to see it. When one side settles that alone, the rest is collaboration on that side's problem.",
+        "Samskaping begynner med at partene snakker sammen om hva problemet er, og om det kan forstås annerledes. Bestemmer den ene siden alene hva problemet er, blir resten samarbeid om det som den siden er opptatt av.",
+        "Samskaping byrjar med at partane snakkar saman om kva problemet er, og om det kan forståast annleis. Bestemmer den eine sida åleine kva problemet er, blir resten samarbeid om det som den sida er oppteken av.",
+        "Samskaping begins with the parties talking about what the problem is, and whether there are other ways to see it. If one side decides on its own what the problem is, everything that follows is collaboration on that side's problem.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Understanding),

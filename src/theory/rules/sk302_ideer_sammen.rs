@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Når problemet er forstått på nytt, leter partene sammen etter løsninger. Tykk samskaping favner hele veien, så ideene kan ikke komme fra den ene siden alene.",
-        "Når problemet er forstått på nytt, leitar partane saman etter løysingar. Tjukk samskaping femner om heile vegen, så ideane kan ikkje kome frå den eine sida åleine.",
-        "Once the problem is seen anew, the parties look for solutions together. Thick samskaping covers the whole way, so the ideas cannot come from one side alone.",
+        "Når problemet er forstått på nytt, leter partene sammen etter løsninger. Tykk samskaping gjelder hele veien, så ideene kan ikke komme fra bare den ene siden.",
+        "Når problemet er forstått på nytt, leitar partane saman etter løysingar. Tjukk samskaping gjeld heile vegen, så ideane kan ikkje kome frå berre den eine sida.",
+        "Once the problem has been understood afresh, the parties look for solutions together. Thick samskaping covers every phase, so the ideas cannot come from one side only.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Ideas),

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Hvem som gjør hva, når og med hvilke ressurser, er en del av samskapingen. Er planen laget ferdig av den ene siden, blir den andre siden utførere.",
-        "Kven som gjer kva, når og med kva ressursar, er ein del av samskapinga. Er planen laga ferdig av den eine sida, blir den andre sida utførarar.",
+        "Hvem som gjør hva, når og med hvilke ressurser, er en del av samskapingen. Lager den ene siden planen ferdig, blir den andre bare utfører.",
+        "Kven som gjer kva, når og med kva ressursar, er ein del av samskapinga. Lagar den eine sida planen ferdig, blir den andre berre utførar.",
         "Who does what, when and with which means is part of samskaping. When one side finishes the plan alone, the other side is left to carry it out.",
     ),
     reads: &[

@@ -65,7 +65,7 @@ faser:
             text: Tri::new(
                 "Gi de ansatte arbeidstid til å gjøre arbeidet sammen med de frivillige.",
                 "Gi dei tilsette arbeidstid til å gjere arbeidet saman med dei frivillige.",
-                "Give the employees working time to do the work together with the volunteers.",
+                "Give staff time in their working day to do this together with the volunteers.",
             ),
             from: &[&works::SCIE_2013],
         },
@@ -81,7 +81,7 @@ faser:
             text: Tri::new(
                 "Ha jevnlige møter mens arbeidet pågår, og snakk om hvordan det går og hvordan dere har det sammen.",
                 "Ha jamlege møte medan arbeidet går føre seg, og snakk om korleis det går og korleis de har det saman.",
-                "Meet regularly while the work is going on, and talk about how it goes and how you get on together.",
+                "Meet regularly while the work is under way, and talk about how it is going and how you are working together.",
             ),
             from: &[&works::BRACKNELL_2024],
         },

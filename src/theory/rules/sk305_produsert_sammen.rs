@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Tykk samskaping går helt fram til at løsningen produseres og deles ut. Noen samarbeid har ingen slik fase; skriv da «ikke aktuelt», så hindrer det ingenting.",
         "Tjukk samskaping går heilt fram til at løysinga blir produsert og delt ut. Nokre samarbeid har ingen slik fase; skriv då «ikkje aktuelt», så hindrar det ingenting.",
-        "Thick samskaping goes all the way to producing and distributing the solution. Some collaborations have no such phase; then write “not applicable”, and it stands in the way of nothing.",
+        "Thick samskaping goes all the way to producing and distributing the solution. Some collaborations have no such phase. Then write “not applicable”, and it will not count against you.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Production),
@@ -65,8 +65,8 @@ faser:
         Advice {
             text: Tri::new(
                 "Driv tilbudet sammen: La alle bidra med det de er gode til, og være med på å bestemme.",
-                "Driv tilbodet saman: Lat alle bidra med det dei er gode til, og vere med på å avgjere.",
-                "Run the service together: Let everyone contribute what they are good at, and have a say in the decisions.",
+                "Driv tilbodet saman: Lat alle bidra med det dei er gode til, og vere med på å bestemme.",
+                "Run the service together: let everyone contribute what they do well, and have a say in decisions.",
             ),
             from: &[&works::SCIE_2013],
         },

@@ -66,7 +66,7 @@ faser:
             text: Tri::new(
                 "Ta en ny runde: Hold et møte bare om problemet, slik dere ville gjort det om dere begynte i dag.",
                 "Ta ein ny runde: Hald eit møte berre om problemet, slik de ville ha gjort det om de byrja i dag.",
-                "Take a new round: Hold a meeting about the problem alone, as you would if you were starting today.",
+                "Start a new round: hold a meeting about the problem and nothing else, as if you were starting today.",
             ),
             from: &[&works::STARTPAKKE_2023],
         },
@@ -74,7 +74,7 @@ faser:
             text: Tri::new(
                 "Si ærlig hva som ennå kan endres, og hva som ligger fast.",
                 "Sei ærleg kva som enno kan endrast, og kva som ligg fast.",
-                "Say honestly what can be changed now, and what is settled.",
+                "Be honest about what can still be changed and what cannot.",
             ),
             from: &[&works::SCN_2024],
         },

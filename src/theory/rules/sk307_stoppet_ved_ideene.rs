@@ -10,9 +10,9 @@ use crate::theory::terms::{Paragraph, Phase, Severity, Status};
 pub static RULE: Rule = Rule {
     code: "SK307",
     name: Tri::new(
-        "stoppet da ideene var klare",
-        "stoppa då ideane var klare",
-        "stopped when the ideas were ready",
+        "felles plan, men ikke felles arbeid",
+        "felles plan, men ikkje felles arbeid",
+        "joint plan, but not joint work",
     ),
     source: &[Paragraph(4)],
     meaning: Tri::new(
@@ -83,5 +83,11 @@ faser:
 };
 
 fn text(lang: Lang, _: &Remark) -> String {
-    Tri::new("Samarbeidet stoppet da ideene og planen var klare: gjennomføringen er ikke felles", "Samarbeidet stoppa då ideane og planen var klare: gjennomføringa er ikkje felles", "The collaboration stopped when the ideas and the plan were ready: the implementation is not joint").to(lang).to_owned()
+    Tri::new(
+        "Ideene og planen er felles og ferdige, men gjennomføringen er ikke felles",
+        "Ideane og planen er felles og ferdige, men gjennomføringa er ikkje felles",
+        "The ideas and the plan are joint and finished, but the implementation is not joint",
+    )
+    .to(lang)
+    .to_owned()
 }

@@ -10,9 +10,9 @@ use crate::theory::terms::{Paragraph, Phase, Severity};
 pub static RULE: Rule = Rule {
     code: "SK308",
     name: Tri::new(
-        "rekkefølgen er antatt",
-        "rekkjefølgja er føresett",
-        "the order is assumed",
+        "rekkefølgen er ikke bekreftet",
+        "rekkjefølgja er ikkje stadfest",
+        "the order is not confirmed",
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
@@ -66,5 +66,11 @@ faser:
 };
 
 fn text(lang: Lang, _: &Remark) -> String {
-    Tri::new("Rekkefølgen er antatt: det mangler datoer som viser at forståelsen kom før arbeidet", "Rekkjefølgja er føresett: det manglar datoar som viser at forståinga kom før arbeidet", "The order is assumed: there are no dates to show that the understanding came before the work").to(lang).to_owned()
+    Tri::new(
+        "Vi går ut fra at forståelsen kom før arbeidet: det mangler datoer som viser det",
+        "Vi går ut frå at forståinga kom før arbeidet: det manglar datoar som viser det",
+        "We assume that the understanding came before the work: there are no dates to show it",
+    )
+    .to(lang)
+    .to_owned()
 }

@@ -90,7 +90,7 @@ faser:
             text: Tri::new(
                 "Gå gjennom oppgavene sammen. Frivillige skal støtte og utfylle dem som får lønn, ikke ta plassen deres.",
                 "Gå gjennom oppgåvene saman. Frivillige skal støtte og utfylle dei som får løn, ikkje ta plassen deira.",
-                "Go through the tasks together. Volunteers are to support and add to paid staff, not take their place.",
+                "Go through the tasks together. Volunteers should support and complement paid staff, not replace them.",
             ),
             from: &[&works::VOLUNTEER_SCOTLAND_2019],
         },
@@ -152,7 +152,9 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         (FlagState::Raised, Some(Strength::Softened), _) | (FlagState::Possible, _, _) => "",
         (FlagState::Raised, _, Lang::Nb) => ". Det kan være instrumentelt gratisarbeid",
         (FlagState::Raised, _, Lang::Nn) => ". Det kan vere instrumentelt gratisarbeid",
-        (FlagState::Raised, _, Lang::En) => ". It may be instrumental free labour",
+        (FlagState::Raised, _, Lang::En) => {
+            ". This may be free labour for someone else's plan (instrumentelt gratisarbeid)"
+        }
     });
     if flag.pay_not_stated && flag.strength != Some(Strength::Softened) {
         text.push_str(match lang {

@@ -71,7 +71,7 @@ faser:
         Advice {
             text: Tri::new(
                 "Be dem dere har hørt, om å bli med videre: i planleggingen og i arbeidet, med like sterk stemme.",
-                "Be dei de har høyrt, om å bli med vidare: i planlegginga og i arbeidet, med like sterk røyst.",
+                "Be dei de har høyrt, om å bli med vidare: i planlegginga og i arbeidet, med like sterk stemme.",
                 "Ask those you have consulted to join you from here: in the planning and in the work, with an equal voice.",
             ),
             from: &[&works::TLAP_2015],
@@ -79,7 +79,7 @@ faser:
         Advice {
             text: Tri::new(
                 "Si klart når dere inviterer: Vil dere høre hva folk mener, eller skal dere bestemme sammen?",
-                "Sei klart når de inviterer: Vil de høyre kva folk meiner, eller skal de avgjere saman?",
+                "Sei klart når de inviterer: Vil de høyre kva folk meiner, eller skal de bestemme saman?",
                 "Be clear when you invite people: Do you want to hear what they think, or will you decide together?",
             ),
             from: &[&works::SCN_2024, &works::BRACKNELL_2024],
@@ -107,19 +107,25 @@ fn text(lang: Lang, flag: &Flagged) -> String {
     let phases = phase_names(lang, flag.phases);
     match (lang, flag.state) {
         (Lang::Nb, FlagState::Raised) => {
-            format!("{names} ble bare hørt i {phases}, og ingen fra sivilsamfunnet var med")
+            format!(
+                "{names} ble bare hørt i fasene {phases}, og ingen andre fra sivilsamfunnet var med og bestemte"
+            )
         }
         (Lang::Nb, FlagState::Possible) => format!(
             "{names} ble hørt i {phases}; det står ikke om noen andre fra sivilsamfunnet var med"
         ),
         (Lang::Nn, FlagState::Raised) => {
-            format!("Berre høyrt i {phases}: {names}. Ingen frå sivilsamfunnet var med")
+            format!(
+                "I fasane {phases} vart {names} berre høyrd, og ingen frå sivilsamfunnet var med og bestemte"
+            )
         }
         (Lang::Nn, FlagState::Possible) => format!(
             "Høyrt i {phases}: {names}. Det står ikkje om nokon andre frå sivilsamfunnet var med"
         ),
         (Lang::En, FlagState::Raised) => {
-            format!("Only consulted in {phases}: {names}. Nobody from civil society took part")
+            format!(
+                "In the {phases} phases, {names} was only consulted, and nobody from civil society took part in deciding"
+            )
         }
         (Lang::En, FlagState::Possible) => format!(
             "Consulted in {phases}: {names}. It is not stated whether anybody else from civil society took part"

@@ -18,9 +18,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2), Paragraph(4)],
     meaning: Tri::new(
-        "Partene skal bevege seg sammen langs aksen. Når ingen enkelt aktør fra den ene siden er med i alle de felles fasene, kan det som ble forstått i én fase, gå tapt i den neste.",
-        "Partane skal flytte seg saman langs aksen. Når ingen enkelt aktør frå den eine sida er med i alle dei felles fasane, kan det som vart forstått i éin fase, gå tapt i den neste.",
-        "The parties move along the axis together. When no single actor of one side is in all the joint phases, what was understood in one phase may be lost in the next.",
+        "Partene skal gå sammen langs aksen. Når ingen enkelt aktør fra den ene siden er med i alle de felles fasene, kan det som ble forstått i én fase, gå tapt i den neste.",
+        "Partane skal gå saman langs aksen. Når ingen einskild aktør frå den eine sida er med i alle dei felles fasane, kan det som vart forstått i éin fase, gå tapt i den neste.",
+        "The parties walk along the axis together. If nobody on one side takes part in all the joint phases, what was understood in one phase may be lost in the next.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Understanding),
@@ -93,14 +93,14 @@ faser:
             text: Tri::new(
                 "Gi dem som skal være med hele veien, tid til det, og dekk utgiftene de har.",
                 "Gi dei som skal vere med heile vegen, tid til det, og dekk utgiftene dei har.",
-                "Give those who are to be there all the way the time for it, and cover their costs.",
+                "Give those who will take part throughout enough time, and cover their costs.",
             ),
             from: &[&works::SCIE_2013],
         },
         Advice {
             text: Tri::new(
                 "Når noen nye kommer til, fortell dem hva dere har forstått og bestemt, så de kan være med på like fot.",
-                "Når nokon nye kjem til, fortel dei kva de har forstått og avgjort, så dei kan vere med på like fot.",
+                "Når nokon nye kjem til, fortel dei kva de har forstått og bestemt, så dei kan vere med på like fot.",
                 "When newcomers join, tell them what you have understood and decided, so they can take part as equals.",
             ),
             from: &[&works::SCIE_2013],
@@ -184,19 +184,19 @@ impl Common {
 fn text(lang: Lang, flag: &Flagged) -> String {
     match (lang, flag.state) {
         (Lang::Nb, FlagState::Raised) => {
-            "På en av sidene er ingen enkelt aktør med i alle de felles fasene"
+            "På den ene siden er det ingen som er med i alle de felles fasene"
         }
         (Lang::Nb, FlagState::Possible) => {
             "På en av sidene er kanskje ingen enkelt aktør med i alle de felles fasene"
         }
         (Lang::Nn, FlagState::Raised) => {
-            "På ei av sidene er ingen enkelt aktør med i alle dei felles fasane"
+            "På den eine sida er det ingen som er med i alle dei felles fasane"
         }
         (Lang::Nn, FlagState::Possible) => {
             "På ei av sidene er kanskje ingen enkelt aktør med i alle dei felles fasane"
         }
         (Lang::En, FlagState::Raised) => {
-            "On one of the sides, no single actor is in all the joint phases"
+            "On one side, no single actor takes part in all the joint phases"
         }
         (Lang::En, FlagState::Possible) => {
             "On one of the sides, perhaps no single actor is in all the joint phases"

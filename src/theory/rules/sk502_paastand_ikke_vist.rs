@@ -80,8 +80,14 @@ fn text(lang: Lang, remark: &Remark) -> String {
     let claim = remark.claim_name(lang);
     let (lower, _) = remark.level_names(lang);
     match lang {
-        Lang::Nb => format!("Påstanden «{claim}» er ikke vist ennå: svarene viser bare {lower}"),
-        Lang::Nn => format!("Påstanden «{claim}» er ikkje vist enno: svara viser berre {lower}"),
-        Lang::En => format!("The claim “{claim}” is not shown yet: the answers show only {lower}"),
+        Lang::Nb => {
+            format!("Planen kaller dette «{claim}», men svarene viser foreløpig bare {lower}")
+        }
+        Lang::Nn => {
+            format!("Planen kallar dette «{claim}», men svara viser førebels berre {lower}")
+        }
+        Lang::En => {
+            format!("The plan calls this “{claim}”, but so far the answers show only {lower}")
+        }
     }
 }

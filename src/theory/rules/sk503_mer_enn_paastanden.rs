@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Charteret viser et høyere nivå enn det selv sier. Det er ikke noe galt i det, men det kan sies.",
         "Charteret viser eit høgare nivå enn det sjølv seier. Det er ikkje noko gale i det, men det kan seiast.",
-        "The charter shows a higher level than it says itself. Nothing is wrong with that, but it may be said.",
+        "The charter shows a higher level than it claims. There is nothing wrong with that, but you may want to say so.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
@@ -71,7 +71,7 @@ faser:
             text: Tri::new(
                 "La ordet stå hvis dere vil. Det er lov å love mindre enn man holder.",
                 "Lat ordet stå om de vil. Det er lov å love mindre enn ein held.",
-                "Let the word stand if you like. You may promise less than you keep.",
+                "Keep the word if you like. There is nothing wrong with promising less than you deliver.",
             ),
             from: &[],
         },

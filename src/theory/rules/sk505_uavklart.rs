@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2), Paragraph(5)],
     meaning: Tri::new(
-        "«Vet ikke» er et svar. Så lenge svarene som mangler, kan flytte nivået, sier vi hvor lavt og hvor høyt det kan være, og hva som må svares på.",
-        "«Veit ikkje» er eit svar. Så lenge svara som manglar, kan flytte nivået, seier vi kor lågt og kor høgt det kan vere, og kva som må svarast på.",
-        "\"We don't know\" is an answer. As long as the missing answers can move the level, we say how low and how high it can be, and what to answer.",
+        "«Vet ikke» er et svar. Så lenge svarene som mangler, kan endre nivået, viser vi hva det kan bli, og hvilke spørsmål som avgjør det.",
+        "«Veit ikkje» er eit svar. Så lenge svara som manglar, kan endre nivået, viser vi kva det kan bli, og kva spørsmål som avgjer det.",
+        "\"We don't know\" is an answer. As long as missing answers could change the level, we show what it could be and which questions would settle it.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
@@ -72,8 +72,8 @@ faser:
 fn text(lang: Lang, remark: &Remark) -> String {
     let (lower, upper) = remark.level_names(lang);
     match lang {
-        Lang::Nb => format!("Nivået er uavklart: minst {lower}, høyst {upper}"),
-        Lang::Nn => format!("Nivået er uavklart: minst {lower}, høgst {upper}"),
-        Lang::En => format!("The level is undecided: at least {lower}, at most {upper}"),
+        Lang::Nb => format!("Nivået er uavklart: alt fra {lower} til {upper} er mulig"),
+        Lang::Nn => format!("Nivået er uavklart: alt frå {lower} til {upper} er mogleg"),
+        Lang::En => format!("The level is open: anything from {lower} to {upper} is possible"),
     }
 }

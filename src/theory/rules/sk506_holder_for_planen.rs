@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
         "Påstanden blir sann hvis planen gjennomføres som beskrevet. Det som er gjort hittil, er ikke nok til å vise den.",
-        "Påstanden blir sann om planen blir gjennomført som skildra. Det som er gjort så langt, er ikkje nok til å vise han.",
+        "Påstanden stemmer dersom planen blir gjennomført slik han er skildra. Det som er gjort så langt, er ikkje nok til å vise han.",
         "The claim comes true if the plan is carried out as described. What has been done so far does not show it.",
     ),
     reads: &[],
@@ -85,8 +85,12 @@ fn text(lang: Lang, remark: &Remark) -> String {
         .so_far
         .map_or("", |so_far| so_far.lower.name().to(lang));
     match lang {
-        Lang::Nb => format!("Påstanden «{claim}» holder for planen; hittil er dette {so_far}"),
-        Lang::Nn => format!("Påstanden «{claim}» held for planen; så langt er dette {so_far}"),
-        Lang::En => format!("The claim “{claim}” holds for the plan; so far this is {so_far}"),
+        Lang::Nb => format!("«{claim}» stemmer hvis planen følges; hittil er dette {so_far}"),
+        Lang::Nn => {
+            format!("«{claim}» stemmer dersom planen blir følgd; så langt er dette {so_far}")
+        }
+        Lang::En => {
+            format!("“{claim}” will be right if the plan is carried out; so far this is {so_far}")
+        }
     }
 }

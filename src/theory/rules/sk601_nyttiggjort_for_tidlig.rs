@@ -83,9 +83,9 @@ innovasjon:
 
 fn text(lang: Lang, _: &Remark) -> String {
     Tri::new(
-        "Løsningen er nyttiggjort, men den er ikke en sosial innovasjon ennå",
-        "Løysinga er nyttiggjord, men ho er ikkje ein sosial innovasjon enno",
-        "The solution is put to use, but it is not a social innovation yet",
+        "Løsningen er tatt i bruk av flere, men den er ikke en sosial innovasjon ennå",
+        "Løysinga er teken i bruk av fleire, men ho er ikkje ein sosial innovasjon enno",
+        "The solution is already in wider use, but it is not a social innovation yet",
     )
     .to(lang)
     .to_owned()

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Et referat, et mandat eller en lenke gjør at andre kan etterprøve svarene som nivået bygger på.",
         "Eit referat, eit mandat eller ei lenkje gjer at andre kan etterprøve svara som nivået byggjer på.",
-        "Minutes, a mandate or a link let others check the answers that the level rests on.",
+        "Minutes, terms of reference or a link let others check the answers that the level is based on.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
