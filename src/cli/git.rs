@@ -415,8 +415,12 @@ fn deepened(is_shallow: bool, lang: Lang) -> String {
     }
     let get = quoted(lang, "git fetch --unshallow");
     match lang {
-        Lang::Nb => format!(". Arkivet er hentet grunt; {get} henter resten av historien"),
-        Lang::Nn => format!(". Arkivet er henta grunt; {get} hentar resten av historia"),
+        Lang::Nb => {
+            format!(". Bare de siste versjonene er hentet; {get} henter resten av historien")
+        }
+        Lang::Nn => {
+            format!(". Berre dei siste versjonane er henta; {get} hentar resten av historia")
+        }
         Lang::En => format!(". The clone is shallow; {get} gets the rest of the history"),
     }
 }

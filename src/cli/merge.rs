@@ -126,9 +126,9 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
     heading(
         &mut said,
         match lang {
-            Lang::Nb => "Sidene er uenige, og begge svar står i charteret:",
-            Lang::Nn => "Sidene er usamde, og begge svara står i charteret:",
-            Lang::En => "The sides disagree, and both answers stand in the charter:",
+            Lang::Nb => "Sidene er uenige, og begge svarene står på kortet:",
+            Lang::Nn => "Sidene er usamde, og begge svara står på kortet:",
+            Lang::En => "The sides disagree, and both answers are kept in the charter:",
         },
         &joined.differences,
     );

@@ -20,10 +20,10 @@ pub fn worse(seen: &Seen, before: &Verdict, now: &Verdict, settings: &Settings) 
         let from = before.interval.lower.name().to(lang);
         let to = now.interval.lower.name().to(lang);
         let text = match lang {
-            Lang::Nb => format!("Nivået er lavere enn før: minst {from} → minst {to}"),
-            Lang::Nn => format!("Nivået er lågare enn før: minst {from} → minst {to}"),
+            Lang::Nb => format!("Nivået er lavere enn før: {from} → {to}"),
+            Lang::Nn => format!("Nivået er lågare enn før: {from} → {to}"),
             Lang::En => {
-                format!("The level is lower than before: at least {from} → at least {to}")
+                format!("The level has dropped: {from} → {to}")
             }
         };
         let is_lost = |code: &str| {

@@ -750,7 +750,7 @@ pub fn question(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
     match ask {
         Ask::Parties => Tri::new(
             "Hvem er med? Vil dere skrive navn på partene, eller holder det med sektorene?",
-            "Kven er med? Vel om de vil namngi partane (dersom setninga blir ståande), eller om sektorane er nok.",
+            "Kven er med? Vil de skrive namn på partane, eller held det med sektorane?",
             "Who takes part? Do you want to name the parties, or are the sectors enough?",
         )
         .to(lang)

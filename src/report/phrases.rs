@@ -419,7 +419,7 @@ pub(super) fn step(lang: Lang, step: &Step) -> String {
         StepKind::BeginAnew => Tri::new(
             "Begynn en ny runde på aksen med felles forståelse, og skriv den som et eget dokument med `runde`: det som er gjort, kan ikke gjøres om",
             "Byrja ein ny runde på aksen med felles forståing, og skriv han som eit eige dokument med `runde`: det som er gjort, kan ikkje gjerast om",
-            "Begin a new round of the axis with shared understanding, and write it as a document of its own with `round`: what has been done cannot be undone",
+            "Start a new round, beginning with a shared understanding, and write it as a document of its own with `round`: what has been done cannot be undone",
         )
         .to(lang)
         .to_owned(),

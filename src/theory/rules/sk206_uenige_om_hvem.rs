@@ -69,7 +69,7 @@ faser:
             text: Tri::new(
                 "La begge svar stå hvis dere fortsatt ser det ulikt. Uenigheten er noe å lære av.",
                 "Lat begge svara stå om de framleis ser det ulikt. Usemja er noko å lære av.",
-                "Let both answers stand if you still see it differently. The disagreement is something to learn from.",
+                "Keep both answers if you still see it differently. The disagreement is something to learn from.",
             ),
             from: &[],
         },

@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Det som er tenkt ut sammen, kan også settes i verk sammen. Tykk samskaping krever at begge sider gjennomfører, og at noen fra sivilsamfunnet som var med på å forstå problemet, er med videre. Er alle som gjør arbeidet hentet inn siden, beveger ikke partene seg sammen.",
-        "Det som er tenkt ut saman, kan òg setjast i verk saman. Tjukk samskaping krev at begge sider gjennomfører, og at nokon frå sivilsamfunnet som var med på å forstå problemet, er med vidare. Er alle som gjer arbeidet henta inn seinare, flyttar ikkje partane seg saman.",
-        "What was thought out together can be put into practice together too. Thick samskaping needs both sides in the implementation, and somebody from civil society who helped to understand the problem. When all who do the work were brought in later, the parties do not move together.",
+        "Det som er tenkt ut sammen, kan også settes i verk sammen. Tykk samskaping krever at begge sider er med på arbeidet, og at noen fra sivilsamfunnet som var med på å forstå problemet, er med videre. Er alle som gjør arbeidet hentet inn siden, beveger ikke partene seg sammen.",
+        "Det som er tenkt ut saman, kan òg setjast i verk saman. Tjukk samskaping krev at begge sider er med på arbeidet, og at nokon frå sivilsamfunnet som var med på å forstå problemet, er med vidare. Er alle som gjer arbeidet henta inn seinare, flyttar ikkje partane seg saman.",
+        "What was thought out together can be put into practice together too. Thick samskaping requires both sides to take part in the work, and someone from civil society who helped to understand the problem. When all who do the work were brought in later, the parties do not move together.",
     ),
     reads: &[
         Fact::Part(Group::Public, Phase::Implementation),

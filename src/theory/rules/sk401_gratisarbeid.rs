@@ -141,17 +141,17 @@ fn text(lang: Lang, flag: &Flagged) -> String {
     };
     text.push_str(match (flag.state, flag.strength, lang) {
         (FlagState::Raised, Some(Strength::Clear), Lang::Nb) => {
-            ". Det er instrumentelt gratisarbeid, og ikke samskaping"
+            ". Det er gratis arbeidskraft for andres plan (instrumentelt gratisarbeid), ikke samskaping"
         }
         (FlagState::Raised, Some(Strength::Clear), Lang::Nn) => {
-            ". Det er instrumentelt gratisarbeid, og ikkje samskaping"
+            ". Det er gratis arbeidskraft for planen til andre (instrumentelt gratisarbeid), ikkje samskaping"
         }
         (FlagState::Raised, Some(Strength::Clear), Lang::En) => {
-            ". That is instrumental free labour, and not samskaping"
+            ". That is free labour for someone else's plan (instrumentelt gratisarbeid), not samskaping"
         }
         (FlagState::Raised, Some(Strength::Softened), _) | (FlagState::Possible, _, _) => "",
-        (FlagState::Raised, _, Lang::Nb) => ". Det kan være instrumentelt gratisarbeid",
-        (FlagState::Raised, _, Lang::Nn) => ". Det kan vere instrumentelt gratisarbeid",
+        (FlagState::Raised, _, Lang::Nb) => ". Det kan være gratis arbeidskraft for andres plan (instrumentelt gratisarbeid)",
+        (FlagState::Raised, _, Lang::Nn) => ". Det kan vere gratis arbeidskraft for planen til andre (instrumentelt gratisarbeid)",
         (FlagState::Raised, _, Lang::En) => {
             ". This may be free labour for someone else's plan (instrumentelt gratisarbeid)"
         }

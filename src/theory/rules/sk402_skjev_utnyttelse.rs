@@ -103,7 +103,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             )
         }
         (Lang::Nb, FlagState::Possible) => format!(
-            "Kanskje bestemte andre uten noen fra sivilsamfunnet det som {names} gjør: det kommer an på svarene som mangler"
+            "{names} gjør arbeidet, og andre kan ha bestemt det uten sivilsamfunnet; det mangler svar"
         ),
         (Lang::Nn, FlagState::Raised) => {
             format!(
@@ -111,13 +111,13 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             )
         }
         (Lang::Nn, FlagState::Possible) => format!(
-            "Kanskje bestemte andre utan nokon frå sivilsamfunnet det som {names} gjer: det kjem an på svara som manglar"
+            "{names} gjer arbeidet, og andre kan ha bestemt det utan sivilsamfunnet; det manglar svar"
         ),
         (Lang::En, FlagState::Raised) => format!(
             "{names} did or will do the work, but others decided {decided} with nobody from civil society"
         ),
         (Lang::En, FlagState::Possible) => format!(
-            "Others may have decided, with nobody from civil society, what is done by {names}: it depends on the answers that are missing"
+            "the work is done by {names}, and others may have decided it without civil society; some answers are missing"
         ),
     };
     let either = flag.may_be_sharper;
@@ -135,7 +135,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             ". Det er skeiv utnytting eller instrumentelt gratisarbeid"
         }
         (_, Some(Strength::Clear), Lang::En) if either => {
-            ". That is one-sided use or instrumental free labour"
+            ". That is one-sided use, or use as free labour"
         }
         (_, Some(Strength::Clear), Lang::Nb) => ". Det er skjev utnyttelse",
         (_, Some(Strength::Clear), Lang::Nn) => ". Det er skeiv utnytting",
@@ -146,7 +146,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
         (_, _, Lang::Nn) if either => {
             ". Det kan vere skeiv utnytting eller instrumentelt gratisarbeid"
         }
-        (_, _, Lang::En) if either => ". It may be one-sided use or instrumental free labour",
+        (_, _, Lang::En) if either => ". It may be one-sided use, or use as free labour",
         (_, _, Lang::Nb) => ". Det kan være skjev utnyttelse",
         (_, _, Lang::Nn) => ". Det kan vere skeiv utnytting",
         (_, _, Lang::En) => ". It may be one-sided use",
@@ -162,28 +162,28 @@ fn beside(lang: Lang, flag: &Flagged, place: Beside) -> String {
             format!("{names} gjør arbeidet etter det som andre bestemte uten sivilsamfunnet")
         }
         (Lang::Nb, Beside::Samskaping) => {
-            format!("men skjevt for {names}: andre alene bestemte {decided}")
+            format!("men skjevt for {names}: andre bestemte {decided} uten sivilsamfunnet")
         }
         (Lang::Nb, Beside::Samarbeid) => {
-            format!("med {names} i arbeid etter det som andre alene bestemte")
+            format!("med {names} i arbeid etter det som andre bestemte")
         }
         (Lang::Nn, Beside::First) => {
             format!("{names} gjer arbeidet etter det som andre bestemte utan sivilsamfunnet")
         }
         (Lang::Nn, Beside::Samskaping) => {
-            format!("men skeivt for {names}: andre åleine bestemte {decided}")
+            format!("men skeivt for {names}: andre bestemte {decided} utan sivilsamfunnet")
         }
         (Lang::Nn, Beside::Samarbeid) => {
-            format!("med {names} i arbeid etter det som andre åleine bestemte")
+            format!("med {names} i arbeid etter det som andre bestemte")
         }
         (Lang::En, Beside::First) => {
             format!("the work is done by {names}, as others decided without civil society")
         }
         (Lang::En, Beside::Samskaping) => {
-            format!("but one-sided for {names}: others alone decided {decided}")
+            format!("but one-sided for {names}: others decided {decided} without civil society")
         }
         (Lang::En, Beside::Samarbeid) => {
-            format!("with {names} at work on what others alone decided")
+            format!("with {names} carrying out what others decided")
         }
     }
 }

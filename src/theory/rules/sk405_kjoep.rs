@@ -104,7 +104,7 @@ fn text(lang: Lang, flag: &Flagged) -> String {
             "{names} får betalt, kanskje for å utføre det som andre har bestemt: det kjem an på svara som manglar"
         ),
         (Lang::En, FlagState::Raised) => format!(
-            "Pay goes to {names} for carrying out what others decided: a purchase, and not samskaping"
+            "Pay goes to {names} for carrying out what others decided: a purchase, not samskaping"
         ),
         (Lang::En, FlagState::Possible) => format!(
             "Pay goes to {names}, perhaps for carrying out what others decided: it depends on the answers that are missing"

@@ -9,9 +9,9 @@ use crate::theory::terms::{Paragraph, Severity};
 pub static RULE: Rule = Rule {
     code: "SK501",
     name: Tri::new(
-        "påstanden holder ikke",
-        "påstanden held ikkje",
-        "the claim does not hold",
+        "svarene viser mindre enn planen sier",
+        "svara viser mindre enn planen seier",
+        "the answers show less than the plan claims",
     ),
     source: &[Paragraph(1), Paragraph(5)],
     meaning: Tri::new(
@@ -65,8 +65,8 @@ faser:
         },
         Advice {
             text: Tri::new(
-                "Vil dere nå det påstanden sier, se hvilke vilkår som mangler. Er fasene over, begynn en ny runde med å forstå problemet sammen.",
-                "Vil de nå det påstanden seier, sjå kva vilkår som manglar. Er fasane over, byrja ein ny runde med å forstå problemet saman.",
+                "Vil dere nå det planen sier, se hvilke vilkår som mangler. Er fasene over, begynn en ny runde med å forstå problemet sammen.",
+                "Vil de nå det planen seier, sjå kva vilkår som manglar. Er fasane over, byrja ein ny runde med å forstå problemet saman.",
                 "If you want to reach what the claim says, see which conditions are missing. If the phases are over, begin a new round by understanding the problem together.",
             ),
             from: &[],
@@ -79,17 +79,23 @@ fn text(lang: Lang, remark: &Remark) -> String {
     let claim = remark.claim_name(lang);
     let (_, upper) = remark.level_names(lang);
     match (lang, remark.placement.not_samskaping) {
-        (Lang::Nb, true) => format!("Påstanden «{claim}» holder ikke: dette er ikke samskaping"),
-        (Lang::Nn, true) => format!("Påstanden «{claim}» held ikkje: dette er ikkje samskaping"),
-        (Lang::En, true) => format!("The claim “{claim}” does not hold: this is not samskaping"),
+        (Lang::Nb, true) => {
+            format!("Planen kaller dette «{claim}», men svarene viser at det ikke er samskaping")
+        }
+        (Lang::Nn, true) => {
+            format!("Planen kallar dette «{claim}», men svara viser at det ikkje er samskaping")
+        }
+        (Lang::En, true) => {
+            format!("The plan calls this “{claim}”, but the answers show that it is not samskaping")
+        }
         (Lang::Nb, false) => {
-            format!("Påstanden «{claim}» holder ikke: mer enn {upper} er ikke mulig")
+            format!("Planen kaller dette «{claim}», men svarene viser ikke mer enn {upper}")
         }
         (Lang::Nn, false) => {
-            format!("Påstanden «{claim}» held ikkje: meir enn {upper} er ikkje mogleg")
+            format!("Planen kallar dette «{claim}», men svara viser ikkje meir enn {upper}")
         }
         (Lang::En, false) => {
-            format!("The claim “{claim}” does not hold: no more than {upper} is possible")
+            format!("The plan calls this “{claim}”, but the answers show no more than {upper}")
         }
     }
 }

@@ -9,14 +9,14 @@ use crate::theory::terms::{Paragraph, Severity};
 pub static RULE: Rule = Rule {
     code: "SK502",
     name: Tri::new(
-        "påstanden er ikke vist ennå",
-        "påstanden er ikkje vist enno",
+        "det planen sier, er ikke vist ennå",
+        "det planen seier, er ikkje vist enno",
         "the claim is not shown yet",
     ),
     source: &[Paragraph(1), Paragraph(5)],
     meaning: Tri::new(
-        "Påstanden kan være riktig, men charteret viser det ikke: det mangler svar.",
-        "Påstanden kan vere rett, men charteret viser det ikkje: det manglar svar.",
+        "Det planen sier, kan være riktig, men kortet viser det ikke: det mangler svar.",
+        "Det planen seier, kan vere rett, men kortet viser det ikkje: det manglar svar.",
         "The claim may be right, but the charter does not show it: answers are missing.",
     ),
     reads: &[],

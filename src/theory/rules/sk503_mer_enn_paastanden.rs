@@ -9,8 +9,8 @@ use crate::theory::terms::{Claim, Paragraph, Severity};
 pub static RULE: Rule = Rule {
     code: "SK503",
     name: Tri::new(
-        "mer enn påstanden sier",
-        "meir enn påstanden seier",
+        "mer enn planen sier",
+        "meir enn planen seier",
         "more than the claim says",
     ),
     source: &[Paragraph(1), Paragraph(5)],

@@ -9,14 +9,14 @@ use crate::theory::terms::{Paragraph, Severity};
 pub static RULE: Rule = Rule {
     code: "SK506",
     name: Tri::new(
-        "påstanden holder bare for planen",
-        "påstanden held berre for planen",
+        "stemmer bare hvis planen følges",
+        "stemmer berre dersom planen blir følgd",
         "the claim holds for the plan alone",
     ),
     source: &[Paragraph(4), Paragraph(5)],
     meaning: Tri::new(
-        "Påstanden blir sann hvis planen gjennomføres som beskrevet. Det som er gjort hittil, er ikke nok til å vise den.",
-        "Påstanden stemmer dersom planen blir gjennomført slik han er skildra. Det som er gjort så langt, er ikkje nok til å vise han.",
+        "Det planen sier, stemmer hvis den blir gjennomført som beskrevet. Det som er gjort hittil, er ikke nok til å vise det.",
+        "Det planen seier, stemmer dersom han blir gjennomført slik han er skildra. Det som er gjort så langt, er ikkje nok til å vise det.",
         "The claim comes true if the plan is carried out as described. What has been done so far does not show it.",
     ),
     reads: &[],
