@@ -216,10 +216,10 @@ impl Session {
             let shown = screen.write(None, self.questionnaire.text());
             screen.complain(&match lang {
                 Lang::Nb => {
-                    format!("samskap: svarene er ikke lagret i {path}; charteret står over\n")
+                    format!("samskap: svarene er ikke lagret i {path}; kortet står over\n")
                 }
                 Lang::Nn => {
-                    format!("samskap: svara er ikkje lagra i {path}; charteret står over\n")
+                    format!("samskap: svara er ikkje lagra i {path}; kortet står over\n")
                 }
                 Lang::En => format!(
                     "samskap: the answers are not saved in {path}; the charter stands above\n"
@@ -267,10 +267,10 @@ pub(super) fn new_round(
     let Some(next) = next else {
         return Err(match lang {
             Lang::Nb => format!(
-                "samskap: en ny runde trenger et charter uten feil i en YAML-fil, og {path} er ikke det\n"
+                "samskap: en ny runde trenger et kort uten feil i en YAML-fil, og {path} er ikke det\n"
             ),
             Lang::Nn => format!(
-                "samskap: ein ny runde treng eit charter utan feil i ei YAML-fil, og {path} er ikkje det\n"
+                "samskap: ein ny runde treng eit kort utan feil i ei YAML-fil, og {path} er ikkje det\n"
             ),
             Lang::En => format!(
                 "samskap: a new round needs a charter without mistakes in a YAML file, and {path} is none\n"
@@ -371,10 +371,10 @@ pub(super) fn refused(refusal: &Refusal, path: &Path, screen: &Screen) -> String
     match (refusal, screen.lang) {
         (Refusal::Error(error), _) => cannot_read(screen, error),
         (Refusal::Several, Lang::Nb) => format!(
-            "samskap: {path} har flere charter; spørsmålene gjelder ett om gangen, i en fil for seg\n"
+            "samskap: {path} har flere kort; spørsmålene gjelder ett om gangen, i en fil for seg\n"
         ),
         (Refusal::Several, Lang::Nn) => format!(
-            "samskap: {path} har fleire charter; spørsmåla gjeld eitt om gongen, i ei fil for seg\n"
+            "samskap: {path} har fleire kort; spørsmåla gjeld eitt om gongen, i ei fil for seg\n"
         ),
         (Refusal::Several, Lang::En) => format!(
             "samskap: {path} contains several charters; ask works on one charter in its own file\n"

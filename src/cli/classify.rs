@@ -435,10 +435,10 @@ pub(super) fn nothing_found(paths: &[PathBuf], lang: Lang) -> String {
     let looked = crate::theory::lang::list(lang, &looked);
     match lang {
         Lang::Nb => format!(
-            "samskap: fant ingen charter i {looked}: i mapper leses YAML og Markdown som heter samskap eller ser ut som et charter. Se hvilke filer: samskap lint --show-files\n"
+            "samskap: fant ingen kort i {looked}: i mapper leses YAML og Markdown som heter samskap eller ser ut som et kort. Se hvilke filer: samskap lint --show-files\n"
         ),
         Lang::Nn => format!(
-            "samskap: fann ingen charter i {looked}: i mapper blir YAML og Markdown lesne som heiter samskap eller ser ut som eit charter. Sjå kva filer: samskap lint --show-files\n"
+            "samskap: fann ingen kort i {looked}: i mapper blir YAML og Markdown lesne som heiter samskap eller ser ut som eit kort. Sjå kva filer: samskap lint --show-files\n"
         ),
         Lang::En => format!(
             "samskap: found no charter in {looked}: in directories, YAML and Markdown is read that is called samskap or looks like a charter. See which files: samskap lint --show-files\n"

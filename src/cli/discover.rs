@@ -126,13 +126,13 @@ impl Why {
             Why::Name => Tri::new("etter navn", "etter namn", "by name"),
             Why::Content => Tri::new("etter innhold", "etter innhald", "by content"),
             Why::OnlyLooks => Tri::new(
-                "ikke lest: ligner et charter, men bare navn teller",
-                "ikkje lesen: liknar eit charter, men berre namn tel",
+                "ikke lest: ligner et kort, men bare navn teller",
+                "ikkje lesen: liknar eit kort, men berre namn tel",
                 "not read: looks like a charter, but only names count",
             ),
             Why::NoCharter => Tri::new(
-                "ikke lest: ikke et charter",
-                "ikkje lesen: ikkje eit charter",
+                "ikke lest: ikke et kort",
+                "ikkje lesen: ikkje eit kort",
                 "not read: no charter",
             ),
             Why::Excluded => Tri::new(

@@ -338,8 +338,8 @@ fn beginnings(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<String
 /// What is said of an `--ignore` that could do nothing.
 fn no_ignoring(lang: Lang) -> String {
     match lang {
-        Lang::Nb => "samskap: SK9 er feil i selve charteret, og de kan ikke overses; --exclude lar være å lese en fil\n",
-        Lang::Nn => "samskap: SK9 er feil i sjølve charteret, og dei kan ikkje sjåast bort frå; --exclude lèt vere å lese ei fil\n",
+        Lang::Nb => "samskap: SK9 er feil i selve kortet, og de kan ikke overses; --exclude lar være å lese en fil\n",
+        Lang::Nn => "samskap: SK9 er feil i sjølve kortet, og dei kan ikkje sjåast bort frå; --exclude lèt vere å lese ei fil\n",
         Lang::En => "samskap: SK9 are mistakes in the charter itself and cannot be ignored; --exclude leaves a file unread\n",
     }
     .to_owned()
@@ -735,7 +735,7 @@ impl Run<'_> {
         }];
         if *new > 0 {
             said.push(match lang {
-                Lang::Nb | Lang::Nn if *new == 1 => "1 nytt charter".to_owned(),
+                Lang::Nb | Lang::Nn if *new == 1 => "1 nytt kort".to_owned(),
                 Lang::Nb | Lang::Nn => format!("{new} nye charter"),
                 Lang::En if *new == 1 => "1 new charter".to_owned(),
                 Lang::En => format!("{new} new charters"),

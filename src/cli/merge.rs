@@ -357,9 +357,9 @@ fn side(path: &Path, lang: &mut Option<Lang>, screen: &Screen) -> Option<(Side, 
     let Some(found) = input::only_one(found) else {
         let path = one_line(&path.to_string_lossy()).into_owned();
         screen.complain(&match screen.lang {
-            Lang::Nb => format!("samskap: {path} har flere charter; merge tar ett fra hver fil\n"),
+            Lang::Nb => format!("samskap: {path} har flere kort; merge tar ett fra hver fil\n"),
             Lang::Nn => {
-                format!("samskap: {path} har fleire charter; merge tek eitt frå kvar fil\n")
+                format!("samskap: {path} har fleire kort; merge tek eitt frå kvar fil\n")
             }
             Lang::En => {
                 format!("samskap: {path} holds several charters; merge takes one from each file\n")

@@ -89,8 +89,8 @@ pub fn command(lang: Lang) -> Command {
 fn classify(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Svaret er ikke et sertifikat: det bygger bare på det som står i charteret.\n\nPlasserer hvert charter og sier hvorfor.",
-        "Svaret er ikkje eit sertifikat: det byggjer berre på det som står i charteret.\n\nPlasserer kvart charter og seier kvifor.",
+        "Svaret er ikke et sertifikat: det bygger bare på det som står på kortet.\n\nPlasserer hvert kort og sier hvorfor.",
+        "Svaret er ikkje eit sertifikat: det byggjer berre på det som står på kortet.\n\nPlasserer kvart kort og seier kvifor.",
         "The answer is not a certificate: it is based only on what the charter says.\n\nPlaces each charter and says why.",
     );
     let short = tri(
@@ -176,8 +176,8 @@ fn classify(lang: Lang) -> Command {
                 .value_name(tri("NIVÅ", "NIVÅ", "LEVEL"))
                 .conflicts_with("format")
                 .help(tri(
-                    "Vis bare det som står mellom charteret og et nivå: tynn eller tykk",
-                    "Vis berre det som står mellom charteret og eit nivå: tynn eller tjukk",
+                    "Vis bare det som står mellom kortet og et nivå: tynn eller tykk",
+                    "Vis berre det som står mellom kortet og eit nivå: tynn eller tjukk",
                     "Show only what stands between the charter and a level: thin or thick",
                 )),
         )
@@ -193,8 +193,8 @@ fn lint(lang: Lang) -> Command {
         "Check many charters at once, for CI and editors",
     );
     let about = tri(
-        "Et charter uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.\n\nKontrollerer kortene og viser hva som er funnet, og hvor i filen.",
-        "Eit charter utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.\n\nKontrollerer korta og viser kva som er funne, og kvar i fila.",
+        "Et kort uten funn er ikke et sertifikat: kontrollen bygger bare på det som står der.\n\nKontrollerer kortene og viser hva som er funnet, og hvor i filen.",
+        "Eit kort utan funn er ikkje eit sertifikat: kontrollen byggjer berre på det som står der.\n\nKontrollerer korta og viser kva som er funne, og kvar i fila.",
         "A charter without findings is not a certificate: the check looks only at what it says.\n\nChecks charters and shows what it finds, and where.",
     );
     let usage = tri(
@@ -203,8 +203,8 @@ fn lint(lang: Lang) -> Command {
         "samskap lint [OPTIONS] [PATH]...",
     );
     let exit = tri(
-        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlige nok (--fail-on); 2 feil bruk, en fil som ikke kan leses, eller et charter med feil.",
-        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlege nok (--fail-on); 2 feil bruk, ei fil som ikkje kan lesast, eller eit charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlige nok (--fail-on); 2 feil bruk, en fil som ikke kan leses, eller et kort med feil.",
+        "Sluttstatus: 0 alt er vel; 1 det er funn som er alvorlege nok (--fail-on); 2 feil bruk, ei fil som ikkje kan lesast, eller eit kort med feil.",
         "Exit status: 0 all is well; 1 there are findings serious enough (--fail-on); 2 bad use, a file that cannot be read, or a charter with mistakes.",
     );
     let paths = tri(
@@ -388,16 +388,16 @@ fn lint(lang: Lang) -> Command {
                 .value_name(tri("REVISJON", "REVISJON", "REVISION"))
                 .allow_hyphen_values(true)
                 .help(tri(
-                    "Slutt med status 1 bare ved et lavere nivå (SK507), et nytt flagg (SK508) eller et charter som er borte (SK509) siden en git-revisjon; med REV... siden det felles opphavet",
-                    "Slutt med status 1 berre ved eit lågare nivå (SK507), eit nytt flagg (SK508) eller eit charter som er borte (SK509) sidan ein git-revisjon; med REV... sidan det felles opphavet",
+                    "Slutt med status 1 bare ved et lavere nivå (SK507), et nytt flagg (SK508) eller et kort som er borte (SK509) siden en git-revisjon; med REV... siden det felles opphavet",
+                    "Slutt med status 1 berre ved eit lågare nivå (SK507), eit nytt flagg (SK508) eller eit kort som er borte (SK509) sidan ein git-revisjon; med REV... sidan det felles opphavet",
                     "Exit with status 1 only on a lower level (SK507), a new flag (SK508) or a charter that is gone (SK509) since a git revision; with REV... since the common ancestor",
                 )),
         )
         .arg(flag(
             "allow-gone",
             tri(
-                "La det bare være en merknad at et charter er borte siden revisjonen",
-                "Lat det berre vere ein merknad at eit charter er borte sidan revisjonen",
+                "La det bare være en merknad at et kort er borte siden revisjonen",
+                "Lat det berre vere ein merknad at eit kort er borte sidan revisjonen",
                 "Only note that a charter is gone since the revision",
             ),
         ).requires("no-regress"))
@@ -439,9 +439,9 @@ fn lint(lang: Lang) -> Command {
         .arg(flag(
             "no-silences",
             tri(
-                "Hør ikke på kommentarer som demper funn",
-                "Høyr ikkje på kommentarar som dempar funn",
-                "Hear no comment that silences a finding",
+                "Se bort fra unntak som er skrevet i kommentarer",
+                "Sjå bort frå unntak som er skrivne i kommentarar",
+                "Ignore suppression comments",
             ),
         ))
         .arg(flag(
@@ -459,8 +459,8 @@ fn lint(lang: Lang) -> Command {
 fn diff(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Vis hva som er endret mellom to versjoner av et charter",
-        "Vis kva som er endra mellom to versjonar av eit charter",
+        "Vis hva som er endret mellom to versjoner av et kort",
+        "Vis kva som er endra mellom to versjonar av eit kort",
         "Show what changed between two versions of a charter",
     );
     let usage = tri(
@@ -592,8 +592,8 @@ fn ask(lang: Lang) -> Command {
             .value_name(tri("FIL", "FIL", "FILE"))
             .value_parser(clap::value_parser!(std::path::PathBuf))
             .help(tri(
-                "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet charter",
-                "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna charter",
+                "Sett inn svar uten å spørre: et utfylt skjema (.md) eller et annet kort",
+                "Set inn svar utan å spørje: eit utfylt skjema (.md) eller eit anna kort",
                 "Take answers from a completed form (.md) or another charter, without asking",
             )),
     )
@@ -666,8 +666,8 @@ fn merge(lang: Lang) -> Command {
     );
     let files = tri("Filer", "Filer", "Files");
     let exit = tri(
-        "Sluttstatus: 0 alt er vel; 1 noe er i konflikt, og er lagt til side; 2 feil bruk, eller et charter med feil.",
-        "Sluttstatus: 0 alt er vel; 1 noko er i konflikt, og er lagt til side; 2 feil bruk, eller eit charter med feil.",
+        "Sluttstatus: 0 alt er vel; 1 noe er i konflikt, og er lagt til side; 2 feil bruk, eller et kort med feil.",
+        "Sluttstatus: 0 alt er vel; 1 noko er i konflikt, og er lagt til side; 2 feil bruk, eller eit kort med feil.",
         "Exit status: 0 all is well; 1 something is in conflict, and is set aside; 2 bad use, or a charter with mistakes.",
     );
     framed(
@@ -728,8 +728,8 @@ fn merge(lang: Lang) -> Command {
             .value_parser(PossibleValuesParser::new(["json"]))
             .hide_possible_values(true)
             .help(tri(
-                "json: charteret, og spørsmål for spørsmål hva sidene svarer ulikt",
-                "json: charteret, og spørsmål for spørsmål kva sidene svarer ulikt",
+                "json: kortet, og spørsmål for spørsmål hva sidene svarer ulikt",
+                "json: kortet, og spørsmål for spørsmål kva sidene svarer ulikt",
                 "json: the charter, and question by question what the sides answer differently",
             )),
     )
@@ -738,8 +738,8 @@ fn merge(lang: Lang) -> Command {
 fn schema(lang: Lang) -> Command {
     let tri = |nb, nn, en| Tri::new(nb, nn, en).to(lang);
     let about = tri(
-        "Skriv JSON Schema for et charter, til redigeringsprogram",
-        "Skriv JSON Schema for eit charter, til redigeringsprogram",
+        "Skriv JSON Schema for et kort, til redigeringsprogram",
+        "Skriv JSON Schema for eit kort, til redigeringsprogram",
         "Write the JSON Schema of a charter, for editors",
     );
     let usage = tri(
@@ -777,8 +777,8 @@ fn init(lang: Lang) -> Command {
         &Frame {
             name: "init",
             short: tri(
-                "Skriv et charter med forklaringer, til å fylle ut",
-                "Skriv eit charter med forklaringar, til å fylle ut",
+                "Skriv et kort med forklaringer, til å fylle ut",
+                "Skriv eit kort med forklaringar, til å fylle ut",
                 "Write a charter with explanations, to fill in",
             ),
             long: None,
@@ -822,8 +822,8 @@ fn init(lang: Lang) -> Command {
             .conflicts_with("minimal")
             .requires("file")
             .help(tri(
-                "Legg en ny runde bak charteret i filen",
-                "Legg ein ny runde bak charteret i fila",
+                "Legg en ny runde bak kortet i filen",
+                "Legg ein ny runde bak kortet i fila",
                 "Put a new round behind the charter of the file",
             )),
     )
@@ -987,8 +987,8 @@ fn search(lang: Lang) -> [Arg; 4] {
         flag(
             "only-named",
             Tri::new(
-                "Les bare det som heter samskap i mapper, ikke det som ser ut som et charter",
-                "Les berre det som heiter samskap i mapper, ikkje det som ser ut som eit charter",
+                "Les bare det som heter samskap i mapper, ikke det som ser ut som et kort",
+                "Les berre det som heiter samskap i mapper, ikkje det som ser ut som eit kort",
                 "In folders, read only what is called samskap, not what looks like a charter",
             ),
         ),

@@ -90,18 +90,18 @@ impl Group {
             Group::Conditions => Tri::new("Vilkår", "Vilkår", "Conditions"),
             Group::Flags => Tri::new("Flagg", "Flagg", "Flags"),
             Group::Findings => Tri::new(
-                "Merknader til charteret",
-                "Merknader til charteret",
+                "Merknader til kortet",
+                "Merknader til kortet",
                 "Findings about the charter",
             ),
             Group::Asked => Tri::new(
-                "Krav og dempinger i `lint`",
-                "Krav og dempingar i `lint`",
-                "Requirements and silences in `lint`",
+                "Krav og unntak i `lint`",
+                "Krav og unntak i `lint`",
+                "Requirements and suppression comments in `lint`",
             ),
             Group::Mistakes => Tri::new(
-                "Feil i et charter",
-                "Feil i eit charter",
+                "Feil på et kort",
+                "Feil på eit kort",
                 "Mistakes in a charter",
             ),
             Group::Terms => Tri::new(
@@ -110,8 +110,8 @@ impl Group {
                 "Words of the theory and of the answer",
             ),
             Group::Keys => Tri::new(
-                "Nøkler i et charter",
-                "Nøklar i eit charter",
+                "Nøkler på et kort",
+                "Nøklar på eit kort",
                 "Keys of a charter",
             ),
             Group::Words => Tri::new(
@@ -453,7 +453,7 @@ pub fn explain(entry: Entry, lang: Lang) -> Explanation {
             explanation.example = text.example.map(|example| example.to(lang));
             explanation.spellings = spelling::spelled(key).map(|spelled| spelled.forms);
             explanation.values = values(key, lang);
-            let label = tri("I et charter", "I eit charter", "In a charter");
+            let label = tri("På et kort", "På eit kort", "In a charter");
             explanation.trials = vec![try_on(None, label, keys::charter(key).to(lang))];
             text.related
         }
@@ -521,14 +521,14 @@ fn role(entry: &Entry, lang: Lang) -> String {
             "Word that can stand as an answer in a charter",
         ),
         Entry::Key(Key::Side(_)) => tri(
-            "Sektor: ord og nøkkel i et charter",
-            "Sektor: ord og nøkkel i eit charter",
+            "Sektor: ord og nøkkel på et kort",
+            "Sektor: ord og nøkkel på eit kort",
             "Sector: word and key of a charter",
         ),
         Entry::Key(key) => match (spelling::home(*key), lang) {
             (spelling::Home::Charter, _) => tri(
-                "Nøkkel øverst i et charter",
-                "Nøkkel øvst i eit charter",
+                "Nøkkel øverst på et kort",
+                "Nøkkel øvst på eit kort",
                 "Key at the top of a charter",
             ),
             (spelling::Home::Under(parent), Lang::Nb | Lang::Nn) => {

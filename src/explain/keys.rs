@@ -75,8 +75,8 @@ pub fn text(key: Key) -> Text {
                 "The format version, which is 1. When the charter shares a file with other text, for example at the top of a set of minutes, it goes under the key `samskap`.",
             ),
             Tri::new(
-                "I en fil for seg selv trengs den ikke. Står den der, blir charteret lest riktig også om formatet en gang endrer seg.",
-                "I ei fil for seg sjølv trengst han ikkje. Står han der, blir charteret lese rett òg om formatet ein gong endrar seg.",
+                "I en fil for seg selv trengs den ikke. Står den der, blir kortet lest riktig også om formatet en gang endrer seg.",
+                "I ei fil for seg sjølv trengst han ikkje. Står han der, blir kortet lese rett òg om formatet ein gong endrar seg.",
                 "In a file of its own it is not needed. If it is there, the charter is read correctly even if the format changes one day.",
             ),
             &[],

@@ -608,8 +608,16 @@ pub static TERMS: &[Term] = &[
     },
     // The charter and its verdict.
     Term {
-        word: Tri::new("charter", "charter", "charter"),
-        also: &["charteret", "charterfil", "the charter", "samskap.yaml"],
+        word: Tri::new("samarbeidskort", "samarbeidskort", "charter"),
+        also: &[
+            "kort",
+            "kortet",
+            "samarbeidskortet",
+            "charteret",
+            "charterfil",
+            "the charter",
+            "samskap.yaml",
+        ],
         meaning: Tri::new(
             "Kortet er filen som beskriver ett samarbeid: hva det heter, hvem som er med, og hva de har gjort sammen. Bare det som står på kortet, teller.",
             "Kortet er fila som skildrar eitt samarbeid: kva det heiter, kven som er med, og kva dei har gjort saman. Berre det som står på kortet, tel.",
@@ -676,8 +684,8 @@ pub static TERMS: &[Term] = &[
             "planned-apart",
         ],
         meaning: Tri::new(
-            "Svært ulike samarbeid er ikke samskaping, og da sier vi hva slags de er: ledet av sivilsamfunnet, et kjøp, hver for seg, bare hørt, felles men ikke som likeverdige, og flere. Vi sier det bare når alle måter å fylle ut charteret på gir samme svar.",
-            "Svært ulike samarbeid er ikkje samskaping, og då seier vi kva slag dei er: leidde av sivilsamfunnet, eit kjøp, kvar for seg, berre høyrd, felles men ikkje som likeverdige, og fleire. Vi seier det berre når alle måtar å fylle ut charteret på gir same svar.",
+            "Svært ulike samarbeid er ikke samskaping, og da sier vi hva slags de er: ledet av sivilsamfunnet, et kjøp, hver for seg, bare hørt, felles men ikke som likeverdige, og flere. Vi sier det bare når alle måter å fylle ut kortet på gir samme svar.",
+            "Svært ulike samarbeid er ikkje samskaping, og då seier vi kva slag dei er: leidde av sivilsamfunnet, eit kjøp, kvar for seg, berre høyrd, felles men ikkje som likeverdige, og fleire. Vi seier det berre når alle måtar å fylle ut kortet på gir same svar.",
             "Very different collaborations are not samskaping, and then we say which kind it is: led by civil society, a purchase, side by side, only consulted, joint but not as equals, and more. We say it only when every way to fill in the charter gives the same answer.",
         ),
         why: Tri::new(
@@ -779,8 +787,8 @@ pub static TERMS: &[Term] = &[
             "kvifor ikkje",
         ],
         meaning: Tri::new(
-            "En liste over det som mangler for å nå et nivå, med stedet i charteret. Noe trenger bare et svar, og noe må gjøres.",
-            "Ei liste over det som manglar for å nå eit nivå, med staden i charteret. Noko treng berre eit svar, og noko må gjerast.",
+            "En liste over det som mangler for å nå et nivå, med stedet på kortet. Noe trenger bare et svar, og noe må gjøres.",
+            "Ei liste over det som manglar for å nå eit nivå, med staden på kortet. Noko treng berre eit svar, og noko må gjerast.",
             "A list of what is missing to reach a level, with its place in the charter. Some of it only needs an answer, and some must be done.",
         ),
         why: Tri::new(
@@ -805,8 +813,8 @@ pub static TERMS: &[Term] = &[
             "note",
         ],
         meaning: Tri::new(
-            "Noe som `samskap lint` sier fra om i et charter. En feil er noe som ikke holder, en advarsel er noe å se på, og en merknad er noe som er greit å vite.",
-            "Noko som `samskap lint` seier frå om i eit charter. Ein feil er noko som ikkje held, ei åtvaring er noko å sjå på, og ein merknad er noko som er greitt å vite.",
+            "Noe som `samskap lint` sier fra om på et kort. En feil er noe som ikke holder, en advarsel er noe å se på, og en merknad er noe som er greit å vite.",
+            "Noko som `samskap lint` seier frå om på eit kort. Ein feil er noko som ikkje held, ei åtvaring er noko å sjå på, og ein merknad er noko som er greitt å vite.",
             "Something that `samskap lint` says about a charter. An error is something that does not hold, a warning is something to look at, and a note is something good to know.",
         ),
         why: Tri::new(
@@ -818,8 +826,12 @@ pub static TERMS: &[Term] = &[
         related: &["demping", "grunnlinje", "flagg", "krav"],
     },
     Term {
-        word: Tri::new("demping", "demping", "silence"),
+        word: Tri::new("unntak", "unntak", "suppression comment"),
         also: &[
+            "demping",
+            "silence",
+            "suppression",
+            "unntaket",
             "dempe",
             "dempinger",
             "dempingar",
@@ -831,12 +843,12 @@ pub static TERMS: &[Term] = &[
         meaning: Tri::new(
             "Et unntak: en kommentar som sier at dere har sett funnet, og at det ikke skal meldes: `# samskap: ignore[SK402] hvorfor`. Den gjelder linjen den står på eller linjen under, og hele filen når den står øverst.",
             "Eit unntak: ein kommentar som seier at de har sett funnet, og at det ikkje skal meldast: `# samskap: ignore[SK402] kvifor`. Han gjeld linja han står på eller linja under, og heile fila når han står øvst.",
-            "A comment in the charter which says that a finding has been seen and is not to be reported: `# samskap: ignore[SK402] why`. It holds for the line that it stands on or the line below, and for the whole file when it stands at the top.",
+            "A comment in the charter which says that a finding has been seen and should not be reported: `# samskap: ignore[SK402] why`. It applies to its own line or the line below, and to the whole file when it is at the top.",
         ),
         why: Tri::new(
-            "Skriv alltid hvorfor, så den neste som leser, skjønner det. Det som er dempet, endrer ikke nivået.",
-            "Skriv alltid kvifor, så den neste som les, skjønar det. Det som er dempa, endrar ikkje nivået.",
-            "Always write why, so that the next reader understands. What is silenced does not change the level.",
+            "Skriv alltid hvorfor, så den neste som leser, skjønner det. Et unntak endrer ikke nivået.",
+            "Skriv alltid kvifor, så den neste som les, skjønar det. Eit unntak endrar ikkje nivået.",
+            "Always write why, so that the next reader understands. A suppression does not change the level.",
         ),
         source: &[],
         related: &["funn", "grunnlinje"],
@@ -944,8 +956,8 @@ pub static WORDS: &[Term] = &[
         word: Tri::new("alle", "alle", "all"),
         also: &["everyone", "everybody"],
         meaning: Tri::new(
-            "Et ord i `hvem`: Alle aktørene i charteret var med og hadde noe å si, de private også. I `hørt` betyr det alle som ikke er med i `hvem`.",
-            "Eit ord i `kven`: Alle aktørane i charteret var med og hadde noko å seie, dei private òg. I `høyrt` betyr det alle som ikkje er med i `kven`.",
+            "Et ord i `hvem`: Alle aktørene på kortet var med og hadde noe å si, de private også. I `hørt` betyr det alle som ikke er med i `hvem`.",
+            "Eit ord i `kven`: Alle aktørane på kortet var med og hadde noko å seie, dei private òg. I `høyrt` betyr det alle som ikkje er med i `kven`.",
             "A word in `who`: all actors in the charter took part with a say, the private ones too. In `consulted` it means all those who are not in `who`.",
         ),
         why: Tri::new(

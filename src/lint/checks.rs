@@ -59,8 +59,8 @@ pub static ALL: &[Check] = &[
             "a requirement is not met",
         ),
         meaning: Tri::new(
-            "Noen har satt et krav til charteret, for eksempel at det er minst tynn samskaping. Svarene i charteret viser ikke at kravet er oppfylt. «Vet ikke» teller som ikke oppfylt.",
-            "Nokon har sett eit krav til charteret, til dømes at det er minst tynn samskaping. Svara i charteret viser ikkje at kravet er oppfylt. «Veit ikkje» tel som ikkje oppfylt.",
+            "Noen har satt et krav til kortet, for eksempel at det er minst tynn samskaping. Svarene på kortet viser ikke at kravet er oppfylt. «Vet ikke» teller som ikke oppfylt.",
+            "Nokon har sett eit krav til kortet, til dømes at det er minst tynn samskaping. Svara på kortet viser ikkje at kravet er oppfylt. «Veit ikkje» tel som ikkje oppfylt.",
             "Somebody has set a requirement for the charter, such as at least thin samskaping. The answers in the charter do not show that it is met. “Unknown” counts as not met.",
         ),
         why: Tri::new(
@@ -103,8 +103,8 @@ faser:
             "the level is lower than before",
         ),
         meaning: Tri::new(
-            "Charteret sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå viser svarene et lavere nivå enn da. Et charter som er flyttet eller har fått nytt navn på filen, er det samme.",
-            "Charteret blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No viser svara eit lågare nivå enn då. Eit charter som er flytta eller har fått nytt namn på fila, er det same.",
+            "Kortet sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå viser svarene et lavere nivå enn da. Et kort som er flyttet eller har fått nytt navn på filen, er det samme.",
+            "Kortet blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No viser svara eit lågare nivå enn då. Eit kort som er flytta eller har fått nytt namn på fila, er det same.",
             "The charter is compared with what it was at an earlier version in git, with `--no-regress`. Now the answers show a lower level than they did. A charter that was moved, or whose file was renamed, is the same one.",
         ),
         why: Tri::new(
@@ -143,8 +143,8 @@ faser:
         code: "SK508",
         name: Tri::new("et nytt flagg", "eit nytt flagg", "a new flag"),
         meaning: Tri::new(
-            "Charteret sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå er det reist et flagg som ikke var reist da. Et flagg som før var mulig, er også nytt når det blir reist.",
-            "Charteret blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No er det reist eit flagg som ikkje var reist då. Eit flagg som før var mogleg, er òg nytt når det blir reist.",
+            "Kortet sammenlignes med slik det var ved en tidligere versjon i git, med `--no-regress`. Nå er det reist et flagg som ikke var reist da. Et flagg som før var mulig, er også nytt når det blir reist.",
+            "Kortet blir samanlikna med slik det var ved ein tidlegare versjon i git, med `--no-regress`. No er det reist eit flagg som ikkje var reist då. Eit flagg som før var mogleg, er òg nytt når det blir reist.",
             "The charter is compared with what it was at an earlier version in git, with `--no-regress`. Now a flag is raised that was not raised then. A flag that was possible before is new too when it is raised.",
         ),
         why: Tri::new(
@@ -185,27 +185,23 @@ faser:
     },
     Check {
         code: "SK509",
-        name: Tri::new(
-            "et charter er borte",
-            "eit charter er borte",
-            "a charter is gone",
-        ),
+        name: Tri::new("et kort er borte", "eit kort er borte", "a charter is gone"),
         meaning: Tri::new(
-            "Charteret var der ved en tidligere versjon i git, og nå blir det ikke funnet der programmet leter. Filen kan være slettet eller flyttet ut av mappen, eller så er den endret slik at den ikke lenger ser ut som et charter.",
-            "Charteret var der ved ein tidlegare versjon i git, og no blir det ikkje funne der programmet leitar. Fila kan vere sletta eller flytta ut av mappa, eller så er ho endra slik at ho ikkje lenger ser ut som eit charter.",
+            "Kortet var der ved en tidligere versjon i git, og nå blir det ikke funnet der programmet leter. Filen kan være slettet eller flyttet ut av mappen, eller så er den endret slik at den ikke lenger ser ut som et kort.",
+            "Kortet var der ved ein tidlegare versjon i git, og no blir det ikkje funne der programmet leitar. Fila kan vere sletta eller flytta ut av mappa, eller så er ho endra slik at ho ikkje lenger ser ut som eit kort.",
             "The charter was there at an earlier version in git, and now it is not found where the program looks. The file may have been deleted or moved out of the directory, or changed so that it no longer looks like a charter.",
         ),
         why: Tri::new(
-            "Det som ikke blir funnet, blir heller ikke kontrollert. Et charter kan være borte med rette, men det skal ikke være en måte å slippe unna på.",
-            "Det som ikkje blir funne, blir heller ikkje kontrollert. Eit charter kan vere borte med rette, men det skal ikkje vere ein måte å sleppe unna på.",
+            "Det som ikke blir funnet, blir heller ikke kontrollert. Et kort kan være borte med rette, men det skal ikke være en måte å slippe unna på.",
+            "Det som ikkje blir funne, blir heller ikkje kontrollert. Eit kort kan vere borte med rette, men det skal ikkje vere ein måte å sleppe unna på.",
             "What is not found is not checked either. A charter may be gone for good reasons, but that should be no way of getting past.",
         ),
         remedy: Tri::new(
-            "Er samarbeidet avsluttet, og skal charteret bort, så kjør med `--allow-gone`. Er det flyttet, ta med mappen det ligger i.",
-            "Er samarbeidet avslutta, og skal charteret bort, så køyr med `--allow-gone`. Er det flytta, ta med mappa det ligg i.",
+            "Er samarbeidet avsluttet, og skal kortet bort, så kjør med `--allow-gone`. Er det flyttet, ta med mappen det ligger i.",
+            "Er samarbeidet avslutta, og skal kortet bort, så køyr med `--allow-gone`. Er det flytta, ta med mappa det ligg i.",
             "If the collaboration has ended and the charter is to go, run with `--allow-gone`. If it was moved, name the directory that it is in.",
         ),
-        breaks: r"# Turløypa er ferdig, og charteret er tatt bort.
+        breaks: r"# Turløypa er ferdig, og kortet er tatt bort.
 ",
         keeps: r"navn: Turløypa rundt vannet
 sektorer: [offentlig, sivilsamfunn]
@@ -222,14 +218,14 @@ faser:
     Check {
         code: "SK801",
         name: Tri::new(
-            "kommentaren demper ingenting",
-            "kommentaren dempar ingenting",
-            "the comment silences nothing",
+            "unntaket gjelder ingenting",
+            "unntaket gjeld ingenting",
+            "the suppression comment has no effect",
         ),
         meaning: Tri::new(
-            "En kommentar i charteret skal dempe et funn, altså få programmet til å tie om det. Men det funnet er ikke her, så kommentaren gjør ingenting.",
-            "Ein kommentar i charteret skal dempe eit funn, altså få programmet til å teie om det. Men det funnet er ikkje her, så kommentaren gjer ingenting.",
-            "A comment in the charter is there to silence a finding, so that the program does not mention it. But that finding is not here, so the comment does nothing.",
+            "En kommentar på kortet er et unntak, og sier at et funn ikke skal meldes. Men det funnet er ikke her, så kommentaren gjør ingenting.",
+            "Ein kommentar på kortet er eit unntak, og seier at eit funn ikkje skal meldast. Men det funnet er ikkje her, så kommentaren gjer ingenting.",
+            "A comment in the charter is meant to suppress a finding, so that it is not reported. But that finding is not here, so the comment does nothing.",
         ),
         why: Tri::new(
             "Kanskje er det som ble funnet før, blitt bedre. Blir kommentaren stående, kan den en dag skjule noe nytt som ingen har tatt stilling til.",
@@ -267,19 +263,19 @@ faser:
     Check {
         code: "SK802",
         name: Tri::new(
-            "kommentaren demper en ukjent kode",
-            "kommentaren dempar ein ukjend kode",
-            "the comment silences an unknown code",
+            "unntaket har en ukjent kode",
+            "unntaket har ein ukjend kode",
+            "the suppression comment has an unknown code",
         ),
         meaning: Tri::new(
-            "En kommentar skal dempe et funn, men ingen funn har den koden. Kanskje mangler det et tall i koden. Det kan også være at kommentaren er skrevet på en måte som programmet ikke leser.",
-            "Ein kommentar skal dempe eit funn, men ingen funn har den koden. Kanskje manglar det eit tal i koden. Det kan òg vere at kommentaren er skriven på ein måte som programmet ikkje les.",
-            "A comment is there to silence a finding, but no finding has that code. Perhaps a digit is missing from the code. Or the comment is written in a way that the program does not read.",
+            "En kommentar skal gjøre unntak for et funn, men ingen funn har den koden. Kanskje mangler det et tall i koden. Det kan også være at kommentaren er skrevet på en måte som programmet ikke leser.",
+            "Ein kommentar skal gjere unntak for eit funn, men ingen funn har den koden. Kanskje manglar det eit tal i koden. Det kan òg vere at kommentaren er skriven på ein måte som programmet ikkje les.",
+            "A comment is meant to suppress a finding, but no finding has that code. Perhaps a digit is missing from the code. Or the comment is written in a way that the program does not read.",
         ),
         why: Tri::new(
-            "Den som leser charteret, kan tro at dette er avklart. Men kommentaren virker ikke, og det den skulle dempe, kommer fram likevel.",
-            "Den som les charteret, kan tru at dette er avklart. Men kommentaren verkar ikkje, og det han skulle dempe, kjem fram likevel.",
-            "Whoever reads the charter may believe that this is settled. But the comment has no effect, and what it was to silence is shown all the same.",
+            "Den som leser kortet, kan tro at dette er avklart. Men kommentaren virker ikke, og funnet blir meldt likevel.",
+            "Den som les kortet, kan tru at dette er avklart. Men kommentaren verkar ikkje, og funnet blir meldt likevel.",
+            "Whoever reads the charter may believe that this is settled. But the comment has no effect, and the finding is reported all the same.",
         ),
         remedy: Tri::new(
             "Skriv koden slik den står i funnet: `# samskap: ignore[SK308] hvorfor`. Eller ta kommentaren bort.",
@@ -339,8 +335,8 @@ sektorer: [offentlig, sivilsamfunn]
         code: "SK902",
         name: Tri::new("ikke YAML", "ikkje YAML", "not YAML"),
         meaning: Tri::new(
-            "Et charter er skrevet på en måte som heter YAML, og her følger teksten ikke reglene for det. Oftest er det et kolon for mye, et anførselstegn for lite eller en linje som er rykket for langt inn.",
-            "Eit charter er skrive på ein måte som heiter YAML, og her følgjer teksten ikkje reglane for det. Oftast er det eit kolon for mykje, eit hermeteikn for lite eller ei linje som er rykt for langt inn.",
+            "Et kort er skrevet på en måte som heter YAML, og her følger teksten ikke reglene for det. Oftest er det et kolon for mye, et anførselstegn for lite eller en linje som er rykket for langt inn.",
+            "Eit kort er skrive på ein måte som heiter YAML, og her følgjer teksten ikkje reglane for det. Oftast er det eit kolon for mykje, eit hermeteikn for lite eller ei linje som er rykt for langt inn.",
             "A charter is written in a way called YAML, and here the text does not follow its rules. Usually there is one colon too many, a missing quotation mark, or a line indented too far.",
         ),
         why: Tri::new(
@@ -363,20 +359,20 @@ sektorer: [offentlig, sivilsamfunn]
     },
     Check {
         code: "SK903",
-        name: Tri::new("ikke noe charter", "ikkje noko charter", "no charter"),
+        name: Tri::new("ikke noe kort", "ikkje noko kort", "no charter"),
         meaning: Tri::new(
-            "Det står ikke noe charter her. Filen er tom, eller den har bare kommentarer. Er det et notat i Markdown, mangler det et charter under `samskap` øverst.",
-            "Det står ikkje noko charter her. Fila er tom, eller ho har berre kommentarar. Er det eit notat i Markdown, manglar det eit charter under `samskap` øvst.",
+            "Det står ikke noe kort her. Filen er tom, eller den har bare kommentarer. Er det et notat i Markdown, mangler det et kort under `samskap` øverst.",
+            "Det står ikkje noko kort her. Fila er tom, eller ho har berre kommentarar. Er det eit notat i Markdown, manglar det eit kort under `samskap` øvst.",
             "There is no charter here. The file is empty, or it has only comments. If it is a note in Markdown, it has no charter under `samskap` at the top.",
         ),
         why: Tri::new(
-            "Uten et charter er det ingenting å vurdere. Programmet sier fra, så ingen tror at samarbeidet er vurdert.",
-            "Utan eit charter er det ingenting å vurdere. Programmet seier frå, så ingen trur at samarbeidet er vurdert.",
+            "Uten et kort er det ingenting å vurdere. Programmet sier fra, så ingen tror at samarbeidet er vurdert.",
+            "Utan eit kort er det ingenting å vurdere. Programmet seier frå, så ingen trur at samarbeidet er vurdert.",
             "Without a charter there is nothing to judge. The program says so, so that nobody thinks the collaboration has been assessed.",
         ),
         remedy: Tri::new(
-            "Begynn med `navn` og `sektorer`; resten kan komme etter hvert. Eller kjør `samskap ask`, som spør dere og skriver charteret.",
-            "Byrja med `namn` og `sektorar`; resten kan kome etter kvart. Eller køyr `samskap ask`, som spør dykk og skriv charteret.",
+            "Begynn med `navn` og `sektorer`; resten kan komme etter hvert. Eller kjør `samskap ask`, som spør dere og skriver kortet.",
+            "Byrja med `namn` og `sektorar`; resten kan kome etter kvart. Eller køyr `samskap ask`, som spør dykk og skriv kortet.",
             "Begin with `name` and `sectors`; the rest can come in time. Or run `samskap ask`, which asks you and writes the charter.",
         ),
         breaks: r"# Utkast til charter for Nattkafeen. Resten kommer på onsdag.
@@ -395,18 +391,18 @@ sektorer: [offentlig, sivilsamfunn]
             "the file is too large",
         ),
         meaning: Tri::new(
-            "Charteret er større enn det programmet leser. Det har for mye tekst, for mange nøkler og verdier, for mange aktører, eller for mange lister inni hverandre. En liste som hentes inn igjen med `*`, telles hver gang.",
-            "Charteret er større enn det programmet les. Det har for mykje tekst, for mange nøklar og verdiar, for mange aktørar, eller for mange lister inni kvarandre. Ei liste som blir henta inn att med `*`, tel kvar gong.",
+            "Kortet er større enn det programmet leser. Det har for mye tekst, for mange nøkler og verdier, for mange aktører, eller for mange lister inni hverandre. En liste som hentes inn igjen med `*`, telles hver gang.",
+            "Kortet er større enn det programmet les. Det har for mykje tekst, for mange nøklar og verdiar, for mange aktørar, eller for mange lister inni kvarandre. Ei liste som blir henta inn att med `*`, tel kvar gong.",
             "The charter is larger than the program reads. It has too much text, too many keys and values, too many actors, or too many lists inside each other. A list that is brought in again with `*` counts every time.",
         ),
         why: Tri::new(
-            "Grensene hindrer at en fil som er blitt feil, får programmet til å stå fast. Et vanlig charter kommer ikke i nærheten av dem.",
-            "Grensene hindrar at ei fil som er blitt feil, får programmet til å stå fast. Eit vanleg charter kjem ikkje i nærleiken av dei.",
+            "Grensene hindrer at en fil som er blitt feil, får programmet til å stå fast. Et vanlig kort kommer ikke i nærheten av dem.",
+            "Grensene hindrar at ei fil som er blitt feil, får programmet til å stå fast. Eit vanleg kort kjem ikkje i nærleiken av dei.",
             "The limits keep a file that has gone wrong from bringing the program to a halt. An ordinary charter comes nowhere near them.",
         ),
         remedy: Tri::new(
-            "Ta ut det som ikke hører til i et charter, som en lang vaktliste. Er det flere samarbeid, skriv ett charter for hvert.",
-            "Ta ut det som ikkje høyrer til i eit charter, som ei lang vaktliste. Er det fleire samarbeid, skriv eitt charter for kvart.",
+            "Ta ut det som ikke hører til på et kort, som en lang vaktliste. Er det flere samarbeid, skriv ett kort for hvert.",
+            "Ta ut det som ikkje høyrer til på eit kort, som ei lang vaktliste. Er det fleire samarbeid, skriv eitt kort for kvart.",
             "Take out what does not belong in a charter, such as a long duty roster. If there are several collaborations, write one charter for each.",
         ),
         breaks: r"navn: Nattkafeen
@@ -432,8 +428,8 @@ x-uke: &uke [*dag, *dag, *dag, *dag, *dag, *dag, *dag]
             "unknown format version",
         ),
         meaning: Tri::new(
-            "Tallet etter `samskap` sier hvilken utgave av formatet charteret er skrevet i. Dette programmet leser bare utgave 1.",
-            "Talet etter `samskap` seier kva utgåve av formatet charteret er skrive i. Dette programmet les berre utgåve 1.",
+            "Tallet etter `samskap` sier hvilken utgave av formatet kortet er skrevet i. Dette programmet leser bare utgave 1.",
+            "Talet etter `samskap` seier kva utgåve av formatet kortet er skrive i. Dette programmet les berre utgåve 1.",
             "The number after `samskap` says which version of the format the charter is written in. This program reads only version 1.",
         ),
         why: Tri::new(
@@ -442,8 +438,8 @@ x-uke: &uke [*dag, *dag, *dag, *dag, *dag, *dag, *dag]
             "In another version the same words may mean something else. Then the level could be wrong without anybody noticing.",
         ),
         remedy: Tri::new(
-            "Skriv `samskap: 1`, eller ta linjen bort. Er charteret virkelig skrevet for en nyere utgave, trenger du et nyere program.",
-            "Skriv `samskap: 1`, eller ta linja bort. Er charteret verkeleg skrive for ei nyare utgåve, treng du eit nyare program.",
+            "Skriv `samskap: 1`, eller ta linjen bort. Er kortet virkelig skrevet for en nyere utgave, trenger du et nyere program.",
+            "Skriv `samskap: 1`, eller ta linja bort. Er kortet verkeleg skrive for ei nyare utgåve, treng du eit nyare program.",
             "Write `samskap: 1`, or take the line away. If the charter really is written for a newer version, you need a newer program.",
         ),
         breaks: r"samskap: 2
@@ -460,8 +456,8 @@ sektorer: [offentlig, sivilsamfunn]
         code: "SK910",
         name: Tri::new("ukjent nøkkel", "ukjend nøkkel", "unknown key"),
         meaning: Tri::new(
-            "Charteret har en nøkkel som programmet ikke kjenner. En nøkkel er ordet foran kolonet. Ofte er det en skrivefeil, eller nøkkelen står på feil sted.",
-            "Charteret har ein nøkkel som programmet ikkje kjenner. Ein nøkkel er ordet framfor kolonet. Ofte er det ein skrivefeil, eller nøkkelen står på feil stad.",
+            "Kortet har en nøkkel som programmet ikke kjenner. En nøkkel er ordet foran kolonet. Ofte er det en skrivefeil, eller nøkkelen står på feil sted.",
+            "Kortet har ein nøkkel som programmet ikkje kjenner. Ein nøkkel er ordet framfor kolonet. Ofte er det ein skrivefeil, eller nøkkelen står på feil stad.",
             "The charter has a key that the program does not know. A key is the word before the colon. It is often a typo, or the key is in the wrong place.",
         ),
         why: Tri::new(
@@ -525,8 +521,8 @@ faser:
         code: "SK912",
         name: Tri::new("noe mangler", "noko manglar", "something is missing"),
         meaning: Tri::new(
-            "Et charter må ha `navn`, og `sektorer` eller `aktører`. En aktør må ha `sektor`, og `navn` eller `id`. Noe av dette mangler.",
-            "Eit charter må ha `namn`, og `sektorar` eller `aktørar`. Ein aktør må ha `sektor`, og `namn` eller `id`. Noko av dette manglar.",
+            "Et kort må ha `navn`, og `sektorer` eller `aktører`. En aktør må ha `sektor`, og `navn` eller `id`. Noe av dette mangler.",
+            "Eit kort må ha `namn`, og `sektorar` eller `aktørar`. Ein aktør må ha `sektor`, og `namn` eller `id`. Noko av dette manglar.",
             "A charter must have `name`, and `sectors` or `actors`. An actor must have `sector`, and `name` or `id`. Some of this is missing.",
         ),
         why: Tri::new(
@@ -777,8 +773,8 @@ faser:
         code: "SK923",
         name: Tri::new("en motsigelse", "ei motseiing", "a contradiction"),
         meaning: Tri::new(
-            "To ting i charteret kan ikke være sanne på én gang. En aktør kan ikke både være med og bare være hørt i en fase. En fase som er `ikke startet`, har ingen dato, og `form` er bare for sivilsamfunnet.",
-            "To ting i charteret kan ikkje vere sanne på éin gong. Ein aktør kan ikkje både vere med og berre vere høyrd i ein fase. Ein fase som er `ikkje starta`, har ingen dato, og `form` er berre for sivilsamfunnet.",
+            "To ting på kortet kan ikke være sanne på én gang. En aktør kan ikke både være med og bare være hørt i en fase. En fase som er `ikke startet`, har ingen dato, og `form` er bare for sivilsamfunnet.",
+            "To ting på kortet kan ikkje vere sanne på éin gong. Ein aktør kan ikkje både vere med og berre vere høyrd i ein fase. Ein fase som er `ikkje starta`, har ingen dato, og `form` er berre for sivilsamfunnet.",
             "Two things in the charter cannot be true at once. An actor cannot both take part and only be consulted in a phase. A phase that is `not started` has no date, and `form` is for civil society alone.",
         ),
         why: Tri::new(

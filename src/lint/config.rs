@@ -116,8 +116,8 @@ pub static KEYS: &[ConfigKey] = &[
         name: "require",
         holds: Holds::Texts,
         meaning: Tri::new(
-            "Hva hvert charter må oppfylle: et nivå (tynn, tykk) eller vilkår (SK301). En fil lenger inne kan kreve mer, aldri mindre.",
-            "Kva kvart charter må oppfylle: eit nivå (tynn, tjukk) eller vilkår (SK301). Ei fil lenger inne kan krevje meir, aldri mindre.",
+            "Hva hvert kort må oppfylle: et nivå (tynn, tykk) eller vilkår (SK301). En fil lenger inne kan kreve mer, aldri mindre.",
+            "Kva kvart kort må oppfylle: eit nivå (tynn, tjukk) eller vilkår (SK301). Ei fil lenger inne kan krevje meir, aldri mindre.",
             "What every charter must meet: a level (thin, thick) or conditions (SK301). A file further in can require more, never less.",
         ),
     },
@@ -376,9 +376,11 @@ impl What {
             (What::Twice, Lang::Nb) => "nøkkelen står to ganger".to_owned(),
             (What::Twice, Lang::Nn) => "nøkkelen står to gonger".to_owned(),
             (What::Twice, Lang::En) => "the key appears twice".to_owned(),
-            (What::OfGate(code), Lang::Nb) => format!("{code} kan ikke dempes eller slås av her"),
+            (What::OfGate(code), Lang::Nb) => {
+                format!("Det kan ikke gjøres unntak for {code}, og den kan ikke slås av her")
+            }
             (What::OfGate(code), Lang::Nn) => {
-                format!("{code} kan ikkje dempast eller slåast av her")
+                format!("Det kan ikkje gjerast unntak for {code}, og han kan ikkje slåast av her")
             }
             (What::OfGate(code), Lang::En) => {
                 format!("{code} cannot be lowered or turned off here")

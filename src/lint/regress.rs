@@ -94,10 +94,10 @@ pub fn gone(before: &Verdict, settings: &Settings, is_allowed: bool) -> Option<I
     let level = before.interval.words(lang);
     let text = match lang {
         Lang::Nb => {
-            format!("Charteret «{name}» er borte, eller blir ikke funnet lenger. Det var {level}")
+            format!("Kortet «{name}» er borte, eller blir ikke funnet lenger. Det var {level}")
         }
         Lang::Nn => {
-            format!("Charteret «{name}» er borte, eller blir ikkje funne lenger. Det var {level}")
+            format!("Kortet «{name}» er borte, eller blir ikkje funne lenger. Det var {level}")
         }
         Lang::En => {
             format!("The charter “{name}” is gone, or no longer found. It was {level}")

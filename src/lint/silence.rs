@@ -251,9 +251,9 @@ fn leftovers(silences: &[Silence], settings: &Settings, lang: Lang) -> Vec<Issue
 
 fn how_to_silence(lang: Lang) -> String {
     match lang {
-        Lang::Nb => "slik dempes et funn: # samskap: ignore[SK402] hvorfor",
-        Lang::Nn => "slik blir eit funn dempa: # samskap: ignore[SK402] kvifor",
-        Lang::En => "a finding is silenced like this: # samskap: ignore[SK402] why",
+        Lang::Nb => "slik gjør du et unntak: # samskap: ignore[SK402] hvorfor",
+        Lang::Nn => "slik gjer du eit unntak: # samskap: ignore[SK402] kvifor",
+        Lang::En => "to suppress a finding, write: # samskap: ignore[SK402] why",
     }
     .to_owned()
 }
@@ -262,12 +262,12 @@ fn how_to_silence(lang: Lang) -> String {
 fn silence_text(code: &'static str, word: &str, lang: Lang) -> String {
     let word = quoted(lang, &one_line(word));
     match (code, lang) {
-        ("SK802", Lang::Nb) => format!("Ukjent kode {word} i en kommentar som skal dempe"),
-        ("SK802", Lang::Nn) => format!("Ukjend kode {word} i ein kommentar som skal dempe"),
-        ("SK802", Lang::En) => format!("Unknown code {word} in a comment that is to silence"),
-        (_, Lang::Nb) => format!("Kommentaren demper ingenting: {word} blir ikke funnet her"),
-        (_, Lang::Nn) => format!("Kommentaren dempar ingenting: {word} blir ikkje funne her"),
-        (_, Lang::En) => format!("The comment silences nothing: {word} is not found here"),
+        ("SK802", Lang::Nb) => format!("Ukjent kode {word} i et unntak"),
+        ("SK802", Lang::Nn) => format!("Ukjend kode {word} i eit unntak"),
+        ("SK802", Lang::En) => format!("Unknown code {word} in a suppression comment"),
+        (_, Lang::Nb) => format!("Unntaket gjelder ingenting: {word} blir ikke funnet her"),
+        (_, Lang::Nn) => format!("Unntaket gjeld ingenting: {word} blir ikkje funne her"),
+        (_, Lang::En) => format!("The suppression comment has no effect: {word} is not found here"),
     }
 }
 

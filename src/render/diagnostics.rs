@@ -302,10 +302,10 @@ fn summary(broken: &Broken) -> String {
     };
     match (broken.head.lang, count) {
         (Lang::Nb, 1) => {
-            format!("1 feil i {path}{which}. Charteret får ingen vurdering før den er rettet.")
+            format!("1 feil i {path}{which}. Kortet får ingen vurdering før den er rettet.")
         }
         (Lang::Nn, 1) => {
-            format!("1 feil i {path}{which}. Charteret får inga vurdering før han er retta.")
+            format!("1 feil i {path}{which}. Kortet får inga vurdering før han er retta.")
         }
         (Lang::Nb, _) => {
             format!("{count} feil i {path}{which}. Rett dem, så får dere svar.")

@@ -108,15 +108,15 @@ pub fn text(pair: &Pair, page: Page) -> String {
             let _ = writeln!(
                 out,
                 "{mark}{}: {placed}",
-                tri("Nytt charter", "Nytt charter", "New charter")
+                tri("Nytt kort", "Nytt kort", "New charter")
             );
             return out;
         }
         (_, None) => {
             let placed = shown.interval.words(lang);
             let gone = tri(
-                "Charteret er borte; det var",
-                "Charteret er borte; det var",
+                "Kortet er borte; det var",
+                "Kortet er borte; det var",
                 "The charter has been removed; it was",
             );
             let _ = writeln!(out, "{mark}{gone} {placed}");

@@ -143,8 +143,8 @@ pub fn verdict(verdict: &Verdict) -> String {
         out.push('\n');
     }
     let text = Tri::new(
-        "Svaret bygger bare på det som står i charteret. Det er ikke et sertifikat.",
-        "Svaret byggjer berre på det som står i charteret. Det er ikkje eit sertifikat.",
+        "Svaret bygger bare på det som står på kortet. Det er ikke et sertifikat.",
+        "Svaret byggjer berre på det som står på kortet. Det er ikkje eit sertifikat.",
         "The answer rests only on what the charter says. It is not a certificate.",
     );
     let _ = writeln!(out, "*{}*", text.to(lang));

@@ -57,8 +57,8 @@ pub fn why_not(verdict: &Verdict, level: Level, style: Style) -> String {
         (Lang::En, true) => {
             format!("Nothing stands between this and {name}: every condition is met.")
         }
-        (Lang::Nb, false) => format!("Dette står mellom charteret og {name}:"),
-        (Lang::Nn, false) => format!("Dette står mellom charteret og {name}:"),
+        (Lang::Nb, false) => format!("Dette står mellom kortet og {name}:"),
+        (Lang::Nn, false) => format!("Dette står mellom kortet og {name}:"),
         (Lang::En, false) => format!("This stands between the charter and {name}:"),
     };
     page.paragraph("", &intro, Ansi::new());

@@ -136,8 +136,8 @@ impl Problem {
             Mistake::Missing(Need::Name) => {
                 let name = key("navn", "namn", "name");
                 match lang {
-                    Lang::Nb => format!("charteret mangler {name}"),
-                    Lang::Nn => format!("charteret manglar {name}"),
+                    Lang::Nb => format!("kortet mangler {name}"),
+                    Lang::Nn => format!("kortet manglar {name}"),
                     Lang::En => format!("the charter has no {name}"),
                 }
             }
@@ -154,10 +154,10 @@ impl Problem {
                 let actors = key("aktører", "aktørar", "actors");
                 match lang {
                     Lang::Nb => format!(
-                        "charteret sier ikke hvem som er med: det mangler {sectors} eller {actors}"
+                        "kortet sier ikke hvem som er med: det mangler {sectors} eller {actors}"
                     ),
                     Lang::Nn => format!(
-                        "charteret seier ikkje kven som er med: det manglar {sectors} eller {actors}"
+                        "kortet seier ikkje kven som er med: det manglar {sectors} eller {actors}"
                     ),
                     Lang::En => format!(
                         "the charter does not say who takes part: it has neither {sectors} nor {actors}"
@@ -390,13 +390,13 @@ impl Problem {
             ),
             Mistake::Yaml(fault) => yaml_help(fault, lang),
             Mistake::EmptyFile | Mistake::EmptyDocument => tri(
-                "et charter har minst «navn», og «sektorer» eller «aktører», og gjerne «likeverd» og «faser»",
-                "eit charter har minst «namn», og «sektorar» eller «aktørar», og gjerne «likeverd» og «fasar»",
+                "et kort har minst «navn», og «sektorer» eller «aktører», og gjerne «likeverd» og «faser»",
+                "eit kort har minst «namn», og «sektorar» eller «aktørar», og gjerne «likeverd» og «fasar»",
                 "a charter has at least `name` and `sectors` or `actors`, and preferably `equality` and `phases`",
             ),
             Mistake::NoFrontMatter => tri(
-                "begynn filen med «---», så «samskap:» med charteret innrykket under, så «---»",
-                "byrja fila med «---», så «samskap:» med charteret rykt inn under, så «---»",
+                "begynn filen med «---», så «samskap:» med kortet innrykket under, så «---»",
+                "byrja fila med «---», så «samskap:» med kortet rykt inn under, så «---»",
                 "begin the file with `---`, then `samskap:` with the charter indented below it, then `---`",
             ),
             Mistake::TooLong => tri(
@@ -728,8 +728,8 @@ impl Wanted {
     fn name(self) -> Tri {
         match self {
             Wanted::Charter => Tri::new(
-                "et charter, med nøkler som «navn» og «faser»",
-                "eit charter, med nøklar som «namn» og «fasar»",
+                "et kort, med nøkler som «navn» og «faser»",
+                "eit kort, med nøklar som «namn» og «fasar»",
                 "a charter, with keys such as `name` and `phases`",
             ),
             Wanted::Text => Tri::new("en tekst", "ein tekst", "text"),

@@ -97,11 +97,11 @@ impl Receipt {
         if self.noted > 0 {
             out.push_str(&match lang {
                 Lang::Nb => format!(
-                    " Merknader og belegg, tatt vare på i charteret: {}.",
+                    " Merknader og belegg er tatt vare på i kortet: {}.",
                     self.noted
                 ),
                 Lang::Nn => format!(
-                    " Merknader og belegg, tekne vare på i charteret: {}.",
+                    " Merknader og belegg er tekne vare på i kortet: {}.",
                     self.noted
                 ),
                 Lang::En => format!(" Notes and evidence, kept in the charter: {}.", self.noted),
@@ -143,10 +143,10 @@ fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
     let key = quoted(lang, &one_line(shown));
     match (lang, question.path.is_empty()) {
         (Lang::Nb, false) => {
-            format!("{path}:{line}: charteret har ikke noe spørsmål som heter {key}")
+            format!("{path}:{line}: kortet har ikke noe spørsmål som heter {key}")
         }
         (Lang::Nn, false) => {
-            format!("{path}:{line}: charteret har ikkje noko spørsmål som heiter {key}")
+            format!("{path}:{line}: kortet har ikkje noko spørsmål som heiter {key}")
         }
         (Lang::En, false) => format!("{path}:{line}: the charter has no question called {key}"),
         (Lang::Nb, true) => {
@@ -304,9 +304,9 @@ impl Session {
                     self.take_over(&text, kind, &shown, &mut mistakes);
                 }
                 Answers::Several => mistakes.push(match self.lang {
-                    Lang::Nb => format!("{shown}: flere charter, og svarene kan bare tas fra ett"),
+                    Lang::Nb => format!("{shown}: flere kort, og svarene kan bare tas fra ett"),
                     Lang::Nn => {
-                        format!("{shown}: fleire charter, og svara kan berre takast frå eitt")
+                        format!("{shown}: fleire kort, og svara kan berre takast frå eitt")
                     }
                     Lang::En => {
                         format!("{shown}: several charters, and answers are taken from one alone")
@@ -588,8 +588,8 @@ impl Session {
         for remark in &receipt.not_kept {
             let remark = quoted(lang, &one_line(remark));
             mistakes.push(match lang {
-                Lang::Nb => format!("{path}: det er ikke plass til {remark} i charteret; skriv det inn selv, og ta det ut av skjemaet"),
-                Lang::Nn => format!("{path}: det er ikkje plass til {remark} i charteret; skriv det inn sjølv, og ta det ut av skjemaet"),
+                Lang::Nb => format!("{path}: det er ikke plass til {remark} på kortet; skriv det inn selv, og ta det ut av skjemaet"),
+                Lang::Nn => format!("{path}: det er ikkje plass til {remark} på kortet; skriv det inn sjølv, og ta det ut av skjemaet"),
                 Lang::En => format!("{path}: there is no room for {remark} in the charter; write it in yourself, and take it out of the form"),
             });
         }
@@ -602,8 +602,8 @@ impl Session {
         let draft = manuscript::draft(text, kind);
         let Some(theirs) = draft.charter.as_ref().filter(|_| !draft.mistakes) else {
             mistakes.push(match self.lang {
-                Lang::Nb => format!("{path}: ikke et charter; se «samskap classify {path}»"),
-                Lang::Nn => format!("{path}: ikkje eit charter; sjå «samskap classify {path}»"),
+                Lang::Nb => format!("{path}: ikke et kort; se «samskap classify {path}»"),
+                Lang::Nn => format!("{path}: ikkje eit kort; sjå «samskap classify {path}»"),
                 Lang::En => format!("{path}: not a charter; see `samskap classify {path}`"),
             });
             return;

@@ -68,8 +68,8 @@ pub(super) fn summary(totals: &Totals, options: &Options, lang: Lang) -> String 
         Tri::new("advarsler", "åtvaringar", "warnings"),
     );
     let mut text = match lang {
-        Lang::Nb => format!("{charters} charter kontrollert: {errors} og {warnings}."),
-        Lang::Nn => format!("{charters} charter kontrollert: {errors} og {warnings}."),
+        Lang::Nb => format!("{charters} kort kontrollert: {errors} og {warnings}."),
+        Lang::Nn => format!("{charters} kort kontrollert: {errors} og {warnings}."),
         Lang::En if *charters == 1 => format!("1 charter checked: {errors} and {warnings}."),
         Lang::En => format!("{charters} charters checked: {errors} and {warnings}."),
     };
@@ -99,14 +99,14 @@ pub(super) fn summary(totals: &Totals, options: &Options, lang: Lang) -> String 
         text.push_str(&match lang {
             Lang::Nb => format!(" {mendable} kan rettes med --fix."),
             Lang::Nn => format!(" {mendable} kan rettast med --fix."),
-            Lang::En => format!(" {mendable} can be mended with --fix."),
+            Lang::En => format!(" {mendable} can be fixed with --fix."),
         });
     }
     if *silenced > 0 {
         text.push_str(&match lang {
-            Lang::Nb => format!(" {silenced} dempet av kommentarer."),
-            Lang::Nn => format!(" {silenced} dempa av kommentarar."),
-            Lang::En => format!(" {silenced} silenced by comments."),
+            Lang::Nb => format!(" {silenced} med unntak."),
+            Lang::Nn => format!(" {silenced} med unntak."),
+            Lang::En => format!(" {silenced} suppressed by comments."),
         });
     }
     if *in_baseline > 0 {

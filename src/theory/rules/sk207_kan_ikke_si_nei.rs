@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(2)],
     meaning: Tri::new(
-        "Charteret sier at partene kan si nei, men for en av aktørene står det at den ikke kan det. Likeverd gjelder alle som er med.",
-        "Charteret seier at partane kan seie nei, men for ein av aktørane står det at han ikkje kan det. Likeverd gjeld alle som er med.",
+        "Kortet sier at partene kan si nei, men for en av aktørene står det at den ikke kan det. Likeverd gjelder alle som er med.",
+        "Kortet seier at partane kan seie nei, men for ein av aktørane står det at han ikkje kan det. Likeverd gjeld alle som er med.",
         "The charter says that the parties can say no, but of one of the actors it says that it cannot. Equality holds for all who take part.",
     ),
     reads: &[],

@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(
-        "Samskaping begynner med at problemet blir forstått sammen. Er det felles arbeidet i gang før det, kommer forståelsen for sent for denne runden. Den hører til den neste. Vi sier bare nei når charteret selv viser det. Ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
-        "Samskaping byrjar med at problemet blir forstått saman. Er det felles arbeidet i gang før det, kjem forståinga for seint for denne runden. Ho høyrer til den neste. Vi seier berre nei når charteret sjølv viser det. Elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
+        "Samskaping begynner med at problemet blir forstått sammen. Er det felles arbeidet i gang før det, kommer forståelsen for sent for denne runden. Den hører til den neste. Vi sier bare nei når kortet selv viser det. Ellers antar vi rekkefølgen på aksen, og sier fra om at den er antatt.",
+        "Samskaping byrjar med at problemet blir forstått saman. Er det felles arbeidet i gang før det, kjem forståinga for seint for denne runden. Ho høyrer til den neste. Vi seier berre nei når kortet sjølv viser det. Elles går vi ut frå rekkjefølgja på aksen, og seier frå om at ho er føresett.",
         "Samskaping begins with understanding the problem together. When the work they share is under way before that, the understanding comes too late for this round. It belongs to the next. We say no only when the charter itself shows it. Otherwise we assume the order of the axis, and say so.",
     ),
     // Whether it came too late is stated, and judged once: a gap proves nothing.

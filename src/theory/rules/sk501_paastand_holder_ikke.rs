@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(1), Paragraph(5)],
     meaning: Tri::new(
-        "Charteret kaller seg noe mer enn det kan være, uansett hva svarene på de åpne spørsmålene blir.",
-        "Charteret kallar seg noko meir enn det kan vere, same kva svara på dei opne spørsmåla blir.",
+        "Kortet kaller seg noe mer enn det kan være, uansett hva svarene på de åpne spørsmålene blir.",
+        "Kortet kallar seg noko meir enn det kan vere, same kva svara på dei opne spørsmåla blir.",
         "The charter calls itself more than it can be, however the open questions turn out.",
     ),
     reads: &[],
@@ -57,8 +57,8 @@ faser:
     advice: &[
         Advice {
             text: Tri::new(
-                "Skriv nivået som charteret viser, i `påstand`. Samarbeid er ikke en mislykket samskaping, og tynn er like mye verd som tykk.",
-                "Skriv nivået som charteret viser, i `påstand`. Samarbeid er ikkje ei mislykka samskaping, og tynn er like mykje verd som tjukk.",
+                "Skriv nivået som kortet viser, i `påstand`. Samarbeid er ikke en mislykket samskaping, og tynn er like mye verd som tykk.",
+                "Skriv nivået som kortet viser, i `påstand`. Samarbeid er ikkje ei mislykka samskaping, og tynn er like mykje verd som tjukk.",
                 "Write the level that the charter shows in `claim`. Collaboration is not a failed samskaping, and thin is worth as much as thick.",
             ),
             from: &[],

@@ -66,8 +66,8 @@ faser:
         },
         Advice {
             text: Tri::new(
-                "Vil dere ikke vente på svarene, skriv i `påstand` det nivået som charteret viser nå.",
-                "Vil de ikkje vente på svara, skriv i `påstand` det nivået som charteret viser no.",
+                "Vil dere ikke vente på svarene, skriv i `påstand` det nivået som kortet viser nå.",
+                "Vil de ikkje vente på svara, skriv i `påstand` det nivået som kortet viser no.",
                 "If you do not want to wait for the answers, write in `claim` the level that the charter shows now.",
             ),
             from: &[],

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(1), Paragraph(5)],
     meaning: Tri::new(
-        "Charteret viser et høyere nivå enn det selv sier. Det er ikke noe galt i det, men det kan sies.",
-        "Charteret viser eit høgare nivå enn det sjølv seier. Det er ikkje noko gale i det, men det kan seiast.",
+        "Kortet viser et høyere nivå enn det selv sier. Det er ikke noe galt i det, men det kan sies.",
+        "Kortet viser eit høgare nivå enn det sjølv seier. Det er ikkje noko gale i det, men det kan seiast.",
         "The charter shows a higher level than it claims. There is nothing wrong with that, but you may want to say so.",
     ),
     reads: &[],
@@ -83,8 +83,8 @@ fn text(lang: Lang, remark: &Remark) -> String {
     let claim = remark.claim_name(lang);
     let (lower, _) = remark.level_names(lang);
     match lang {
-        Lang::Nb => format!("Charteret sier «{claim}», men viser {lower}"),
-        Lang::Nn => format!("Charteret seier «{claim}», men viser {lower}"),
+        Lang::Nb => format!("Kortet sier «{claim}», men viser {lower}"),
+        Lang::Nn => format!("Kortet seier «{claim}», men viser {lower}"),
         Lang::En => format!("The charter says “{claim}”, but shows {lower}"),
     }
 }

@@ -51,8 +51,8 @@ faser:
     advice: &[
         Advice {
             text: Tri::new(
-                "Ta de åpne spørsmålene opp på neste møte, og skriv svarene inn i charteret.",
-                "Ta dei opne spørsmåla opp på neste møte, og skriv svara inn i charteret.",
+                "Ta de åpne spørsmålene opp på neste møte, og skriv svarene inn på kortet.",
+                "Ta dei opne spørsmåla opp på neste møte, og skriv svara inn på kortet.",
                 "Bring the open questions up at the next meeting, and write the answers into the charter.",
             ),
             from: &[],

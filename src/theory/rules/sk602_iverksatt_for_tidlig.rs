@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     ),
     source: &[Paragraph(6)],
     meaning: Tri::new(
-        "En løsning er ikke iverksatt før noen har begynt på gjennomføringen eller produksjonen. Charteret sier begge deler, og da teller vilkåret som nei.",
-        "Ei løysing er ikkje iverksett før nokon har byrja på gjennomføringa eller produksjonen. Charteret seier begge delar, og då tel vilkåret som nei.",
+        "En løsning er ikke iverksatt før noen har begynt på gjennomføringen eller produksjonen. Kortet sier begge deler, og da teller vilkåret som nei.",
+        "Ei løysing er ikkje iverksett før nokon har byrja på gjennomføringa eller produksjonen. Kortet seier begge delar, og då tel vilkåret som nei.",
         "A solution is not implemented until somebody has begun the implementation or the production. The charter says both, and then the condition counts as no.",
     ),
     reads: &[],
