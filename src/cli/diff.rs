@@ -248,12 +248,12 @@ fn unread(path: &str, revision: &str, lang: Lang) -> String {
     match lang {
         Lang::Nb => {
             format!(
-                "samskap: {path} kunne ikke leses som charter ved {revision}, og regnes som nytt\n"
+                "samskap: {path} kunne ikke leses som kort ved {revision}, og regnes som nytt\n"
             )
         }
         Lang::Nn => {
             format!(
-                "samskap: {path} kunne ikkje lesast som charter ved {revision}, og blir rekna som nytt\n"
+                "samskap: {path} kunne ikkje lesast som kort ved {revision}, og blir rekna som nytt\n"
             )
         }
         Lang::En => {

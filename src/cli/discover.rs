@@ -373,8 +373,8 @@ impl Tally {
             (
                 passed_over,
                 Tri::new(
-                    "YAML og Markdown som ikke er charter",
-                    "YAML og Markdown som ikkje er charter",
+                    "YAML og Markdown som ikke er kort",
+                    "YAML og Markdown som ikkje er kort",
                     "YAML and Markdown that is no charter",
                 ),
             ),

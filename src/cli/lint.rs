@@ -745,11 +745,11 @@ impl Run<'_> {
             let path = lang::one_line(path);
             said.push(match lang {
                 Lang::Nb => {
-                    format!("{path} kunne ikke leses som charter da, og sammenlignes fra nå av")
+                    format!("{path} kunne ikke leses som kort da, og sammenlignes fra nå av")
                 }
-                Lang::Nn => format!(
-                    "{path} kunne ikkje lesast som charter då, og blir samanlikna frå no av"
-                ),
+                Lang::Nn => {
+                    format!("{path} kunne ikkje lesast som kort då, og blir samanlikna frå no av")
+                }
                 Lang::En => format!(
                     "{path} could not be read as a charter then, and is compared from now on"
                 ),

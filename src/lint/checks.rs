@@ -375,9 +375,9 @@ sektorer: [offentlig, sivilsamfunn]
             "Byrja med `namn` og `sektorar`; resten kan kome etter kvart. Eller køyr `samskap ask`, som spør dykk og skriv kortet.",
             "Begin with `name` and `sectors`; the rest can come in time. Or run `samskap ask`, which asks you and writes the charter.",
         ),
-        breaks: r"# Utkast til charter for Nattkafeen. Resten kommer på onsdag.
+        breaks: r"# Utkast til kort for Nattkafeen. Resten kommer på onsdag.
 ",
-        keeps: r"# Utkast til charter for Nattkafeen. Resten kommer på onsdag.
+        keeps: r"# Utkast til kort for Nattkafeen. Resten kommer på onsdag.
 navn: Nattkafeen
 sektorer: [offentlig, sivilsamfunn]
 ",

@@ -152,8 +152,8 @@ pub static KEYS: &[ConfigKey] = &[
         name: "discover",
         holds: Holds::Word(DISCOVER),
         meaning: Tri::new(
-            "Om charter i mapper kjennes igjen på innholdet også, eller bare på navnet.",
-            "Om charter i mapper blir kjende att på innhaldet òg, eller berre på namnet.",
+            "Om kort i mapper kjennes igjen på innholdet også, eller bare på navnet.",
+            "Om kort i mapper blir kjende att på innhaldet òg, eller berre på namnet.",
             "Whether charters in folders are known by their content too, or by name alone.",
         ),
     },

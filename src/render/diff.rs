@@ -39,8 +39,8 @@ pub fn page(pairs: &[Pair], same: Option<usize>, page: Page, lang: Lang) -> Stri
     parts.extend(pairs.iter().map(|pair| text(pair, page)));
     if let Some(same) = same {
         parts.push(match lang {
-            Lang::Nb => format!("Uten endring: {same} charter.\n"),
-            Lang::Nn => format!("Utan endring: {same} charter.\n"),
+            Lang::Nb => format!("Uten endring: {same} kort.\n"),
+            Lang::Nn => format!("Utan endring: {same} kort.\n"),
             Lang::En if same == 1 => "Unchanged: 1 charter.\n".to_owned(),
             Lang::En => format!("Unchanged: {same} charters.\n"),
         });

@@ -397,7 +397,7 @@ fn a_letter_that_means_yes_is_yes_and_enter_alone_records_nothing() {
     // Arrows, Tab and Enter alone record nothing; a word that is no answer neither.
     terminal.ready();
     terminal.lines(&[UNSAID]);
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     terminal.keys("\r\x1b[B\x1b[B\x15\r\t\x15\rkanskje\r");
     terminal.wait("«kanskje» er ikke et svar her");
     let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
@@ -920,7 +920,18 @@ fn the_pictures_of_the_questionnaire_are_current() {
             ]
             .concat(),
             "Hvem var med på å forstå problemet",
-            "Bestemmer begge sider",
+            "Er begge sider med på å bestemme",
+            "v",
+        ),
+        (
+            "nn",
+            [
+                parties("Språkkafeen", "Nordvik kommune", "Språkvennene"),
+                vec!["f"],
+            ]
+            .concat(),
+            "Kven var med på å forstå problemet",
+            "Er begge sider med på å bestemme",
             "v",
         ),
         (
@@ -1148,7 +1159,7 @@ fn a_charter_that_others_read_is_gone_on_with_and_gives_its_answers() {
     write("mitt.yaml", plain.as_bytes());
     let (status, _, err) = without_terminal(folder.path(), &["mitt.yaml", "--answers", "to.yaml"]);
     assert_eq!(status, 2);
-    assert!(err.contains("flere charter"), "{err}");
+    assert!(err.contains("flere kort"), "{err}");
     assert_eq!(read("mitt.yaml"), plain);
 }
 

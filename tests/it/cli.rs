@@ -553,7 +553,7 @@ fn a_directory_is_searched_in_order() {
         ),
     );
     write("c/notat.md", "---\ntitle: Notat\n---\nsamskap: nei\n");
-    write("d/config.yaml", "ikke: et charter\n");
+    write("d/config.yaml", "ikke: et kort\n");
     write("skjult/samskap.yaml", &named("Skjult"));
     write(".gitignore", "skjult\n");
     let at = |path: &Path, args: &[&str]| {
@@ -576,7 +576,7 @@ fn a_directory_is_searched_in_order() {
     // No charter at all is said, with where it was looked for.
     let none = at(&folder.path().join("d"), &["classify", ".", "--lang", "nb"]);
     assert_eq!((none.status, none.out.as_str()), (2, ""));
-    assert!(none.err.contains("fant ingen charter i ."), "{}", none.err);
+    assert!(none.err.contains("fant ingen kort i ."), "{}", none.err);
     let allowed = at(
         &folder.path().join("d"),
         &["classify", ".", "--allow-empty"],

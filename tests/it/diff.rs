@@ -69,7 +69,7 @@ fn each_kind_of_change_is_said() {
   Nivå: samarbeid → tynn samskaping, kanskje tykk
   Hittil: ingenting er planlagt → tynn samskaping
   Felles strekning: 0 → 3–5 av 5 faser
-  Påstand: samarbeid → tynn samskaping
+  Planen kaller det: samarbeid → tynn samskaping
   + Partene er likeverdige: vet ikke → oppfylt (SK201)
   + Problemet er forstått sammen: ikke oppfylt → oppfylt (SK301)
   + Ideene er funnet sammen: ikke oppfylt → oppfylt (SK302)
@@ -181,7 +181,7 @@ fn since_a_revision() {
         "{out}"
     );
     assert!(
-        out.contains("Besøksvenner (sub/ny.samskap.yaml)\n  Nytt charter"),
+        out.contains("Besøksvenner (sub/ny.samskap.yaml)\n  Nytt kort"),
         "{out}"
     );
     assert!(
@@ -238,7 +238,7 @@ fn lint_fails_only_on_what_is_worse_than_at_a_revision() {
     let (status, said) = lint("HEAD");
     assert_eq!(status, 0, "{said}");
     assert!(
-        said.contains("\nSiden HEAD: ingenting er dårligere; 1 nytt charter. "),
+        said.contains("\nSiden HEAD: ingenting er dårligere; 1 nytt kort. "),
         "{said}"
     );
     assert_eq!(lint("finnes-ikke").0, 2);
@@ -437,7 +437,7 @@ fn a_name_with_a_line_break_or_that_is_no_text_is_looked_up_as_it_is() {
         assert!(out.contains("SK507"), "{name:?}: {out}");
     }
     let (_, out, _) = super::lint::samskap(root, &["diff", "--since", "HEAD", "--lang", "nb"]);
-    assert!(!out.contains("Nytt charter"), "{out}");
+    assert!(!out.contains("Nytt kort"), "{out}");
     fs::remove_file(root.join(names[1])).unwrap();
     let (_, out, _) = super::lint::samskap(root, &["diff", "--since", "HEAD", "--lang", "nb"]);
     assert!(out.contains("latin"), "{out}");

@@ -288,7 +288,7 @@ fn no_charter_is_said_with_where_it_was_looked_for() {
     let folder = project(&[("a/fil.yaml", "a: b\n")]);
     let (status, _, err) = samskap(folder.path(), &["classify", "--lang", "nb", "a"]);
     assert_eq!(status, 2);
-    assert!(err.contains("fant ingen charter i a"), "{err}");
+    assert!(err.contains("fant ingen kort i a"), "{err}");
     let (status, ..) = samskap(folder.path(), &["classify", "--allow-empty", "a"]);
     assert_eq!(status, 0);
 }

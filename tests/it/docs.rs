@@ -37,7 +37,7 @@ fn blocks(page: &str, of: &str) -> Vec<String> {
 
 #[test]
 fn the_pictures_of_a_verdict_are_current() {
-    for lang in ["nb", "en"] {
+    for lang in ["nb", "nn", "en"] {
         let args = ["classify", "examples/skatehallen.yaml", "--color", "always"];
         let picture = Term::new()
             .min_width_px(740)
@@ -233,6 +233,7 @@ fn the_commands_of_the_readmes_work() {
     for (page, file, folder) in [
         ("README.md", "project.yaml", "projects"),
         ("README.nb.md", "prosjekt.yaml", "prosjekter"),
+        ("README.nn.md", "prosjekt.yaml", "prosjekt"),
     ] {
         let text = fs::read_to_string(page).unwrap();
         let place = tempfile::tempdir().unwrap();
@@ -265,7 +266,11 @@ fn the_commands_of_the_readmes_work() {
 
 #[test]
 fn the_diagnostic_in_the_readmes_is_the_programs() {
-    for (page, lang) in [("README.md", "en"), ("README.nb.md", "nb")] {
+    for (page, lang) in [
+        ("README.md", "en"),
+        ("README.nb.md", "nb"),
+        ("README.nn.md", "nn"),
+    ] {
         let shown =
             fs::read_to_string(format!("tests/broken/feil-i-dokument-to.{lang}.out")).unwrap();
         let first = shown.split("\n\n").next().unwrap();

@@ -228,7 +228,7 @@ fn two_at_work_on_one_charter_lose_nothing() {
         terminal.wait("Hvem var med på å forstå problemet");
     }
     first.lines(&["f"]);
-    first.wait("Bestemmer begge sider");
+    first.wait("Er begge sider med på å bestemme");
     second.lines(&["offentlig"]);
     // The second one is told, and what the first one wrote stays.
     second.wait("er endret av noen andre");
@@ -312,7 +312,7 @@ fn a_killed_questionnaire_has_kept_every_answer() {
     terminal.lines(&["2"]);
     terminal.wait("Hvem var med på å forstå problemet");
     terminal.lines(&["f"]);
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     terminal.kill();
     let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
     assert!(

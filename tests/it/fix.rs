@@ -402,7 +402,7 @@ fn what_is_mended_is_said_and_what_is_not_decides_the_status() {
 
 #[test]
 fn front_matter_crlf_a_byte_order_mark_and_links_stay_as_they_are() {
-    let markdown = "---\r\ntitle: Plan\r\nsamskap:\r\n  Navn: Plan\r\n  sektorer: [offentlig, sivilsamfunn]\r\n---\r\n\r\nNavn: er ikke et charter her\r\n";
+    let markdown = "---\r\ntitle: Plan\r\nsamskap:\r\n  Navn: Plan\r\n  sektorer: [offentlig, sivilsamfunn]\r\n---\r\n\r\nNavn: er ikke et kort her\r\n";
     let marked = "\u{FEFF}NAVN: Plan\nsektorer: [offentlig, sivilsamfunn]";
     let folder = project(&[("plan.md", markdown), ("merke.samskap.yaml", marked)]);
     #[cfg(unix)]

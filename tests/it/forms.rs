@@ -71,7 +71,9 @@ fn every_way_to_tick_is_read_or_refused_with_its_line() {
     let lines: Vec<&str> = form.lines().collect();
     let question = lines
         .iter()
-        .position(|line| line.ends_with("Bestemmer begge sider hva samarbeidet skal handle om?"))
+        .position(|line| {
+            line.ends_with("Er begge sider med på å bestemme hva samarbeidet skal handle om?")
+        })
         .unwrap();
     let yes = question
         + lines[question..]

@@ -68,8 +68,8 @@ faser:
     assert_eq!(status, 0, "{err}");
     assert_eq!(
         err,
-        "Sidene er uenige, og begge svar står i charteret:
-  Bestemmer begge sider hva samarbeidet skal handle om? det offentlige: ja; sivilsamfunnet: nei
+        "Sidene er uenige, og begge svarene står på kortet:
+  Er begge sider med på å bestemme hva samarbeidet skal handle om? det offentlige: ja; sivilsamfunnet: nei
 Turgruppa: Samarbeid: felles, men ikke som likeverdige
 "
     );
@@ -575,8 +575,8 @@ fn what_cannot_be_joined_is_said_in_three_languages_and_a_pipe_is_read() {
     let other = charter.replace("navn: K", "navn: L");
     let folder = project(&[("a.yaml", charter), ("to.yaml", &two), ("l.yaml", &other)]);
     for (lang, several, apart) in [
-        ("nb", "har flere charter", "ikke om det samme"),
-        ("nn", "har fleire charter", "ikkje om det same"),
+        ("nb", "har flere kort", "ikke om det samme"),
+        ("nn", "har fleire kort", "ikkje om det same"),
         ("en", "holds several charters", "not about the same"),
     ] {
         for (paths, said) in [

@@ -254,7 +254,7 @@ fn a_charter_may_be_gone_when_that_is_said() {
     let (status, said) = lint(folder.path(), &["--allow-gone", "--notes"]);
     assert_eq!(status, 0, "{said}");
     assert!(
-        said.contains("merknad[SK509]: Charteret «Turløypa rundt vannet» er borte"),
+        said.contains("merknad[SK509]: Kortet «Turløypa rundt vannet» er borte"),
         "{said}"
     );
     assert!(said.contains(" --> a.yaml:1:1"), "{said}");
@@ -475,10 +475,10 @@ fn two_folders_are_compared() {
     );
     assert!(out.contains("Turløypa rundt vannet (nå/a.yaml)\n  Nivå: tykk samskaping → samarbeid"));
     assert!(
-        out.contains("Gapahuken (før/c.yaml)\n  Charteret er borte"),
+        out.contains("Gapahuken (før/c.yaml)\n  Kortet er borte"),
         "{out}"
     );
-    assert!(out.contains("Brygga (nå/d.yaml)\n  Nytt charter"), "{out}");
+    assert!(out.contains("Brygga (nå/d.yaml)\n  Nytt kort"), "{out}");
     assert!(out.ends_with("Uten endring: 1 charter.\n"), "{out}");
     let json = ["diff", "før", "nå", "--format", "json"];
     let (_, out, _) = run(folder.path(), &json, &[]);

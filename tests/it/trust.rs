@@ -90,6 +90,7 @@ fn versions_and_systems_agree() {
     for page in [
         "README.md",
         "README.nb.md",
+        "README.nn.md",
         "docs/contributor.md",
         "docs/dependencies.md",
     ] {

@@ -64,7 +64,7 @@ fn a_signal_gives_the_terminal_back() {
         terminal.lines(&["2"]);
         terminal.wait("Hvem var med på å forstå problemet");
         terminal.lines(&["f"]);
-        terminal.wait("Bestemmer begge sider");
+        terminal.wait("Er begge sider med på å bestemme");
         // In the middle of a line.
         terminal.keys("j");
         terminal.wait("› j");
@@ -101,7 +101,7 @@ fn ctrl_z_and_back_loses_nothing() {
     terminal.keys("\x1a");
     terminal.wait("stoppet");
     terminal.keys("es\r");
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     terminal.keys("\x03");
     terminal.wait("slutt");
     let (_, shown) = terminal.end();
@@ -245,7 +245,7 @@ fn the_answers_can_be_put_into_the_line() {
     let read = || fs::read_to_string(folder.path().join("a.yaml")).unwrap();
     assert_eq!(read(), CHARTER);
     terminal.keys("\r");
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     assert!(
         read().contains("forståelse: { hvem: felles, status: ferdig }"),
         "{}",
@@ -265,7 +265,7 @@ fn the_answers_can_be_put_into_the_line() {
     terminal = Terminal::new(folder.path(), 100, &[], &args);
     terminal.wait("Hvor langt er dere kommet?");
     terminal.lines(&["3"]);
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     terminal.lines(&["=", "6"]);
     terminal.wait("En felles plan trengs til tykk samskaping");
     terminal.keys("offentlig, siv\t");
@@ -335,7 +335,7 @@ fn a_paste_that_never_ends_is_ended_from_outside() {
     let mut terminal = in_a_shell(folder.path(), "ulimit -c 0", "true");
     terminal.wait("Hvor langt er dere kommet?");
     terminal.lines(&["5", "f"]);
-    terminal.wait("Bestemmer begge sider");
+    terminal.wait("Er begge sider med på å bestemme");
     terminal.keys("\x1b[200~nei\x03\x03\r");
     std::thread::sleep(Duration::from_millis(300));
     assert!(

@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
 sektorer: [offentlig, sivilsamfunn]
 likeverd:
   felles_dagsorden: ja
-  delt_avgjerd: nei (omset dømet; sjå òg explain.rs)
+  delt_beslutning: nei
   erfaring_teller: ja
   kan_si_nei: ja
 faser:
