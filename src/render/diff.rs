@@ -70,7 +70,7 @@ fn levels(pairs: &[Pair], page: Page, lang: Lang) -> String {
     table.set_header([
         tri("Før", "Før", "Before"),
         tri("Nå", "No", "Now"),
-        tri("Charter", "Charter", "Charters"),
+        tri("Kort", "Kort", "Charters"),
     ]);
     for ((from, to), count) in rows {
         table.add_row([from, to, count.to_string()]);
@@ -189,7 +189,11 @@ fn lines(changes: &Changes, lang: Lang) -> Vec<String> {
         lines.push(format!("{name}: {} → {}", said(from), said(to)));
     }
     if let Some((from, to)) = changes.axis {
-        let name = tri("Felles strekning", "Felles strekning", "Joint stretch");
+        let name = tri(
+            "Gått sammen uten brudd",
+            "Gått saman utan brot",
+            "Together without a break",
+        );
         let phases = tri("av 5 faser", "av 5 fasar", "of 5 phases");
         let said = |(lower, upper): (u8, u8)| match lower == upper {
             true => lower.to_string(),

@@ -942,7 +942,7 @@ fn the_pictures_of_the_questionnaire_are_current() {
             ]
             .concat(),
             "Who took part in understanding",
-            "Do both sides decide",
+            "Do both sides have a say",
             "u",
         ),
     ] {

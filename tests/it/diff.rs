@@ -68,7 +68,7 @@ fn each_kind_of_change_is_said() {
     let expected = "Besøksvenner (b.yaml)
   Nivå: samarbeid → tynn samskaping, kanskje tykk
   Hittil: ingenting er planlagt → tynn samskaping
-  Felles strekning: 0 → 3–5 av 5 faser
+  Gått sammen uten brudd: 0 → 3–5 av 5 faser
   Planen kaller det: samarbeid → tynn samskaping
   + Partene er likeverdige: vet ikke → oppfylt (SK201)
   + Problemet er forstått sammen: ikke oppfylt → oppfylt (SK301)
@@ -185,7 +185,7 @@ fn since_a_revision() {
         "{out}"
     );
     assert!(
-        !out.contains("sub/plan.samskap.yaml") && out.ends_with("Uten endring: 1 charter.\n"),
+        !out.contains("sub/plan.samskap.yaml") && out.ends_with("Uten endring: 1 kort.\n"),
         "{out}"
     );
     let (status, _, err) = diff(root, &["--since", "v1.0", "--lang", "nb"]);
@@ -222,9 +222,7 @@ fn lint_fails_only_on_what_is_worse_than_at_a_revision() {
     let (status, said) = lint("HEAD");
     assert_eq!(status, 1);
     assert!(
-        said.contains(
-            "feil[SK507]: Nivået er lavere enn før: minst tynn samskaping → minst samarbeid\n"
-        ),
+        said.contains("feil[SK507]: Nivået er lavere enn før: tynn samskaping → samarbeid\n"),
         "{said}"
     );
     assert!(
@@ -392,7 +390,7 @@ fn charters_that_are_gone_or_moved_since_a_revision_are_said() {
     let (status, out, err) = since(&[]);
     assert_eq!((status, err.as_str()), (1, ""), "{out}");
     assert!(!out.contains("c/samskap.yaml"), "{out}");
-    assert!(out.ends_with("Uten endring: 1 charter.\n"), "{out}");
+    assert!(out.ends_with("Uten endring: 1 kort.\n"), "{out}");
     assert!(out.contains("Leksehjelp (b/dypere/samskap.yaml)"), "{out}");
     assert!(out.contains("borte"), "{out}");
     assert!(!out.contains("Glemt"), "{out}");

@@ -240,7 +240,7 @@ fn two_at_work_on_one_charter_lose_nothing() {
     assert!(there().contains("forståelse: felles"), "{}", there());
     // The first one goes on undisturbed.
     first.lines(&["j"]);
-    first.wait("Tas beslutningene sammen");
+    first.wait("Tar dere beslutningene sammen");
     first.keys("\x03");
     assert_eq!(first.end().0, 130);
     assert!(there().contains("felles_dagsorden: ja"), "{}", there());

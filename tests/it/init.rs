@@ -112,7 +112,7 @@ fn init_never_writes_over_a_file() {
     let output = samskap(place.path(), &["init", "--lang", "nn"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        said(&output).contains("blir ikkje skrive over"),
+        said(&output).contains("blir ikkje skriven over"),
         "{}",
         said(&output)
     );

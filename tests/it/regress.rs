@@ -334,7 +334,7 @@ fn what_could_not_be_read_is_said() {
     let (status, said) = lint(folder.path(), &[]);
     assert_eq!(status, 0, "{said}");
     assert!(
-        said.contains("a.samskap.yaml kunne ikke leses som charter da, og sammenlignes fra nå av"),
+        said.contains("a.samskap.yaml kunne ikke leses som kort da, og sammenlignes fra nå av"),
         "{said}"
     );
     fs::write(folder.path().join("b.samskap.yaml"), "navn: [\n").unwrap();

@@ -219,7 +219,9 @@ fn more_knowledge_never_turns_a_settled_answer() {
 #[test]
 fn nynorsk_is_nynorsk() {
     // The same in both, and rightly so.
-    let same = ["SK204", "SK309", "SK401", "SK405", "SK406", "SK505"];
+    let same = [
+        "SK102", "SK204", "SK309", "SK401", "SK405", "SK406", "SK505",
+    ];
     let bokmaal = [
         "ikke",
         "hvem",

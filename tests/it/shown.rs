@@ -197,10 +197,10 @@ fn the_command_takes_files_out() {
         ("b/arkiv/samskap.yaml", VISITORS),
     ]);
     let (_, out, _) = lint(folder.path(), &["--exclude", "arkiv", "--exit-zero"]);
-    assert!(out.contains("1 charter kontrollert"), "{out}");
+    assert!(out.contains("1 kort kontrollert"), "{out}");
     assert!(out.contains("utelatt av exclude (2)"), "{out}");
     let (_, out, _) = lint(folder.path(), &["--exclude", "./arkiv/**", "--exit-zero"]);
-    assert!(out.contains("2 charter kontrollert"), "{out}");
+    assert!(out.contains("2 kort kontrollert"), "{out}");
 }
 
 /// What would be mended is shown as a patch, and nothing is changed.
