@@ -222,7 +222,7 @@ impl Session {
                     format!("samskap: svara er ikkje lagra i {path}; kortet står over\n")
                 }
                 Lang::En => format!(
-                    "samskap: the answers are not saved in {path}; the charter stands above\n"
+                    "samskap: the answers are not saved in {path}; the charter is printed above\n"
                 ),
             });
             return exit.max(shown).max(Exit::Trouble);

@@ -83,6 +83,8 @@ fn next_round(path: &Path, screen: &Screen) -> Exit {
     screen.show(&match screen.lang {
         Lang::Nb => format!("En ny runde står sist i {shown}. Svar på den: samskap ask {shown}\n"),
         Lang::Nn => format!("Ein ny runde står sist i {shown}. Svar på han: samskap ask {shown}\n"),
-        Lang::En => format!("A new round stands last in {shown}. Answer it: samskap ask {shown}\n"),
+        Lang::En => format!(
+            "A new round has been added at the end of {shown}. Answer it: samskap ask {shown}\n"
+        ),
     })
 }

@@ -150,7 +150,7 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         said.push_str(&match lang {
             Lang::Nb => format!("Er filene fra hver sin side, så si hvilke, i filenes rekkefølge, så kan begge svar stå:\n  {command} --as offentlig --as sivilsamfunn\n"),
             Lang::Nn => format!("Er filene frå kvar si side, så sei kva for nokre, i rekkjefølgja til filene, så kan begge svara stå:\n  {command} --as offentleg --as sivilsamfunn\n"),
-            Lang::En => format!("If each file is from one side, say which, in the order of the files, and both answers can stand:\n  {command} --as public --as \"civil society\"\n"),
+            Lang::En => format!("If each file is from one side, say which, in the order of the files, and both answers are kept:\n  {command} --as public --as \"civil society\"\n"),
         });
     }
     if !joined.left_out.is_empty() {

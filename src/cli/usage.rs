@@ -178,7 +178,7 @@ fn classify(lang: Lang) -> Command {
                 .help(tri(
                     "Vis bare det som står mellom kortet og et nivå: tynn eller tykk",
                     "Vis berre det som står mellom kortet og eit nivå: tynn eller tjukk",
-                    "Show only what stands between the charter and a level: thin or thick",
+                    "Show only what is missing for a level: thin or thick",
                 )),
         )
         .args(search(lang))
@@ -340,7 +340,7 @@ fn lint(lang: Lang) -> Command {
                 .help(tri(
                     "Filen som standard inndata (-) står for",
                     "Fila som standard inndata (-) står for",
-                    "The file that standard input (-) stands for",
+                    "The file name to use for standard input (-)",
                 )),
         )
         .arg(flag(

@@ -518,7 +518,7 @@ fn role(entry: &Entry, lang: Lang) -> String {
         Entry::Word(_) => tri(
             "Ord du kan svare med på et samarbeidskort",
             "Ord du kan svare med på eit samarbeidskort",
-            "Word that can stand as an answer in a charter",
+            "Word used as an answer in a charter",
         ),
         Entry::Key(Key::Side(_)) => tri(
             "Sektor: ord og nøkkel på et kort",

@@ -111,7 +111,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Hvem som er med, på kortest mulig måte: to eller tre av ordene `offentlig`, `sivilsamfunn` og `privat`. Nøkkelen kan ikke stå sammen med `aktører`.",
                 "Kven som er med, på kortast mogleg måte: to eller tre av orda `offentleg`, `sivilsamfunn` og `privat`. Nøkkelen kan ikkje stå saman med `aktørar`.",
-                "Who takes part, in the shortest way: two or three of the words `public`, `civil society` and `private`. It cannot stand together with `actors`.",
+                "Who takes part, in the shortest way: two or three of the words `public`, `civil society` and `private`. It cannot be combined with `actors`.",
             ),
             Tri::new(
                 "Dette er nok når hver side er én part. Er flere grupper med på samme side, viser `aktører` mer, for da ser vi hver gruppe for seg.",
@@ -124,7 +124,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Om partene er likeverdige. Her står ett svar, `ja`, `nei` eller `vet ikke`, eller ett svar på hvert tegn på likeverd.",
                 "Om partane er likeverdige. Her står eitt svar, `ja`, `nei` eller `veit ikkje`, eller eitt svar på kvart teikn på likeverd.",
-                "Whether the parties are equals. Here stands one answer, `yes`, `no` or `unknown`, or one answer to each marker of equality.",
+                "Whether the parties are equals. Give one answer, `yes`, `no` or `unknown`, or one answer to each marker of equality.",
             ),
             Tri::new(
                 "Samskaping trenger likeverd: at alle er like mye verd, ikke at de er like store eller får lik lønn. Ett svar på hvert tegn sier mer enn ett samlet ja.",
@@ -168,7 +168,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Er svaret ja på de fire første, og utfordringen er beskrevet, er det en sosial innovasjon. Det står ved siden av nivået og endrer det ikke.",
                 "Er svaret ja på dei fire første, og utfordringa er skildra, er det ein sosial innovasjon. Det står ved sida av nivået og endrar det ikkje.",
-                "When the answer is yes to the first four, and the challenge is described, it is a social innovation. That stands beside the level and does not change it.",
+                "When the answer is yes to the first four, and the challenge is described, it is a social innovation. That is apart from the level and does not change it.",
             ),
             &[Paragraph(6)],
         ),
@@ -181,7 +181,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Samskaping kan gi mer enn en løsning. Svarene står ved siden av nivået og endrer det ikke.",
                 "Samskaping kan gi meir enn ei løysing. Svara står ved sida av nivået og endrar det ikkje.",
-                "Samskaping can give more than a solution. The answers stand beside the level and do not change it.",
+                "Samskaping can give more than a solution. The answers are apart from the level and do not change it.",
             ),
             &[Paragraph(6)],
         ),
@@ -189,7 +189,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Utfordringen med vanlige ord, i en setning eller to. Er det ikke mer å si om den, kan teksten stå rett etter `utfordring`.",
                 "Utfordringa med vanlege ord, i ei setning eller to. Er det ikkje meir å seie om ho, kan teksten stå rett etter `utfordring`.",
-                "The challenge in ordinary words, in a sentence or two. If there is no more to say about it, the text can stand right after `challenge`.",
+                "The challenge in ordinary words, in a sentence or two. If there is no more to say about it, the text can go right after `challenge`.",
             ),
             Tri::new(
                 "Skriv hva noen trenger, og ikke hva dere vil lage. Da ser alle om de mener det samme, og døren står åpen for flere løsninger.",
@@ -202,12 +202,12 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Selve svaret, `ja`, `nei` eller `vet ikke`, når `belegg` står ved siden av. Uten belegg kan svaret stå rett etter nøkkelen.",
                 "Sjølve svaret, `ja`, `nei` eller `veit ikkje`, når `belegg` står ved sida av. Utan belegg kan svaret stå rett etter nøkkelen.",
-                "The answer itself, `yes`, `no` or `unknown`, when `evidence` stands beside it. Without evidence the answer can stand right after the key.",
+                "The answer itself, `yes`, `no` or `unknown`, when there is `evidence` beside it. Without evidence the answer can go right after the key.",
             ),
             Tri::new(
                 "Slik står svaret og det som viser det, på samme sted. Da kan andre se etter selv.",
                 "Slik står svaret og det som viser det, på same stad. Då kan andre sjå etter sjølve.",
-                "In this way the answer and what shows it stand in the same place. Then others can read it up.",
+                "This keeps the answer and what shows it in the same place, so that others can look it up.",
             ),
             &[],
         ),
@@ -215,7 +215,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Et kort ord som fasene bruker om aktøren, som `laget`. Uten `id` bruker de det som står i `navn`.",
                 "Eit kort ord som fasane bruker om aktøren, som `laget`. Utan `id` bruker dei det som står i `namn`.",
-                "A short word that the phases use for the actor, such as `club`. Without an `id` they use what stands in `name`.",
+                "A short word that the phases use for the actor, such as `club`. Without an `id` they use its `name`.",
             ),
             Tri::new(
                 "Da slipper dere å skrive lange navn mange ganger. Ord som `felles` og `offentlig` kan ikke være en id, for de betyr noe annet i fasene.",
@@ -246,7 +246,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "En fase er felles når noen fra det offentlige og noen fra sivilsamfunnet står her. De som bare ble spurt eller fikk beskjed, står under `hørt`.",
                 "Ein fase er felles når nokon frå det offentlege og nokon frå sivilsamfunnet står her. Dei som berre vart spurde eller fekk beskjed, står under `høyrt`.",
-                "A phase is joint when somebody from the public sector and somebody from civil society stand here. Those who were only asked or told stand under `consulted`.",
+                "A phase is joint when someone from the public sector and someone from civil society are listed here. Those who were only asked or told go under `consulted`.",
             ),
             &[Paragraph(2), Paragraph(4)],
         ),
@@ -254,7 +254,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Det offentlige: kommune, fylke og stat, og det de eier. Ordet kan stå som sektor og i `hvem`; under et spørsmål om likeverd står svaret fra den siden her.",
                 "Det offentlege: kommune, fylke og stat, og det dei eig. Ordet kan stå som sektor og i `kven`; under eit spørsmål om likeverd står svaret frå den sida her.",
-                "The public sector: municipality, county and state, and what they own. The word can stand as a sector and in `who`; under a question about equality, that side's answer stands here.",
+                "The public sector: municipality, county and state, and what they own. The word is used as a sector and in `who`; under a question about equality, that side's answer goes here.",
             ),
             Tri::new(
                 "Samskaping trenger noen fra det offentlige. Når hver side svarer for seg, ser begge om de opplever samarbeidet på samme måte.",
@@ -267,7 +267,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "De som verken er offentlige eller kommersielle: én person, et nettverk, en løs gruppe eller en organisasjon. Ordet kan stå som sektor og i `hvem`; under et spørsmål om likeverd står svaret fra den siden her.",
                 "Dei som verken er offentlege eller kommersielle: éin person, eit nettverk, ei laus gruppe eller ein organisasjon. Ordet kan stå som sektor og i `kven`; under eit spørsmål om likeverd står svaret frå den sida her.",
-                "Those who are neither public nor commercial: one person, a network, a loose group or an organisation. The word can stand as a sector and in `who`; under a question about equality, that side's answer stands here.",
+                "Those who are neither public nor commercial: one person, a network, a loose group or an organisation. The word is used as a sector and in `who`; under a question about equality, that side's answer goes here.",
             ),
             Tri::new(
                 "De kjenner ofte et behov selv, eller står nær noen som gjør det. Samskaping trenger dem, og deres eget svar teller like mye som svaret fra det offentlige.",
@@ -280,7 +280,7 @@ pub fn text(key: Key) -> Text {
             Tri::new(
                 "Kommersielle bedrifter. Ordet kan stå som sektor og i `hvem`; under et spørsmål om likeverd står svaret fra den siden her.",
                 "Kommersielle bedrifter. Ordet kan stå som sektor og i `kven`; under eit spørsmål om likeverd står svaret frå den sida her.",
-                "Commercial businesses. The word can stand as a sector and in `who`; under a question about equality, that side's answer stands here.",
+                "Commercial businesses. The word is used as a sector and in `who`; under a question about equality, that side's answer goes here.",
             ),
             Tri::new(
                 "Bedrifter kan gjerne være med, men samskaping kan klare seg uten. De trenger ikke å svare, men svarer de nei, teller det.",

@@ -58,7 +58,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Samskaping kan være tynn eller tykk, og de to er like mye verd. Står ordet alene som `påstand`, betyr det minst tynn samskaping.",
             "Samskaping kan vere tynn eller tjukk, og dei to er like mykje verde. Står ordet åleine som `påstand`, betyr det minst tynn samskaping.",
-            "It can be thin or thick, and the two are worth as much. When the word stands alone as a `claim`, it means at least thin samskaping.",
+            "It can be thin or thick, and the two are worth as much. When it is the only word in a `claim`, it means at least thin samskaping.",
         ),
         source: &[Paragraph(1), Paragraph(2), Paragraph(3), Paragraph(5)],
         related: &[
@@ -218,7 +218,7 @@ pub static TERMS: &[Term] = &[
         meaning: Tri::new(
             "En av fem deler av et samarbeid: forståelse, idé, planlegging, gjennomføring og produksjon. De står i den rekkefølgen de har på aksen.",
             "Ein av fem delar av eit samarbeid: forståing, idé, planlegging, gjennomføring og produksjon. Dei står i den rekkjefølgja dei har på aksen.",
-            "One of five parts of a collaboration: understanding, ideas, planning, implementation and production. They stand in the order that they have on the axis.",
+            "One of five parts of a collaboration: understanding, ideas, planning, implementation and production. They are listed in their order on the axis.",
         ),
         why: Tri::new(
             "Vi spør for hver fase hvem som var med. Slik kan alle se hvor partene var sammen, og hvor én side var alene.",
@@ -379,7 +379,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Private bedrifter er velkomne, og kan gi mye. Men de kan ikke stå i stedet for det offentlige eller sivilsamfunnet.",
             "Private bedrifter er velkomne, og kan gi mykje. Men dei kan ikkje stå i staden for det offentlege eller sivilsamfunnet.",
-            "Private businesses are welcome, and can give much. But they cannot stand in for the public sector or civil society.",
+            "Private businesses are welcome, and can give much. But they cannot take the place of the public sector or civil society.",
         ),
         source: &[Paragraph(2)],
         related: &["privat", "sivilsamfunn", "sektorgrense"],
@@ -558,7 +558,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Dette står ved siden av nivået, og er ikke et trinn over tykk samskaping. Det ene kan finnes uten det andre.",
             "Dette står ved sida av nivået, og er ikkje eit trinn over tjukk samskaping. Det eine kan finnast utan det andre.",
-            "This stands beside the level, and is not a step above thick samskaping. One can exist without the other.",
+            "This is apart from the level, and is not a step above thick samskaping. One can exist without the other.",
         ),
         source: &[Paragraph(6)],
         related: &["innovasjon", "virker", "varig", "nyttiggjøring", "SK601"],
@@ -601,7 +601,7 @@ pub static TERMS: &[Term] = &[
         why: Tri::new(
             "Profilen viser hva arbeidet kan gi, ut over selve løsningen. Den står ved siden av nivået og endrer det ikke.",
             "Profilen viser kva arbeidet kan gi, ut over sjølve løysinga. Han står ved sida av nivået og endrar det ikkje.",
-            "The profile shows what the work can give, beyond the solution itself. It stands beside the level and does not change it.",
+            "The profile shows what the work can give, beyond the solution itself. It is apart from the level and does not change it.",
         ),
         source: &[Paragraph(6)],
         related: &["profil", "tverrfaglig", "demokratisk", "sektorgrense"],
@@ -621,7 +621,7 @@ pub static TERMS: &[Term] = &[
         meaning: Tri::new(
             "Kortet er filen som beskriver ett samarbeid: hva det heter, hvem som er med, og hva de har gjort sammen. Bare det som står på kortet, teller.",
             "Kortet er fila som skildrar eitt samarbeid: kva det heiter, kven som er med, og kva dei har gjort saman. Berre det som står på kortet, tel.",
-            "The file that describes one collaboration: what it is called, who takes part, and what they have done together. Only what stands there counts.",
+            "The file that describes one collaboration: what it is called, who takes part, and what they have done together. Only what the charter says counts.",
         ),
         why: Tri::new(
             "Da kan alle se hva svaret bygger på, og rette det som er feil. Det som ikke står der, er ukjent, og vi gjetter ikke.",
@@ -776,7 +776,7 @@ pub static TERMS: &[Term] = &[
         related: &["planlagt", "status", "SK506"],
     },
     Term {
-        word: Tri::new("veien videre", "vegen vidare", "the way on"),
+        word: Tri::new("veien videre", "vegen vidare", "next steps"),
         also: &[
             "way on",
             "neste steg",
@@ -841,8 +841,8 @@ pub static TERMS: &[Term] = &[
             "samskap: ignore",
         ],
         meaning: Tri::new(
-            "Et unntak: en kommentar som sier at dere har sett funnet, og at det ikke skal meldes: `# samskap: ignore[SK402] hvorfor`. Den gjelder linjen den står på eller linjen under, og hele filen når den står øverst.",
-            "Eit unntak: ein kommentar som seier at de har sett funnet, og at det ikkje skal meldast: `# samskap: ignore[SK402] kvifor`. Han gjeld linja han står på eller linja under, og heile fila når han står øvst.",
+            "En kommentar som sier at dere har sett funnet, og at det ikke skal meldes: `# samskap: ignore[SK402] hvorfor`. Den gjelder linjen den står på eller linjen under, og hele filen når den står øverst.",
+            "Ein kommentar som seier at de har sett funnet, og at det ikkje skal meldast: `# samskap: ignore[SK402] kvifor`. Han gjeld linja han står på eller linja under, og heile fila når han står øvst.",
             "A comment in the charter which says that a finding has been seen and should not be reported: `# samskap: ignore[SK402] why`. It applies to its own line or the line below, and to the whole file when it is at the top.",
         ),
         why: Tri::new(
@@ -974,7 +974,7 @@ pub static WORDS: &[Term] = &[
         meaning: Tri::new(
             "Et ord for en fase der ingenting har skjedd ennå. Det står alene, uten status og datoer.",
             "Eit ord for ein fase der ingenting har skjedd enno. Det står åleine, utan status og datoar.",
-            "A word for a phase where nothing has happened yet. It stands alone, without status and dates.",
+            "A word for a phase where nothing has happened yet. It is used on its own, without status and dates.",
         ),
         why: Tri::new(
             "Fasen er da ikke felles, og det er helt greit. Er det allerede klart hvem som skal være med, kan dere skrive `{ hvem: felles, status: planlagt }` i stedet.",
@@ -990,7 +990,7 @@ pub static WORDS: &[Term] = &[
         meaning: Tri::new(
             "Et ord for fasen `produksjon` når det ikke er noe å lage eller dele ut. Det står alene, og bare i den fasen.",
             "Eit ord for fasen `produksjon` når det ikkje er noko å lage eller dele ut. Det står åleine, og berre i den fasen.",
-            "A word for the phase `production` when there is nothing to make or hand out. It stands alone, and in that phase only.",
+            "A word for the phase `production` when there is nothing to make or hand out. It is used on its own, and only in that phase.",
         ),
         why: Tri::new(
             "Noen samarbeid har ingen slik fase. De kan være tykk samskaping uten den.",
@@ -1147,7 +1147,7 @@ pub static WORDS: &[Term] = &[
         meaning: Tri::new(
             "Et ord i `erfaring`: Aktøren står nær noen som har behovet, slik pårørende og besøksvenner ofte gjør.",
             "Eit ord i `erfaring`: Aktøren står nær nokon som har behovet, slik pårørande og besøksvener ofte gjer.",
-            "A word in `experience`: the actor is close to somebody who has the need, as relatives and visiting friends often are.",
+            "A word in `experience`: the actor is close to somebody who has the need, as family carers and befrienders often are.",
         ),
         why: Tri::new(
             "Også den som står nær, vet hva behovet betyr i hverdagen. Svaret endrer ikke nivået.",

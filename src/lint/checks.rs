@@ -280,7 +280,7 @@ faser:
         remedy: Tri::new(
             "Skriv koden slik den står i funnet: `# samskap: ignore[SK308] hvorfor`. Eller ta kommentaren bort.",
             "Skriv koden slik han står i funnet: `# samskap: ignore[SK308] kvifor`. Eller ta kommentaren bort.",
-            "Write the code as it stands in the finding: `# samskap: ignore[SK308] why`. Or take the comment away.",
+            "Write the code exactly as in the finding: `# samskap: ignore[SK308] why`. Or take the comment away.",
         ),
         breaks: r"navn: Bygdebussen
 sektorer: [offentlig, sivilsamfunn]
@@ -490,7 +490,7 @@ faser:
         meaning: Tri::new(
             "Den samme nøkkelen står to ganger på ett sted. To skrivemåter, som `idé` og `ideer`, er den samme nøkkelen.",
             "Den same nøkkelen står to gonger på éin stad. To skrivemåtar, som `idé` og `idear`, er den same nøkkelen.",
-            "The same key stands twice in one place. Two spellings, such as `idé` and `ideas`, are the same key.",
+            "The same key appears twice in one place. Two spellings, such as `idé` and `ideas`, are the same key.",
         ),
         why: Tri::new(
             "De to linjene kan si hver sin ting, og programmet kan ikke vite hvilken som gjelder. Det velger ikke for dere.",
@@ -560,7 +560,7 @@ faser:
         meaning: Tri::new(
             "Det som står etter kolonet, er av feil slag. Kanskje står det en setning der det skal være en liste, eller en liste der det skal være én tekst. Det kan også være et svar som blander flere måter å svare på.",
             "Det som står etter kolonet, er av feil slag. Kanskje står det ei setning der det skal vere ei liste, eller ei liste der det skal vere éin tekst. Det kan òg vere eit svar som blandar fleire måtar å svare på.",
-            "What stands after the colon is of the wrong kind. Perhaps there is a sentence where a list belongs, or a list where one text belongs. It may also be an answer that mixes several ways of answering.",
+            "The value after the colon is of the wrong kind. Perhaps there is a sentence where a list belongs, or a list where one text belongs. It may also be an answer that mixes several ways of answering.",
         ),
         why: Tri::new(
             "Programmet deler ikke opp en setning for å gjette hvem eller hva den handler om. Da kunne en part falle ut, uten at noen så det.",
@@ -570,7 +570,7 @@ faser:
         remedy: Tri::new(
             "Les hva programmet sier at det skal stå der. En liste skrives med klammer, som `[offentlig, sivilsamfunn]`, eller med en strek og en linje for hver.",
             "Les kva programmet seier at det skal stå der. Ei liste blir skriven med klammer, som `[offentleg, sivilsamfunn]`, eller med ein strek og ei linje for kvar.",
-            "Read what the program says should stand there. A list is written in brackets, like `[public, civil society]`, or with a dash and a line for each.",
+            "Read what the program expected there. A list is written in brackets, like `[public, civil society]`, or with a dash and a line for each.",
         ),
         breaks: r"navn: Språkkafeen
 sektorer: biblioteket og frivillige
@@ -590,7 +590,7 @@ faser:
         meaning: Tri::new(
             "Her kan bare noen bestemte ord stå, og dette er ikke ett av dem. Det gjelder også en tom liste, og `vet ikke` eller `ikke startet` i en liste sammen med andre.",
             "Her kan berre nokre bestemte ord stå, og dette er ikkje eitt av dei. Det gjeld òg ei tom liste, og `veit ikkje` eller `ikkje starta` i ei liste saman med andre.",
-            "Only certain words can stand here, and this is not one of them. The same goes for an empty list, and for `unknown` or `not started` in a list with others.",
+            "Only certain words are allowed here, and this is not one of them. The same goes for an empty list, and for `unknown` or `not started` in a list with others.",
         ),
         why: Tri::new(
             "Et svar som «kanskje» er verken ja eller nei. Tolket programmet det for dere, ville nivået hvile på en mening som ingen av dere har gitt uttrykk for.",
@@ -656,7 +656,7 @@ faser:
         meaning: Tri::new(
             "Det er noe galt med hvordan partene er ført opp. Enten står både `sektorer` og `aktører` der, eller det er færre enn to parter, eller en sektor står to ganger.",
             "Det er noko gale med korleis partane er førte opp. Anten står både `sektorar` og `aktørar` der, eller det er færre enn to partar, eller ein sektor står to gonger.",
-            "Something is wrong with how the parties are declared. Either both `sectors` and `actors` are there, or there are fewer than two parties, or a sector stands twice.",
+            "Something is wrong with how the parties are declared. Either both `sectors` and `actors` are there, or there are fewer than two parties, or a sector appears twice.",
         ),
         why: Tri::new(
             "Et samarbeid har minst to parter, og programmet må vite hvem de er. To lister kan si hver sin ting om det.",

@@ -396,7 +396,7 @@ impl What {
                 allowed(keys)
             ),
             (What::UnknownKey(key, keys), Lang::En) => {
-                format!("unknown key {}; {} can stand here", own(key), allowed(keys))
+                format!("unknown key {}; expected {}", own(key), allowed(keys))
             }
             (What::WrongType(wanted), Lang::Nb) => format!("her skal det stå {}", wanted.nb),
             (What::WrongType(wanted), Lang::Nn) => format!("her skal det stå {}", wanted.nn),
@@ -411,11 +411,9 @@ impl What {
                 own(word),
                 allowed(words)
             ),
-            (What::UnknownWord(word, words), Lang::En) => format!(
-                "unknown word {}; {} can stand here",
-                own(word),
-                allowed(words)
-            ),
+            (What::UnknownWord(word, words), Lang::En) => {
+                format!("unknown word {}; expected {}", own(word), allowed(words))
+            }
             (What::UnknownCode(code), Lang::Nb) => format!("koden {} finnes ikke", own(code)),
             (What::UnknownCode(code), Lang::Nn) => format!("koden {} finst ikkje", own(code)),
             (What::UnknownCode(code), Lang::En) => format!("there is no code {}", own(code)),
@@ -453,7 +451,7 @@ impl What {
                 Tri::new(
                     "en stjerne står for hva som helst i et navn, to for mapper: «tiltak/**/*.yaml»",
                     "ei stjerne står for kva som helst i eit namn, to for mapper: «tiltak/**/*.yaml»",
-                    "one star stands for anything in a name, two for folders: `tiltak/**/*.yaml`",
+                    "one star matches anything in a name, two match folders: `tiltak/**/*.yaml`",
                 )
                 .to(lang)
                 .to_owned(),

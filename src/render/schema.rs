@@ -204,7 +204,7 @@ impl Writer {
             let both = self.tri(
                 "«sektorer» og «aktører» står ikke sammen.",
                 "«sektorar» og «aktørar» står ikkje saman.",
-                "“sectors” and “actors” do not stand together.",
+                "“sectors” and “actors” cannot be combined.",
             );
             if let Some(all) = object.get_mut("allOf").and_then(Value::as_array_mut) {
                 all.push(self.missing(&[spelling::CHARTER], Key::Name));

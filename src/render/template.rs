@@ -135,7 +135,7 @@ impl Pen {
         self.comment(Tri::new(
             "Er det blitt en sosial innovasjon? Det står ved siden av nivået.",
             "Er det blitt ein sosial innovasjon? Det står ved sida av nivået.",
-            "Has it become a social innovation? That stands beside the level.",
+            "Has it become a social innovation? That is apart from the level.",
         ));
         self.open(spelling::CHARTER, Key::Innovation);
         for word in spelling::INNOVATION {
@@ -199,7 +199,7 @@ impl Pen {
         self.comment(Tri::new(
             "Hvem var med i hver fase, og hadde noe å si? Å bli spurt er ikke å være med: De som bare ble spurt, står under «hørt». Skriv id-ene, for eksempel [kommunen, foreningen], eller ett av disse ordene. «Ikke startet» skrives i stedet for «vet ikke» bak «hvem»:",
             "Kven var med i kvar fase, og hadde noko å seie? Å bli spurd er ikkje å vere med: Dei som berre vart spurde, står under «høyrt». Skriv id-ane, til dømes [kommunen, foreininga], eller eitt av desse orda. «Ikkje starta» blir skrive i staden for «veit ikkje» bak «kven»:",
-            "Who took part in each phase, and had a say? To be asked is not to take part: those who were only asked stand under `consulted`. Write ids, like [council, association], or one of the words. `not started` stands instead of `unknown` after `who`:",
+            "Who took part in each phase, and had a say? Those who were only asked go under `consulted`. After `who`, write ids such as [council, association], or one of the words below. If the phase has not begun, write `not started` instead of `unknown`:",
         ));
         self.comment_line(&either(lang, &who));
         self.open(spelling::CHARTER, Key::Phases);

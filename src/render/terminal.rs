@@ -55,11 +55,11 @@ pub fn why_not(verdict: &Verdict, level: Level, style: Style) -> String {
             format!("Ingenting står mellom dette og {name}: alle vilkår er oppfylte.")
         }
         (Lang::En, true) => {
-            format!("Nothing stands between this and {name}: every condition is met.")
+            format!("Every condition for {name} is met.")
         }
-        (Lang::Nb, false) => format!("Dette står mellom kortet og {name}:"),
-        (Lang::Nn, false) => format!("Dette står mellom kortet og {name}:"),
-        (Lang::En, false) => format!("This stands between the charter and {name}:"),
+        (Lang::Nb, false) => format!("Dette mangler for {name}:"),
+        (Lang::Nn, false) => format!("Dette mangler for {name}:"),
+        (Lang::En, false) => format!("This is what is missing for {name}:"),
     };
     page.paragraph("", &intro, Ansi::new());
     if !standing.is_empty() {

@@ -126,7 +126,10 @@ impl Problem {
                     "{} kan ikkje stå ved sida av «samskap» i ei YAML-fil",
                     own(key)
                 ),
-                Lang::En => format!("{} cannot stand beside `samskap` in a YAML file", own(key)),
+                Lang::En => format!(
+                    "{} is not allowed beside `samskap` in a YAML file",
+                    own(key)
+                ),
             },
             Mistake::DuplicateKey(key) => match lang {
                 Lang::Nb => format!("nøkkelen {} står to ganger", own(key)),
@@ -203,7 +206,7 @@ impl Problem {
             Mistake::MixedPhase => tri(
                 "noen svarer for en sektor, og noe står utenfor sektorene",
                 "nokon svarer for ein sektor, og noko står utanfor sektorane",
-                "some of this is one sector's answer, and some stands outside the sectors",
+                "some of this is one sector's answer, and some is outside the sectors",
             ),
             Mistake::MixedAnswer => tri(
                 "to måter å svare på i samme svar",
@@ -274,7 +277,7 @@ impl Problem {
             Mistake::SectorTwice(word) => match lang {
                 Lang::Nb => format!("sektoren {} står to ganger", own(word)),
                 Lang::Nn => format!("sektoren {} står to gonger", own(word)),
-                Lang::En => format!("the sector {} stands twice", own(word)),
+                Lang::En => format!("the sector {} appears twice", own(word)),
             },
             Mistake::SameId(id) => match lang {
                 Lang::Nb => format!("to aktører heter {}", own(id)),
@@ -325,7 +328,7 @@ impl Problem {
                 match lang {
                     Lang::Nb => format!("{id} står både under {who} og under {consulted}"),
                     Lang::Nn => format!("{id} står både under {who} og under {consulted}"),
-                    Lang::En => format!("{id} stands both under {who} and under {consulted}"),
+                    Lang::En => format!("{id} appears both under {who} and under {consulted}"),
                 }
             }
             Mistake::BesideNotStarted { word, key: beside } => match lang {
@@ -339,7 +342,7 @@ impl Problem {
                 match lang {
                     Lang::Nb => format!("{word} kan bare stå i produksjon, ikke i {phase}"),
                     Lang::Nn => format!("{word} kan berre stå i produksjon, ikkje i {phase}"),
-                    Lang::En => format!("{word} can stand only in production, not in {phase}"),
+                    Lang::En => format!("{word} is allowed only in production, not in {phase}"),
                 }
             }
             Mistake::OfCivilActorsAlone(key) => {
@@ -507,7 +510,7 @@ impl Problem {
             Mistake::NotAlone(_) => tri(
                 "la det stå alene, eller ta det ut av listen",
                 "lat det stå åleine, eller ta det ut av lista",
-                "let it stand alone, or take it out of the list",
+                "keep only that word, or take it out of the list",
             ),
             Mistake::NotConsulted(_) | Mistake::NobodyConsulted => tri(
                 "skriv navnene på dem som ble hørt, eller ta linjen bort",
@@ -847,7 +850,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
                     own(&sign.to_string())
                 ),
                 Lang::En => format!(
-                    "not valid YAML: the sign {} cannot stand here",
+                    "not valid YAML: the sign {} is not allowed here",
                     own(&sign.to_string())
                 ),
             };
@@ -879,7 +882,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
         Fault::SecondMerge => Tri::new(
             "nøkkelen «<<» står to ganger",
             "nøkkelen «<<» står to gonger",
-            "the key `<<` stands twice",
+            "the key `<<` appears twice",
         ),
         Fault::BadMerge => Tri::new(
             "«<<» kan bare hente inn nøkler med verdier",
@@ -895,7 +898,7 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
             Syntax::AfterQuote => Tri::new(
                 "ikke gyldig YAML: det står noe etter anførselstegnet",
                 "ikkje gyldig YAML: det står noko etter hermeteiknet",
-                "not valid YAML: something stands after the quotation mark",
+                "not valid YAML: there is something after the quotation mark",
             ),
             Syntax::Escape => Tri::new(
                 "ikke gyldig YAML: ukjent tegn etter «\\» i anførselstegn",
@@ -930,12 +933,12 @@ fn yaml(fault: &Fault, lang: Lang) -> String {
             Syntax::Dash => Tri::new(
                 "ikke gyldig YAML: det kan ikke stå et listepunkt «-» her",
                 "ikkje gyldig YAML: det kan ikkje stå eit listepunkt «-» her",
-                "not valid YAML: a list item `-` cannot stand here",
+                "not valid YAML: a list item `-` is not allowed here",
             ),
             Syntax::Comment => Tri::new(
                 "ikke gyldig YAML: en kommentar «#» kan ikke stå her",
                 "ikkje gyldig YAML: ein kommentar «#» kan ikkje stå her",
-                "not valid YAML: a comment `#` cannot stand here",
+                "not valid YAML: a comment `#` is not allowed here",
             ),
             Syntax::Property => Tri::new(
                 "ikke gyldig YAML: tegnet her betyr noe særskilt og er ikke brukt riktig",

@@ -265,7 +265,7 @@ impl Session {
                 Tri::new(
                     "Parten står slik i filen at den ikke kan tas ut her. Ta den ut selv.",
                     "Parten står slik i fila at han ikkje kan takast ut her. Ta han ut sjølv.",
-                    "The party stands in the file so that it cannot be taken out here. Take it out yourself.",
+                    "The way the party is written in the file, it cannot be taken out here. Take it out yourself.",
                 ),
             ),
         }

@@ -845,7 +845,7 @@ fn not_taken(from: &str, key: &str, lang: Lang) -> String {
             "{from}: svaret på {key} lèt seg ikkje setje inn her. Står det eit felles svar der frå før, ta det ut av fila, så kan kvar side svare for seg"
         ),
         Lang::En => format!(
-            "{from}: the answer to {key} cannot be put in here. If one answer for all stands there already, take it out of the file, and each side can answer for itself"
+            "{from}: the answer to {key} cannot be put in here. If the file already has one answer for all, take it out, and each side can answer for itself"
         ),
     }
 }

@@ -990,7 +990,7 @@ impl Session {
             Err(_) => self.tell(prompt, Tri::new(
                 "Sektorene står slik i filen at de ikke kan byttes ut med navn her. Skriv partene inn selv.",
                 "Sektorane står slik i fila at dei ikkje kan bytast ut med namn her. Skriv partane inn sjølv.",
-                "The sectors stand in the file so that names cannot take their place here. Write the parties in yourself.",
+                "The way the sectors are written in the file, names cannot replace them here. Write the parties in yourself.",
             )),
         }
         Ok(())

@@ -557,11 +557,11 @@ fasar:
 actors:
   - { id: care home, sector: public }
   - { id: choir, sector: civil society }
-  - { id: relatives, sector: civil society }
+  - { id: carers, sector: civil society }
 phases:
   understanding: joint
-  ideas: { who: [care home, relatives], consulted: choir }
-  planning: { who: [care home, choir], consulted: relatives }
+  ideas: { who: [care home, carers], consulted: choir }
+  planning: { who: [care home, choir], consulted: carers }
   implementation: { who: all }
 ",
 );
@@ -629,7 +629,7 @@ innsats:
   erstattar_løna_arbeid: nei
   eigne_mål: { svar: ja, belegg: Årsplanen til pensjonistlaget }
 ",
-    r"name: Visiting friends in the district
+    r"name: Befrienders in the district
 challenge: Many older people seldom have visitors
 sectors: [public, civil society]
 equality: yes

@@ -74,7 +74,7 @@ impl Subject {
                 why: Tri::new(
                     "Navnet står øverst i svaret, så alle ser hva det gjelder. Det påvirker ikke vurderingen.",
                     "Namnet står øvst i svaret, så alle ser kva det gjeld. Det påverkar ikkje vurderinga.",
-                    "The name stands at the top of the result, so that everybody sees what it is about. It does not affect the verdict.",
+                    "The name is at the top of the result, so that everyone can see what it is about. It does not affect the verdict.",
                 ),
                 example: Tri::new(
                     "Det kan hete «Språkkafeen på biblioteket» eller «Onsdagsturen». Et arbeidsnavn er godt nok.",
@@ -128,7 +128,7 @@ impl Subject {
                 why: Tri::new(
                     "Samskaping krever minst én fra det offentlige og én fra sivilsamfunnet. Private bedrifter kan være med, men kan ikke stå i stedet for noen av dem.",
                     "Samskaping krev minst éin frå det offentlege og éin frå sivilsamfunnet. Private bedrifter kan vere med, men kan ikkje stå i staden for nokon av dei.",
-                    "Samskaping needs at least one from the public sector and one from civil society. Private businesses can take part, but cannot stand in for either.",
+                    "Samskaping needs at least one from the public sector and one from civil society. Private businesses can take part, but cannot take the place of either.",
                 ),
                 example: Tri::new(
                     "Skolen, ungdomsrådet og en frivilligsentral som kommunen eier, er offentlige. Velforeningen, en pårørende og en sykepleier på fritiden er sivilsamfunn. Bakeriet er privat.",
@@ -329,7 +329,7 @@ impl Subject {
                 why: Tri::new(
                     "Samskaping kan gi mer arbeid på tvers av fag. Svaret står ved siden av nivået og endrer det ikke.",
                     "Samskaping kan gi meir arbeid på tvers av fag. Svaret står ved sida av nivået og endrar det ikkje.",
-                    "Samskaping can lead to more work across fields. The answer stands beside the level and does not change it.",
+                    "Samskaping can lead to more work across fields. The answer is apart from the level and does not change it.",
                 ),
                 example: Tri::new(
                     "Ja: En snekker, en musiker og en helsesykepleier utformer ungdomshuset med de unge. Nei: Alle som er med, kommer fra samme fag.",
@@ -347,7 +347,7 @@ impl Subject {
                 why: Tri::new(
                     "Samskaping kan gi flere en stemme i det som angår dem. Svaret står ved siden av nivået og endrer det ikke.",
                     "Samskaping kan gi fleire ei stemme i det som vedkjem dei. Svaret står ved sida av nivået og endrar det ikkje.",
-                    "Samskaping can give more people a say in what concerns them. The answer stands beside the level and does not change it.",
+                    "Samskaping can give more people a say in what concerns them. The answer is apart from the level and does not change it.",
                 ),
                 example: Tri::new(
                     "Ja: Folk som sjelden kommer til orde, er med og former tilbudet og møter på folkemøter. Nei: De samme få bestemmer, slik de gjorde før.",
@@ -619,7 +619,7 @@ const fn of_quality(quality: Quality) -> Guide {
             Tri::new(
                 "En sosial innovasjon møter en kjent utfordring med noe nytt. Dette står ved siden av nivået: Samskaping trenger ikke å være nyskapende.",
                 "Ein sosial innovasjon møter ei kjend utfordring med noko nytt. Dette står ved sida av nivået: Samskaping treng ikkje å vere nyskapande.",
-                "A social innovation meets a known challenge with something new. This stands beside the level: samskaping need not be innovative.",
+                "A social innovation meets a known challenge with something new. This is apart from the level: samskaping need not be innovative.",
             ),
             Tri::new(
                 "Ja: For første gang får bygda en buss som naboer og kommune driver sammen. Nei: Den vanlige ruten får en avgang til.",
@@ -670,7 +670,7 @@ const fn of_quality(quality: Quality) -> Guide {
             Tri::new(
                 "En sosial innovasjon må holde seg over tid, ikke bare så lenge et prosjekt varer. Svaret står ved siden av nivået og endrer det ikke.",
                 "Ein sosial innovasjon må halde seg over tid, ikkje berre så lenge eit prosjekt varer. Svaret står ved sida av nivået og endrar det ikkje.",
-                "A social innovation must hold over time, not only for as long as a project lasts. The answer stands beside the level and does not change it.",
+                "A social innovation must hold over time, not only for as long as a project lasts. The answer is apart from the level and does not change it.",
             ),
             Tri::new(
                 "Ja: Nærmiljøkafeen drives videre flere år etter at prosjektpengene tok slutt. Nei: Tilbudet ble borte da prosjektet var over.",

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Samarbeid er noe noen gjør sammen. Står en aktør som part uten å være med i noen fase, og uten å være hørt, vet ingen hva den gjør i samarbeidet.",
         "Samarbeid er noko nokon gjer saman. Står ein aktør som part utan å vere med i nokon fase, og utan å vere høyrt, veit ingen kva han gjer i samarbeidet.",
-        "Collaboration is something people do together. When an actor stands as a party without taking part in any phase, and without being consulted, nobody knows what it does there.",
+        "Collaboration is something people do together. When an actor is listed as a party without taking part in any phase, and without being consulted, nobody knows what it does there.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {
@@ -81,7 +81,7 @@ faser:
             text: Tri::new(
                 "Gir aktøren bare penger eller lokaler, kan det stå i `belegg` i stedet for blant partene.",
                 "Gir aktøren berre pengar eller lokale, kan det stå i `belegg` i staden for blant partane.",
-                "If the actor only gives money or premises, that can stand as `evidence` instead of among the parties.",
+                "If the actor only gives money or premises, write that as `evidence` instead of listing it as a party.",
             ),
             from: &[],
         },

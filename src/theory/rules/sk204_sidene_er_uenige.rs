@@ -60,7 +60,7 @@ likeverd:
             text: Tri::new(
                 "Bli enige om hva som må endres før begge kan si ja. La svarene stå til det er gjort.",
                 "Bli samde om kva som må endrast før begge kan seie ja. Lat svara stå til det er gjort.",
-                "Agree on what must change before both can say yes. Let the answers stand until that is done.",
+                "Agree on what must change before both can say yes. Keep the answers until that is done.",
             ),
             from: &[],
         },

@@ -55,7 +55,7 @@ likeverd:
             text: Tri::new(
                 "Skal det være slik, la svaret stå. Det flytter ikke nivået.",
                 "Skal det vere slik, lat svaret stå. Det flyttar ikkje nivået.",
-                "If that is how it should be, let the answer stand. It does not move the level.",
+                "If that is how it should be, keep the answer. It does not change the level.",
             ),
             from: &[],
         },

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Den ene siden sier at noen var med i en fase, og den andre sier at de ikke var det. Begge svar blir stående. At det var sammen, krever at begge sier det.",
         "Den eine sida seier at nokon var med i ein fase, og den andre seier at dei ikkje var det. Begge svara blir ståande. At det var saman, krev at begge seier det.",
-        "One side says that somebody took part in a phase, and the other says that they did not. Both answers stand. It takes both to say that it was together.",
+        "One side says that somebody took part in a phase, and the other says that they did not. Both answers are kept. It takes both to say that it was together.",
     ),
     reads: &[],
     kind: Kind::Finding(Finding {

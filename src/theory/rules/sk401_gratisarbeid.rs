@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     name: Tri::new(
         "instrumentelt gratisarbeid",
         "instrumentelt gratisarbeid",
-        "instrumental free labour",
+        "use as free labour",
     ),
     source: &[Paragraph(5)],
     meaning: Tri::new(

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: Tri::new(
         "nyttiggjort før det er en sosial innovasjon",
         "nyttiggjord før det er ein sosial innovasjon",
-        "put to use before it is a social innovation",
+        "in wider use before it is a social innovation",
     ),
     source: &[Paragraph(6)],
     meaning: Tri::new(
@@ -73,7 +73,7 @@ innovasjon:
             text: Tri::new(
                 "Stemmer det, gjør noe med det før løsningen tas i bruk flere steder.",
                 "Stemmer det, gjer noko med det før løysinga blir teken i bruk fleire stader.",
-                "If it is, do something about it before the solution is put to use in more places.",
+                "If it is, do something about it before the solution is used in more places.",
             ),
             from: &[],
         },
