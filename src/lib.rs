@@ -73,6 +73,7 @@ pub mod charter {
     mod read;
     mod reader;
     pub mod reading;
+    pub mod respell;
     pub mod round;
     pub mod sniff;
     pub mod source;

@@ -25,6 +25,8 @@ pub struct Reading {
     pub lang: Lang,
     /// The words that are read, and not written as their forms are.
     pub inexact: Vec<(NodeId, Inexact)>,
+    /// The words that are read, each with how it is written in each language.
+    pub words: Vec<(NodeId, [&'static str; 3])>,
 }
 
 /// Reads a charter.
@@ -43,6 +45,7 @@ pub fn read(doc: &Doc<'_>, kind: Kind) -> Reading {
         problems,
         lang,
         inexact: reader.inexact,
+        words: reader.words,
     }
 }
 

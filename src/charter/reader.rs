@@ -17,6 +17,8 @@ pub(super) struct Reader<'d, 't> {
     pub problems: Vec<Problem>,
     /// The words that are not written as their forms are.
     pub inexact: Vec<(NodeId, Inexact)>,
+    /// The words that were found by a table, each with how it is written in each language.
+    pub words: Vec<(NodeId, [&'static str; 3])>,
     votes: [usize; 3],
 }
 
@@ -38,6 +40,7 @@ impl<'d, 't> Reader<'d, 't> {
             doc,
             problems: Vec::new(),
             inexact: Vec::new(),
+            words: Vec::new(),
             votes: [0; 3],
         }
     }
@@ -219,6 +222,7 @@ impl<'d, 't> Reader<'d, 't> {
 
     fn note<T>(&mut self, found: &spelling::Found<T>, node: NodeId) {
         self.vote(found.languages);
+        self.words.push((node, found.forms));
         self.inexact
             .extend(found.inexact().map(|inexact| (node, inexact)));
     }

@@ -24,6 +24,8 @@ pub struct Opened<'t> {
     pub lang: Lang,
     /// The words that are read, and not written as their forms are.
     pub inexact: Vec<(NodeId, Inexact)>,
+    /// The words that are read, each with how it is written in each language.
+    pub words: Vec<(NodeId, [&'static str; 3])>,
 }
 
 /// The document's text; what is not UTF-8 is replaced, and reported by [`open`]. A tab that indents a
@@ -47,6 +49,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
             problems,
             lang: Lang::Nb,
             inexact: Vec::new(),
+            words: Vec::new(),
         })
     };
     if document.too_long {
@@ -74,6 +77,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         mut problems,
         lang,
         inexact,
+        words,
     } = charter::read(&doc, kind);
     // After a syntax error the tree is what stood before it: what it lacks may be what follows.
     if faults.iter().any(|(fault, _)| ends_reading(fault)) {
@@ -107,6 +111,7 @@ pub fn open<'t>(document: &Document, text: &'t str, kind: Kind) -> Option<Opened
         problems,
         lang,
         inexact,
+        words,
     })
 }
 

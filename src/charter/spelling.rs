@@ -619,9 +619,10 @@ pub struct Found<T> {
     pub means: T,
     /// By the order of [`Lang::ALL`].
     pub languages: [bool; 3],
-    /// For a text that is no form as it is written (folded letters, case, space): the forms that it
-    /// may be a spelling of, in the order of [`Lang::ALL`].
-    pub inexact: Option<[&'static str; 3]>,
+    /// How it is written in each language, in the order of [`Lang::ALL`].
+    pub forms: [&'static str; 3],
+    /// Whether the text is a form as it is written, and not in folded letters, another case or space.
+    pub is_exact: bool,
 }
 
 /// A text that is no form as it is written, and that means one all the same.
@@ -634,9 +635,10 @@ pub struct Inexact {
 impl<T> Found<T> {
     /// What the text should have been, when it is not written as a form is.
     pub fn inexact(&self) -> Option<Inexact> {
-        let languages = self.languages;
-        let forms = self.inexact?;
-        Some(Inexact { forms, languages })
+        (!self.is_exact).then_some(Inexact {
+            forms: self.forms,
+            languages: self.languages,
+        })
     }
 }
 
@@ -662,7 +664,8 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
         return Some(Found {
             means: spelled.means,
             languages: spelled.forms.map(|form| form == text),
-            inexact: None,
+            forms: spelled.forms,
+            is_exact: true,
         });
     }
     let text = normal(text);
@@ -673,7 +676,8 @@ pub fn read<T: Copy>(table: &[Spelled<T>], text: &str) -> Option<Found<T>> {
         found.then_some(Found {
             means: spelled.means,
             languages,
-            inexact: Some(spelled.forms),
+            forms: spelled.forms,
+            is_exact: false,
         })
     })
 }

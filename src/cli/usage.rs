@@ -624,7 +624,7 @@ fn ask(lang: Lang) -> Command {
             .action(ArgAction::SetTrue)
             .help(tri(
                 "Still alle spørsmålene, også de som ikke kan endre svaret",
-                "Still alle spørsmåla, også dei som ikkje kan endre svaret",
+                "Still alle spørsmåla, òg dei som ikkje kan endre svaret",
                 "Put every question, also those that cannot change the result",
             )),
     )

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::charter::Kind as FileKind;
 use crate::charter::problem::Words;
 use crate::charter::reading::{Opened, open, text};
+use crate::charter::respell;
 use crate::charter::source::Document;
 use crate::charter::spelling::{self, Key, Party, Spelled};
 use crate::explain::keys;
@@ -362,7 +363,7 @@ pub struct Trial {
     /// What it shows.
     pub label: &'static str,
     /// The charter.
-    pub charter: &'static str,
+    pub charter: Cow<'static, str>,
     /// What is said of the code there, each with how it is called: a finding by its severity, a
     /// condition by its outcome. Empty when nothing is.
     pub said: Vec<(&'static str, Issue)>,
@@ -594,15 +595,29 @@ fn values(key: Key, lang: Lang) -> Vec<&'static str> {
 /// The file that a trial is shown as.
 pub const FILE: &str = "samskap.yaml";
 
+/// A charter of a rule in the keys and words of a language. One with mistakes is shown as it is: they are
+/// what it is there for.
+fn in_language(charter: &'static str, lang: Lang) -> Cow<'static, str> {
+    let document = Document::whole(charter);
+    let text = text(&document);
+    match open(&document, &text, FileKind::Yaml) {
+        Some(opened) if opened.charter.is_some() && opened.lang != lang => {
+            Cow::Owned(respell::in_language(&opened, lang))
+        }
+        _ => Cow::Borrowed(charter),
+    }
+}
+
 /// Runs the program on a charter, and keeps what it says of a code.
 fn tried(code: Option<&str>, label: &'static str, charter: &'static str, lang: Lang) -> Trial {
+    let charter = in_language(charter, lang);
     let mut trial = Trial {
         label,
-        charter,
+        charter: charter.clone(),
         said: Vec::new(),
         headline: None,
     };
-    let document = Document::whole(charter);
+    let document = Document::whole(&charter);
     let text = text(&document);
     let head = || Head {
         path: FILE.to_owned(),
@@ -614,7 +629,8 @@ fn tried(code: Option<&str>, label: &'static str, charter: &'static str, lang: L
     let was = code
         .filter(|code| checks::compares(code))
         .and_then(checks::find)
-        .map(|check| Document::whole(check.keeps));
+        .map(|check| in_language(check.keeps, lang));
+    let was = was.as_deref().map(Document::whole);
     let was_text = was.as_ref().map(crate::charter::reading::text);
     let was = was.as_ref().zip(was_text.as_ref());
     let was = was.and_then(|(document, text)| open(document, text, FileKind::Yaml));

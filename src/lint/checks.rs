@@ -694,7 +694,7 @@ aktører:
         ),
         meaning: Tri::new(
             "To aktører har samme navn eller `id`. Eller en aktør heter noe som betyr noe annet i fasene, som `felles`, `alle` eller `offentlig`.",
-            "To aktørar har same namn eller `id`. Eller ein aktør heiter noko som tyder noko anna i fasane, som `felles`, `alle` eller `offentleg`.",
+            "To aktørar har same namn eller `id`. Eller ein aktør heiter noko som betyr noko anna i fasane, som `felles`, `alle` eller `offentleg`.",
             "Two actors have the same name or `id`. Or an actor is called something that means something else in the phases, such as `joint`, `all` or `public`.",
         ),
         why: Tri::new(

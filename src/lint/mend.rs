@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use crate::charter::Kind;
 use crate::charter::problem::{Mistake, Problem};
 use crate::charter::reading::{Opened, open};
+use crate::charter::respell::rewritten;
 use crate::charter::source::Document;
 use crate::charter::spelling::one_letter_away;
-use crate::charter::yaml::NodeId;
 use crate::charter::yaml::patch::{Edit, apply};
 use crate::theory::lang::Lang;
 
@@ -42,24 +42,6 @@ pub fn spelling(opened: &Opened, document: &Document, kind: Kind) -> Vec<Edit> {
             .filter(|edit| fits(opened, document, kind, edit)),
     );
     edits
-}
-
-/// The change that gives a scalar another text, in the quotation marks that it has; nothing when it is
-/// written in a way that more than the text hangs on.
-fn rewritten(opened: &Opened, node: NodeId, form: &str) -> Option<Edit> {
-    let span = opened.doc.span(node);
-    let text = opened.doc.text(node)?;
-    let written = opened.doc.written(node);
-    let quote = written
-        .chars()
-        .next()
-        .filter(|first| matches!(first, '"' | '\''));
-    let span = match quote {
-        None if written == text => span,
-        Some(_) if written.get(1..written.len() - 1) == Some(text) => span.start + 1..span.end - 1,
-        _ => return None,
-    };
-    (text != form).then(|| Edit::new(span, form))
 }
 
 fn misspelt_key(problem: &Problem, lang: Lang) -> Option<Edit> {

@@ -137,7 +137,7 @@ pub fn drawn(trial: &Trial, lang: Lang, style: Style) -> String {
             lang,
             issue: issue.clone(),
         };
-        human::titled(name, &found, trial.charter, 1, style)
+        human::titled(name, &found, &trial.charter, 1, style)
     };
     trial.said.iter().map(draw).collect()
 }
@@ -436,7 +436,7 @@ struct Spellings {
 #[derive(Serialize)]
 struct Tried<'a> {
     label: &'static str,
-    charter: &'static str,
+    charter: &'a str,
     said: String,
     answer: Option<&'a str>,
 }
@@ -505,7 +505,7 @@ pub fn json(explanation: &Explanation) -> anyhow::Result<String> {
             .iter()
             .map(|trial| Tried {
                 label: trial.label,
-                charter: trial.charter,
+                charter: &trial.charter,
                 said: drawn(trial, lang, PAGE).trim_end().to_owned(),
                 answer: trial.headline.as_deref(),
             })

@@ -43,9 +43,9 @@ fn the_pages_of_codes_and_words_are_current() {
         (
             "mistakes",
             Tri::new(
-                "Krav, dempinger og feil",
-                "Krav, dempingar og feil",
-                "Requirements, silences and mistakes",
+                "Krav, unntak og feil",
+                "Krav, unntak og feil",
+                "Requirements, suppression comments and mistakes",
             ),
             &[Group::Asked, Group::Mistakes],
         ),

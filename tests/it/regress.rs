@@ -479,7 +479,7 @@ fn two_folders_are_compared() {
         "{out}"
     );
     assert!(out.contains("Brygga (nå/d.yaml)\n  Nytt kort"), "{out}");
-    assert!(out.ends_with("Uten endring: 1 charter.\n"), "{out}");
+    assert!(out.ends_with("Uten endring: 1 kort.\n"), "{out}");
     let json = ["diff", "før", "nå", "--format", "json"];
     let (_, out, _) = run(folder.path(), &json, &[]);
     let json: Value = serde_json::from_str(&out).unwrap();
