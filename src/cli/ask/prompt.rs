@@ -118,12 +118,8 @@ pub fn is_dumb() -> bool {
 
 /// What is pasted may have several lines; they are one answer.
 fn on_one_line(line: &str) -> String {
-    let line: String = line
-        .trim()
-        .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect();
-    line
+    let spaced = line.replace(|letter: char| letter.is_control(), " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn plain_line() -> io::Result<Typed> {
