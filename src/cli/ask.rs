@@ -118,6 +118,16 @@ pub fn run(matches: &ArgMatches, setup: Setup, screen: &Screen) -> Exit {
         changed: Vec::new(),
         all: matches.get_flag("all"),
         plain: screen.out.plain,
+        given: {
+            let flags = ["all", "plain"]
+                .into_iter()
+                .filter(|flag| matches.get_flag(flag));
+            let mut given: String = flags.map(|flag| format!(" --{flag}")).collect();
+            if let Some(lang) = matches.get_one::<String>("lang") {
+                given.push_str(&format!(" --lang {lang}"));
+            }
+            given
+        },
         is_fresh: false,
         listing: false,
         unshown: Vec::new(),
@@ -162,6 +172,8 @@ struct Session {
     all: bool,
     /// Nothing is laid out in columns, and no line is drawn again.
     plain: bool,
+    /// The options that were given, as they can be typed again.
+    given: String,
     /// The level stands on the screen as it is.
     is_fresh: bool,
     /// The answers are looked through, and may be changed.
@@ -194,7 +206,8 @@ impl Session {
 
     /// How to go on.
     fn command(&self) -> String {
-        format!("samskap ask {}{}", self.shown_path(), self.command_side())
+        let side = self.command_side();
+        format!("samskap ask {}{side}{}", self.shown_path(), self.given)
     }
 
     /// Says what becomes of the answers.

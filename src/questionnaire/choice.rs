@@ -255,7 +255,7 @@ pub fn read(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Res
         return Ok(choice.said.clone());
     }
     let word = |refused: &str| Refused(refused.to_owned());
-    if matches!(ask, Ask::Name | Ask::ActorName(_)) && !typed.contains(char::is_alphanumeric) {
+    if matches!(ask, Ask::Name | Ask::ActorName(_)) && !typed.contains(char::is_alphabetic) {
         return Err(word(match lang {
             Lang::Nb => "skriv et navn, med minst én bokstav",
             Lang::Nn => "skriv eit namn, med minst éin bokstav",
@@ -482,6 +482,17 @@ fn parts(typed: &str, is_one: impl Fn(&str) -> bool) -> Vec<&str> {
 }
 
 /// Names, numbers and words of *who*, with commas between.
+/// Other words for *felles*, as people say them.
+const BOTH: [&str; 7] = [
+    "begge",
+    "begge sider",
+    "begge to",
+    "begge sidene",
+    "both",
+    "both sides",
+    "both of us",
+];
+
 fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<Said, Refused> {
     let offered = choices(charter, ask, lang);
     let refuse = |part: &str| Err(refused(&offered, ask, part, lang));
@@ -510,7 +521,12 @@ fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<S
         let by_key = offered.iter().find(|choice| {
             choice.key.eq_ignore_ascii_case(part) || short(&choice.word).eq_ignore_ascii_case(part)
         });
-        let party = spelling::read(spelling::PARTIES, part).map(|found| found.means);
+        let party = spelling::read(spelling::PARTIES, part)
+            .map(|found| found.means)
+            .or_else(|| {
+                BOTH.contains(&part.to_lowercase().as_str())
+                    .then_some(Party::Joint)
+            });
         let sector = sector_called(part).filter(|_| party.is_none() && named(part).is_none());
         let members = |sectors: &[Sector]| -> Vec<usize> {
             let is_in = |at: &usize| {
@@ -609,11 +625,50 @@ pub fn with_note(
     lang: Lang,
 ) -> Option<(Said, String)> {
     let lower = typed.to_lowercase();
-    let joints = [", men ", " men ", ", but ", " but ", " # ", "; "];
-    let at = joints.iter().filter_map(|joint| lower.find(joint)).min()?;
-    let said = read(charter, ask, typed.get(..at)?, lang).ok()?;
-    let note = typed.get(at..)?.trim_start_matches([',', ';', '#', ' ']);
+    let mut joints = vec![", men ", " men ", ", but ", " but ", " # ", "; "];
+    joints.extend(SHOWS.map(|(joint, _)| joint));
+    let marked = joints.iter().filter_map(|joint| lower.find(joint)).min();
+    let at = marked.or_else(|| after_the_answer(charter, ask, &lower, lang))?;
+    let answer = typed.get(..at)?.trim_end_matches([',', ' ']);
+    let said = read(charter, ask, answer, lang).ok()?;
+    let note = typed
+        .get(at..)?
+        .trim_start_matches([',', ';', '#', ':', '.', ' ']);
     Some((said, note.trim().to_owned())).filter(|(_, note)| !note.is_empty())
+}
+
+/// What begins evidence behind an answer, and the same at the beginning of a line.
+const SHOWS: [(&str, &str); 2] = [(" belegg:", "belegg:"), (" evidence:", "evidence:")];
+
+/// What shows an answer, where a remark says so: «belegg: referat 3. mai».
+pub fn evidence_in(remark: &str) -> Option<&str> {
+    let lower = remark.to_lowercase();
+    let (_, word) = SHOWS.iter().find(|(_, word)| lower.starts_with(word))?;
+    remark.get(word.len()..).map(str::trim)
+}
+
+/// Where the words after a yes, a no or a *vet ikke* begin: «nei, da mister vi baneleia». Nowhere where they
+/// hold another answer, which may be the one that is meant.
+fn after_the_answer(charter: Option<&Charter>, ask: Ask, lower: &str, lang: Lang) -> Option<usize> {
+    let choices = choices(charter, ask, lang);
+    if !choices
+        .iter()
+        .any(|choice| choice.said == Said::Answer(Answer::Yes))
+    {
+        return None;
+    }
+    let is_answer = |word: &str| spelling::read(spelling::ANSWERS, word).is_some();
+    let first = lower.find(|letter: char| !letter.is_alphanumeric())?;
+    let comma = lower.find(',').filter(|at| *at > first);
+    let at = [Some(first), comma].into_iter().flatten().find(|at| {
+        lower
+            .get(..*at)
+            .is_some_and(|word| is_answer(word) || is_unsure(word))
+    })?;
+    let mut rest = lower
+        .get(at..)?
+        .split(|letter: char| !letter.is_alphanumeric());
+    (!rest.any(is_answer)).then_some(at)
 }
 
 /// An answer in words, for people.

@@ -581,7 +581,7 @@ fn off_a_terminal_it_says_so_and_lists_what_is_open() {
         "{err}"
     );
     assert!(err.contains("likeverd.felles_dagsorden"), "{err}");
-    assert!(err.contains("samskap ask a.yaml --set"), "{err}");
+    assert!(err.contains("samskap ask a.yaml --lang nb --set"), "{err}");
     let (status, out, _) = without_terminal(
         folder.path(),
         &["a.yaml", "--format", "json", "--lang", "en"],
@@ -1091,7 +1091,7 @@ fn what_is_set_tells_how_many_questions_are_left_and_keeps_the_side() {
     assert_eq!(status, 0);
     assert_eq!(
         err,
-        "Lagret i a.yaml. Spørsmål som kan endre nivået: 9. Svar på dem: samskap ask a.yaml --as offentlig\n"
+        "Lagret i a.yaml. Spørsmål som kan endre nivået: 9. Svar på dem: samskap ask a.yaml --as offentlig --lang nb\n"
     );
     let (status, _, err) = without_terminal(
         folder.path(),
@@ -1099,7 +1099,7 @@ fn what_is_set_tells_how_many_questions_are_left_and_keeps_the_side() {
     );
     assert_eq!(status, 2);
     assert!(
-        err.contains("Svar slik: samskap ask a.yaml --as sivilsamfunn --set"),
+        err.contains("Svar slik: samskap ask a.yaml --as sivilsamfunn --lang nb --set"),
         "{err}"
     );
 }
@@ -1283,6 +1283,60 @@ fn yes_but_is_an_answer_with_a_note_and_evidence_can_be_set() {
         err.contains("belegg hører til et svar som er gitt"),
         "{err}"
     );
+}
+
+/// What people write behind an answer is kept: in any words, and as evidence where they say that it is.
+#[test]
+fn what_is_written_behind_an_answer_is_kept() {
+    let before =
+        "navn: Banen\nsektorer: [offentlig, sivilsamfunn]\nfaser: { forståelse: felles }\n";
+    let folder = project(&[("a.yaml", before)]);
+    let mut terminal = Terminal::new(folder.path(), 100, &[], &["ask", "a.yaml", "--lang", "nb"]);
+    terminal.ready();
+    terminal.lines(&[UNSAID]);
+    terminal.wait("Er begge sider med på å bestemme");
+    // It may be the yes or the no that is meant.
+    terminal.lines(&["nei forresten ja"]);
+    terminal.wait("nei forresten ja");
+    terminal.lines(&["ja selvsagt", "ja, belegg: referat 3. mai"]);
+    terminal.wait("Merknaden er lagret: selvsagt");
+    terminal.wait("Belegget er lagret: referat 3. mai");
+    terminal.lines(&["vet ikke, spør styret", "nei, da mister vi baneleia"]);
+    terminal.wait("Merknaden er lagret: spør styret");
+    terminal.wait("Merknaden er lagret: da mister vi baneleia");
+    terminal.keys("\x03");
+    terminal.end();
+    let written = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    for kept in [
+        "felles_dagsorden: ja",
+        "delt_beslutning: { svar: ja, belegg: referat 3. mai }",
+        "erfaring_teller: vet ikke",
+        "kan_si_nei: nei",
+        "selvsagt",
+        "spør styret",
+        "da mister vi baneleia",
+    ] {
+        assert!(written.contains(kept), "{kept}\n{written}");
+    }
+}
+
+/// What is said at the end of the names is their end, and a number is no name.
+#[test]
+fn the_end_of_the_parties_is_heard_and_a_number_is_no_name() {
+    let folder = project(&[]);
+    let args = ["ask", "a.yaml", "--lang", "nb"];
+    let mut terminal = Terminal::new(folder.path(), 80, &[], &args);
+    terminal.together();
+    terminal.wait("Hva heter samarbeidet?");
+    terminal.lines(&["2"]);
+    terminal.wait("skriv et navn, med minst én bokstav");
+    terminal.lines(&["Kafé", "1", "Kommunen", "1", "Vennene", "2", "3"]);
+    terminal.lines(&["ingen flere", UNSAID]);
+    terminal.wait("Hvem var med på å forstå problemet");
+    terminal.keys("\x03");
+    terminal.end();
+    let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    assert_eq!(text.matches("navn:").count(), 3, "{text}");
 }
 
 /// What the emulator of the tests does with a letter in two pieces, which is why they are put together first.

@@ -541,3 +541,33 @@ fn two_sides_answer_are_joined_and_find_every_answer_again() {
         }
     }
 }
+
+/// On a plain terminal Ctrl-C ends it at once, says where the answers are, and how to go on as before.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_on_a_plain_terminal_says_how_to_go_on() {
+    for term in ["xterm-256color", "dumb"] {
+        let folder = project(&[("a.yaml", CHARTER)]);
+        let args = ["ask", "a.yaml", "--plain", "--lang", "nb"];
+        let mut terminal = Terminal::new(folder.path(), 100, &[("TERM", term)], &args);
+        terminal.wait("Hvor langt er dere kommet?");
+        terminal.wait("\n>");
+        terminal.lines(&["ferdig"]);
+        terminal.wait("Hvem var med på å forstå problemet");
+        terminal.lines(&["begge"]);
+        terminal.wait("Er begge sider med på å bestemme");
+        // In the middle of a line.
+        terminal.keys("nei\x03");
+        let (status, shown) = terminal.end();
+        assert_eq!(status, 130, "{term}\n{shown}");
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        let way = "Lagret i a.yaml. Gå videre når som helst: samskap ask a.yaml --plain --lang nb";
+        assert!(shown.contains(way), "{term}\n{shown}");
+        let text = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+        assert!(
+            text.contains("forståelse: { hvem: felles, status: ferdig }")
+                && !text.contains("felles_dagsorden"),
+            "{term}\n{text}"
+        );
+    }
+}

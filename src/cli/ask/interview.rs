@@ -445,6 +445,16 @@ impl Session {
         let about = manuscript::spelled_path(draft.charter.as_ref(), ask, side, self.lang);
         drop(draft);
         let note = one_line(note).into_owned();
+        if let Some(words) = choice::evidence_in(&note)
+            && self.questionnaire.show(ask, side, words)
+        {
+            let text = match self.lang {
+                Lang::Nb => format!("Belegget er lagret: {words}"),
+                Lang::Nn => format!("Belegget er lagra: {words}"),
+                Lang::En => format!("The evidence is saved: {words}"),
+            };
+            return self.say(prompt, &text);
+        }
         let text = match (self.questionnaire.note(&about, &note), self.lang) {
             (true, Lang::Nb) => format!("Merknaden er lagret: {note}"),
             (true, Lang::Nn) => format!("Merknaden er lagra: {note}"),
@@ -512,7 +522,7 @@ impl Session {
             };
             let typed = line.trim();
             // The question may be read as one to answer with yes or no.
-            if is_last_name && (typed.is_empty() || is_no(typed)) {
+            if is_last_name && (typed.is_empty() || is_no(typed) || is_end(typed)) {
                 return Ok(Reply::Said(Said::Answer(Answer::No)));
             }
             if typed.is_empty() && self.said(ask).is_some() {
@@ -1038,4 +1048,23 @@ fn has_words(text: &str, words: &str) -> bool {
             .and_then(|after| after.chars().next());
         !before.is_some_and(letter) && !after.is_some_and(letter)
     })
+}
+
+/// Whether somebody says that there are no more parties.
+fn is_end(typed: &str) -> bool {
+    const ENDS: [&str; 11] = [
+        "ferdig",
+        "ferdige",
+        "ingen flere",
+        "ikke flere",
+        "det var alle",
+        "ingen fleire",
+        "ikkje fleire",
+        "done",
+        "no more",
+        "that is all",
+        "that's all",
+    ];
+    let typed = typed.trim_end_matches(['.', '!']).to_lowercase();
+    ENDS.contains(&typed.replace('’', "'").as_str())
 }

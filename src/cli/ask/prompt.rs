@@ -5,6 +5,7 @@
 //! back as it was.
 
 use std::io::{self, BufRead, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustyline::completion::Completer;
@@ -38,6 +39,8 @@ pub struct Prompt {
     editor: Option<Editor<Offered, MemHistory>>,
     keys: Keys,
     terminal: Terminal,
+    /// The lines of a plain terminal, and Ctrl-C on it.
+    plain: Receiver<io::Result<Typed>>,
 }
 
 /// How long a lone Esc waits for what could make it another key, in milliseconds.
@@ -54,10 +57,26 @@ impl Prompt {
             true => None,
             false => Some(editor(&keys).map_err(io_error)?),
         };
+        let (typed, plain) = channel();
+        let interrupted = typed.clone();
+        let terminal = match editor.is_some() {
+            true => Terminal::take(true, None)?,
+            false => Terminal::take(
+                false,
+                Some(Box::new(move || {
+                    let _ = interrupted.send(Ok(Typed::Interrupted));
+                })),
+            )?,
+        };
+        if editor.is_none() {
+            // A line that is waited for cannot be left when somebody presses Ctrl-C: another thread waits.
+            std::thread::spawn(move || plain_lines(&typed));
+        }
         Ok(Prompt {
-            terminal: Terminal::take(editor.is_some())?,
+            terminal,
             editor,
             keys,
+            plain,
         })
     }
 
@@ -86,7 +105,8 @@ impl Prompt {
     /// The terminal cannot be read.
     pub fn line(&mut self, offered: &[String]) -> io::Result<Typed> {
         let Some(editor) = &mut self.editor else {
-            return plain_line();
+            self.say("> ");
+            return self.plain.recv().unwrap_or(Ok(Typed::End));
         };
         editor.set_helper(Some(Offered(offered.to_vec())));
         *self.keys.left() = None;
@@ -122,17 +142,20 @@ fn on_one_line(line: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn plain_line() -> io::Result<Typed> {
-    let mut err = io::stderr().lock();
-    let _ = err.write_all(b"> ");
-    let _ = err.flush();
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_until(b'\n', &mut bytes)?;
-    let line = String::from_utf8_lossy(&bytes);
-    Ok(match bytes.is_empty() {
-        true => Typed::End,
-        false => Typed::Line(on_one_line(&line)),
-    })
+/// Reads the lines of a plain terminal, until there are no more or nobody waits for them.
+fn plain_lines(typed: &Sender<io::Result<Typed>>) {
+    loop {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_until(b'\n', &mut bytes);
+        let read = read.map(|_| match bytes.is_empty() {
+            true => Typed::End,
+            false => Typed::Line(on_one_line(&String::from_utf8_lossy(&bytes))),
+        });
+        let is_last = !matches!(read, Ok(Typed::Line(_)));
+        if typed.send(read).is_err() || is_last {
+            break;
+        }
+    }
 }
 
 fn editor(keys: &Keys) -> rustyline::Result<Editor<Offered, MemHistory>> {

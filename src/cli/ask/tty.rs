@@ -2,6 +2,9 @@
 
 use std::io;
 
+/// What is to be done at Ctrl-C, instead of ending the program.
+pub type Interrupted = Box<dyn Fn() + Send>;
+
 /// A terminal that shows nothing of what is typed between two lines; as it was when this is dropped, and when
 /// the program is ended from outside.
 #[cfg(unix)]
@@ -16,16 +19,21 @@ impl Terminal {
     ///
     /// # Errors
     /// It is none, or no signal can be listened to.
-    pub fn take(quiet: bool) -> io::Result<Terminal> {
+    pub fn take(quiet: bool, interrupted: Option<Interrupted>) -> io::Result<Terminal> {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
         let before = rustix::termios::tcgetattr(io::stdin())?;
         let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let as_it_was = before.clone();
         // Every answer is in the file already: there is nothing to do but to give the terminal back.
         std::thread::spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                give_back(&as_it_was);
-                let _ = signal_hook::low_level::emulate_default_handler(signal);
+            for signal in signals.forever() {
+                match &interrupted {
+                    Some(tell) if signal == SIGINT => tell(),
+                    _ => {
+                        give_back(&as_it_was);
+                        let _ = signal_hook::low_level::emulate_default_handler(signal);
+                    }
+                }
             }
         });
         let terminal = Terminal {
@@ -91,7 +99,7 @@ impl Terminal {
     ///
     /// # Errors
     /// Never.
-    pub fn take(_quiet: bool) -> io::Result<Terminal> {
+    pub fn take(_quiet: bool, _interrupted: Option<Interrupted>) -> io::Result<Terminal> {
         Ok(Terminal)
     }
 
