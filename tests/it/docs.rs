@@ -53,7 +53,7 @@ fn the_page_of_examples_is_current() {
     let taught = [
         (
             "minste.yaml",
-            "The smallest charter. Joint up to the plan is tynn, though the municipality carries it out alone.",
+            "The smallest charter. Joint up to the plan is thin, though the municipality carries it out alone.",
         ),
         (
             "kafe.yaml",
@@ -61,7 +61,7 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "essex-recovery-college.yaml",
-            "What tykk takes: every phase joint, every core marker of equality a yes.",
+            "What thick takes: every phase joint, every core marker of equality a yes.",
         ),
         (
             "vunki-mano.yaml",
@@ -69,7 +69,7 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "gentofte-opgaveudvalg.yaml",
-            "Joint ideas and a joint plan without a joint understanding are samarbeid: settled, though nothing is known of equality.",
+            "Joint ideas and a joint plan without a joint understanding are collaboration: settled, though nothing is known of equality.",
         ),
         (
             "flyktningguiden.yaml",
@@ -77,11 +77,11 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "borgen-prosjektet.yaml",
-            "What public texts do not say is *vet ikke*, and the answer is an honest interval.",
+            "What public texts do not say is *unknown*, and the answer is an honest interval.",
         ),
         (
             "besoksvenner-hjemmetjenesten.yaml",
-            "Unpaid and brought straight into the implementation: instrumental free labour, as a risk.",
+            "Unpaid and brought straight into the implementation: use as free labour, as a risk.",
         ),
         (
             "middag-heim.yaml",
@@ -93,7 +93,7 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "skatehallen.yaml",
-            "A company and the municipality decided the ideas and the plan: tynn, but never said without the flag.",
+            "A company and the municipality decided the ideas and the plan: thin, but never said without the flag.",
         ),
         (
             "park-i-elvebyen.yaml",
@@ -101,7 +101,7 @@ fn the_page_of_examples_is_current() {
         ),
         (
             "parorendeskolen.yaml",
-            "Every phase has both sides in it, but those who do the work never helped to understand the problem: tynn, and not tykk.",
+            "Every phase has both sides in it, but those who do the work never helped to understand the problem: thin, and not thick.",
         ),
         (
             "safe-way-home.yaml",
