@@ -35,6 +35,28 @@ fn blocks(page: &str, of: &str) -> Vec<String> {
         .collect()
 }
 
+/// A picture of a screen in which what is dimmed can be read too: its contrast is at least 4.5 (WCAG 2.2, 1.4.3).
+pub fn readable(picture: &str) -> String {
+    let (fg, opacity) = (0xCC, 0.75);
+    let text = picture.replace(
+        ".fg { fill: #AAAAAA }",
+        &format!(".fg {{ fill: #{fg:X}{fg:X}{fg:X} }}"),
+    );
+    let text = text.replace(
+        ".dimmed { opacity: 0.4; }",
+        &format!(".dimmed {{ opacity: {opacity}; }}"),
+    );
+    assert!(text.contains(".fg { fill: #CCCCCC }") && text.contains(".bg { fill: #000000 }"));
+    assert!(
+        !text.contains("opacity: 0.4"),
+        "dimmed otherwise than before"
+    );
+    // On black the luminance of a grey is all that there is, and what is dimmed is a darker grey.
+    let luminance = ((f64::from(fg) * opacity / 255.0 + 0.055) / 1.055).powf(2.4);
+    assert!((luminance + 0.05) / 0.05 >= 4.5);
+    text
+}
+
 #[test]
 fn the_pictures_of_a_verdict_are_current() {
     for lang in ["nb", "nn", "en"] {
@@ -42,6 +64,7 @@ fn the_pictures_of_a_verdict_are_current() {
         let picture = Term::new()
             .min_width_px(740)
             .render_svg(&on_a_screen(&args, lang, "86"));
+        let picture = readable(&picture);
         let path = format!("docs/images/verdict.{lang}.svg");
         assert_data_eq!(picture, Data::read_from(path.as_ref(), None).raw());
     }
