@@ -56,6 +56,17 @@ pub fn verdict(verdict: &Verdict) -> String {
             escaped(&agreed)
         );
     }
+    if !verdict.notes.is_empty() {
+        let _ = write!(out, "### {}\n\n", labels.notes());
+        for note in &verdict.notes {
+            let words = escaped(&labels.note(note));
+            let _ = match &note.question {
+                Some(question) => writeln!(out, "- {} {words}", escaped(question)),
+                None => writeln!(out, "- {words}"),
+            };
+        }
+        out.push('\n');
+    }
     let _ = write!(out, "{}\n\n", labels.axis_in_words(verdict));
     for level in [Level::TynnSamskaping, Level::TykkSamskaping] {
         let _ = write!(out, "### {}\n\n", labels.conditions_for(level));

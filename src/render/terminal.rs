@@ -219,6 +219,19 @@ impl<'a> Page<'a> {
                 Ansi::new(),
             );
         }
+        if !self.verdict.notes.is_empty() {
+            self.heading(self.labels.notes());
+        }
+        for note in &self.verdict.notes {
+            let words = self.labels.note(note);
+            match &note.question {
+                Some(question) => {
+                    self.paragraph("- ", question, Ansi::new());
+                    self.paragraph("  ", &words, Ansi::new());
+                }
+                None => self.paragraph("- ", &words, Ansi::new()),
+            }
+        }
     }
 
     fn axis(&mut self) {

@@ -6,9 +6,10 @@ use super::phrases;
 use super::record::{key, record};
 use super::spot::Spot;
 use super::verdict::{
-    Broken, BySide, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, PhaseSeen,
-    Question, Report, Sides, StepSeen, Verdict, WayOn,
+    Broken, BySide, CarryingSeen, ConditionSeen, Error, FindingSeen, FlagSeen, Head, NoteSeen,
+    PhaseSeen, Question, Report, Sides, StepSeen, Verdict, WayOn,
 };
+use crate::charter::manuscript::notes;
 use crate::charter::reading::Opened;
 use crate::charter::spelling::{self, Party};
 use crate::charter::{self, Charter, Place};
@@ -16,6 +17,7 @@ use crate::theory::advice::{self, Advice};
 use crate::theory::assess::{Assessment, FlagFound, Step, StepKind, assess};
 use crate::theory::facts::{Facts, PhaseState, Topic, Who};
 use crate::theory::lang::{self, Lang};
+use crate::theory::questions::Ask;
 use crate::theory::rests_on::carrying;
 use crate::theory::rule::{Beside, FlagState, Flagged, Outcome, Remark, Remedy, Rule, Shown};
 use crate::theory::rules;
@@ -127,6 +129,10 @@ impl Writer<'_, '_> {
                 Grouping::Together | Grouping::ForPrograms | Grouping::EachActor => {
                     Sides::default()
                 }
+            },
+            notes: match self.grouping {
+                Grouping::ForPeople => self.notes(),
+                Grouping::Together | Grouping::ForPrograms | Grouping::EachActor => Vec::new(),
             },
             conditions: assessment
                 .conditions
@@ -276,6 +282,26 @@ impl Writer<'_, '_> {
             }
         }
         sides
+    }
+
+    /// What was written behind the answers.
+    fn notes(&self) -> Vec<NoteSeen> {
+        let question = |ask: Ask| {
+            let actor = ask.actor().and_then(|at| self.charter.actors.get(at));
+            let question = ask.guide().question.to(self.lang);
+            match actor {
+                Some(actor) => format!("{}: {question}", actor.name.trim()),
+                None => question.to_owned(),
+            }
+        };
+        notes::of_questions(&self.opened.doc, self.charter)
+            .into_iter()
+            .map(|(about, words)| NoteSeen {
+                question: about.map(|(ask, _)| question(ask)),
+                side: about.and_then(|(_, side)| side),
+                words,
+            })
+            .collect()
     }
 
     /// What a side itself answers, in words; nothing where it has not answered.

@@ -98,6 +98,8 @@ pub struct Verdict {
     pub phases: Vec<PhaseSeen>,
     /// What the sides answer each for itself.
     pub sides: Sides,
+    /// What was written behind the answers, in the order of the file.
+    pub notes: Vec<NoteSeen>,
     /// The conditions, in the order of their codes.
     pub conditions: Vec<ConditionSeen>,
     /// The flags, in the order of their codes, raised before possible.
@@ -163,6 +165,17 @@ pub struct Sides {
     pub one_knows: Vec<BySide>,
     /// What they answer alike: what it is about, and the answer.
     pub agree: Vec<(&'static str, String)>,
+}
+
+/// What somebody wrote behind an answer.
+#[derive(Debug)]
+pub struct NoteSeen {
+    /// The question that it is about; nothing where it is about the whole.
+    pub question: Option<String>,
+    /// The side that wrote it.
+    pub side: Option<Sector>,
+    /// The words.
+    pub words: String,
 }
 
 /// A question that each side answers for itself.

@@ -1355,3 +1355,31 @@ fn a_letter_in_two_pieces_is_put_together_before_it_is_drawn() {
     }
     panic!("the emulator no longer does that, and the pieces need not be put together");
 }
+
+/// What was written behind an answer is seen wherever the answer is: in the list of answers, on the sheet for a
+/// meeting, on the screen and in Markdown.
+#[test]
+fn a_note_is_seen_where_its_answer_is() {
+    let before = "navn: Banen\nsektorer: [offentlig, sivilsamfunn]\nfaser: { forståelse: felles }\nlikeverd:\n  felles_dagsorden: vet ikke\n  kan_si_nei: { sivilsamfunn: nei }\nx-merknad:\n  likeverd.felles_dagsorden: spør styret\n  likeverd.kan_si_nei.sivilsamfunn: da mister vi baneleia\n";
+    let folder = project(&[("a.yaml", before)]);
+    let run = |args: &[&str]| {
+        let (status, out, err) = super::lint::samskap(folder.path(), args);
+        assert_eq!(status, 0, "{err}");
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for format in ["table", "markdown"] {
+        let out = run(&["classify", "a.yaml", "--format", format, "--lang", "nb"]);
+        for seen in ["spør styret", "Sivilsamfunnet: da mister vi baneleia"] {
+            assert!(out.contains(seen), "{format}: {seen}\n{out}");
+        }
+    }
+    let sheet = run(&["ask", "a.yaml", "--print", "--lang", "nb"]);
+    assert!(sheet.contains("vet ikke (spør styret)"), "{sheet}");
+    let args = ["ask", "a.yaml", "--as", "sivilsamfunn", "--lang", "nb"];
+    let mut terminal = Terminal::new(folder.path(), 100, &[], &args);
+    terminal.ready();
+    terminal.lines(&[UNSAID, "="]);
+    terminal.wait("Nei (da mister vi baneleia)");
+    terminal.keys("\x03");
+    terminal.end();
+}

@@ -1,5 +1,7 @@
 //! What people write beside an answer: evidence for it, or a note that decides nothing and is kept.
 
+use std::collections::HashMap;
+
 use super::{Pen, asks, draft, entry_at, path, said};
 use crate::charter::manuscript::scalar;
 use crate::charter::spelling::{self, Key, Spelled};
@@ -95,6 +97,33 @@ pub fn all(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
         Some((about.to_owned(), words.to_owned()))
     };
     notes.flat_map(of).filter_map(note).collect()
+}
+
+/// The notes of a charter, each with the question and the side that it is about, where it is about one.
+pub fn of_questions(doc: &Doc, charter: &Charter) -> Vec<(Option<(Ask, Option<Sector>)>, String)> {
+    let notes = all(doc, charter);
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let mut ways: HashMap<String, (Ask, Option<Sector>)> = HashMap::new();
+    let sides = Sector::ALL.map(Some);
+    for ask in asks(Some(charter)) {
+        for side in sides
+            .iter()
+            .copied()
+            .filter(|_| ask.is_by_side())
+            .chain([None])
+        {
+            for lang in Lang::ALL {
+                let way = super::spelled_path(Some(charter), ask, side, lang);
+                ways.entry(way).or_insert((ask, side));
+            }
+        }
+    }
+    notes
+        .into_iter()
+        .map(|(about, words)| (ways.get(&about).copied(), words))
+        .collect()
 }
 
 /// Whether a key is one that notes stand under, in any language.

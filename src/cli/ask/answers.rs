@@ -7,12 +7,14 @@ use super::command::Command;
 use super::interview::Reply;
 use super::prompt::{Prompt, Typed};
 use crate::charter::Charter;
+use crate::charter::manuscript::notes;
 use crate::cli::Exit;
 use crate::cli::output::Screen;
 use crate::questionnaire::choice;
 use crate::render::question;
 use crate::theory::lang::{Lang, Tri, one_line, quoted};
 use crate::theory::questions::{Ask, Stake};
+use crate::theory::terms::Sector;
 
 /// A question, and what is answered to it.
 struct Row {
@@ -37,6 +39,20 @@ fn label(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
             .next()
             .unwrap_or_default()
             .to_owned(),
+    }
+}
+
+/// An answer, with what was written behind it: «nei (da mister vi baneleia)».
+pub(super) fn with_its_note(
+    answer: String,
+    notes: &[(Option<(Ask, Option<Sector>)>, String)],
+    ask: Ask,
+    side: Option<Sector>,
+) -> String {
+    let own = notes.iter().find(|(about, _)| *about == Some((ask, side)));
+    match own {
+        Some((_, words)) => format!("{answer} ({})", one_line(words)),
+        None => answer,
     }
 }
 
@@ -138,10 +154,11 @@ impl Session {
         let unknown = Tri::new("vet ikke", "veit ikkje", "unknown").to(lang);
         let answers = self.questionnaire.answers();
         let given = |ask: Ask| answers.iter().any(|(of, _)| *of == ask);
+        let notes = charter.map_or_else(Vec::new, |of| notes::of_questions(&draft.doc, of));
         let row = |ask: Ask, answer: String, is_open: bool| Row {
             ask,
             question: label(charter, ask, lang),
-            answer,
+            answer: with_its_note(answer, &notes, ask, self.questionnaire.side_for(ask)),
             is_open,
         };
         let open = self.open_questions();

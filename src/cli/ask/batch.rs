@@ -11,10 +11,11 @@ use super::super::Exit;
 use super::super::input::{self, Target};
 use super::super::output::{Named, Screen};
 use super::super::setup::cannot_read;
+use super::answers::with_its_note;
 use super::prompt::Prompt;
 use super::save::Unsaved;
 use super::{Session, not_saved};
-use crate::charter::manuscript::{self, Draft};
+use crate::charter::manuscript::{self, Draft, notes};
 use crate::charter::reading::text;
 use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
@@ -168,10 +169,17 @@ fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
 }
 
 /// What is answered to a question so far, by sides where they answer apart.
-fn so_far(draft: &Draft, charter: &Charter, ask: Ask, lang: Lang) -> Option<String> {
+fn so_far(
+    draft: &Draft,
+    charter: &Charter,
+    notes: &[(Option<(Ask, Option<Sector>)>, String)],
+    ask: Ask,
+    lang: Lang,
+) -> Option<String> {
     let said = |side| {
         let said = manuscript::said(&draft.doc, charter, ask, side)?;
-        Some(choice::shown(Some(charter), ask, &said, lang))
+        let answer = choice::shown(Some(charter), ask, &said, lang);
+        Some(with_its_note(answer, notes, ask, side))
     };
     let sides: Vec<String> = Sector::ALL
         .into_iter()
@@ -262,13 +270,14 @@ impl Session {
                 _ => None,
             }
         });
+        let notes = charter.map_or_else(Vec::new, |of| notes::of_questions(&draft.doc, of));
         let asked: Vec<Asked> = asks
             .into_iter()
             .map(|ask| Asked {
                 ask,
                 so_far: charter
                     .filter(|_| !is_new)
-                    .and_then(|of| so_far(&draft, of, ask, self.lang)),
+                    .and_then(|of| so_far(&draft, of, &notes, ask, self.lang)),
             })
             .collect();
         let sheet = Sheet {

@@ -2,10 +2,11 @@
 
 use std::io;
 
+use super::answers::with_its_note;
 use super::command::{self, Command};
 use super::prompt::{Prompt, Typed};
 use super::{Session, is_no, not_saved};
-use crate::charter::manuscript;
+use crate::charter::manuscript::{self, notes};
 use crate::charter::{Charter, spelling};
 use crate::cli::Exit;
 use crate::cli::output::Screen;
@@ -602,7 +603,11 @@ impl Session {
             stake,
             left: self.left(stake),
             choices: &choices(charter, ask, self.lang),
-            now: now.map(|said| choice::shown(charter, ask, &said, self.lang)),
+            now: now.map(|said| {
+                let notes = charter.map_or_else(Vec::new, |of| notes::of_questions(&draft.doc, of));
+                let answer = choice::shown(charter, ask, &said, self.lang);
+                with_its_note(answer, &notes, ask, self.questionnaire.side_for(ask))
+            }),
             keys: command::line(self.lang),
         };
         let style = self.style(prompt);

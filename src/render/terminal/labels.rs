@@ -1,7 +1,7 @@
 //! The fixed words of the drawings: headings, states, legends.
 
-use crate::report::{Spot, StepSeen, Verdict};
-use crate::theory::lang::{Lang, Tri, list};
+use crate::report::{NoteSeen, Spot, StepSeen, Verdict};
+use crate::theory::lang::{Lang, Tri, capitalised, list};
 use crate::theory::rule::{Outcome, Strength};
 use crate::theory::terms::{Answer, Level, Sector};
 
@@ -57,6 +57,8 @@ labels! {
     disagreements: "Sidene er uenige", "Sidene er usamde", "The sides disagree";
     /// The heading of what one side answers and another does not know, or is not asked.
     one_side_knows: "Bare den ene siden vet", "Berre den eine sida veit", "Only one side knows";
+    /// The heading of what was written behind the answers.
+    notes: "Merknader", "Merknader", "Notes";
     /// The heading of what the sides answer alike.
     sides_agree: "Sidene svarer det samme", "Sidene svarer det same", "The sides give the same answer";
     /// The heading of the findings.
@@ -90,6 +92,14 @@ impl Labels {
             .map(|(side, answer)| format!("{}: {answer}", side.party().to(self.0)))
             .collect();
         said.join("; ")
+    }
+
+    /// A note, with the side that wrote it: «Sivilsamfunnet: da mister vi baneleia».
+    pub fn note(self, note: &NoteSeen) -> String {
+        match note.side {
+            Some(side) => format!("{}: {}", capitalised(side.party().to(self.0)), note.words),
+            None => note.words.clone(),
+        }
     }
 
     /// What the sides answer alike: «felles dagsorden: ja; forståelse: felles».
