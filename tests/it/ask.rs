@@ -957,6 +957,7 @@ fn the_pictures_of_the_questionnaire_are_current() {
         let picture = anstyle_svg::Term::new()
             .min_width_px(740)
             .render_svg(&drawn(&terminal, 86, from));
+        let picture = super::docs::readable(&picture);
         terminal.keys("\x03");
         terminal.end();
         let path = format!("docs/images/ask.{lang}.svg");
