@@ -460,32 +460,18 @@ fn bring_in(
     text.push_str(match (still_possible, lang, phases.len()) {
         (Some(true), _, _) => "",
         (Some(false), Lang::Nb, _) => {
-            "; det er for sent i denne runden, så det krever en ny runde som begynner med felles forståelse"
+            ". Det er for sent i denne runden, så da må dere ta en ny runde"
         }
         (Some(false), Lang::Nn, _) => {
-            "; det er for seint i denne runden, så det krev ein ny runde som byrjar med felles forståing"
+            ". Det er for seint i denne runden, så då må de ta ein ny runde"
         }
-        (Some(false), Lang::En, _) => {
-            "; it is too late in this round, so it needs a new one that begins with shared understanding"
-        }
-        (None, Lang::Nb, 1) => {
-            ". Er fasen ferdig, må dere ta en ny runde"
-        }
-        (None, Lang::Nn, 1) => {
-            ". Er fasen ferdig, må de ta ein ny runde"
-        }
-        (None, Lang::En, 1) => {
-            ". If the phase is finished, this takes a new round"
-        }
-        (None, Lang::Nb, _) => {
-            ". Er noe av dette ferdig, må dere ta en ny runde"
-        }
-        (None, Lang::Nn, _) => {
-            ". Er noko av dette ferdig, må de ta ein ny runde"
-        }
-        (None, Lang::En, _) => {
-            ". If any of this is finished, it takes a new round"
-        }
+        (Some(false), Lang::En, _) => ". It is too late in this round, so it takes a new one",
+        (None, Lang::Nb, 1) => ". Er fasen ferdig, må dere ta en ny runde",
+        (None, Lang::Nn, 1) => ". Er fasen ferdig, må de ta ein ny runde",
+        (None, Lang::En, 1) => ". If the phase is finished, this takes a new round",
+        (None, Lang::Nb, _) => ". Er noe av dette ferdig, må dere ta en ny runde",
+        (None, Lang::Nn, _) => ". Er noko av dette ferdig, må de ta ein ny runde",
+        (None, Lang::En, _) => ". If any of this is finished, it takes a new round",
     });
     text
 }

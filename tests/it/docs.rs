@@ -46,6 +46,11 @@ pub fn readable(picture: &str) -> String {
         ".dimmed { opacity: 0.4; }",
         &format!(".dimmed {{ opacity: {opacity}; }}"),
     );
+    let text = text.replace(
+        ".fg-yellow { fill: #AA5500 }",
+        ".fg-yellow { fill: #D78700 }",
+    );
+    assert!(!text.contains("#AA5500"));
     assert!(text.contains(".fg { fill: #CCCCCC }") && text.contains(".bg { fill: #000000 }"));
     assert!(
         !text.contains("opacity: 0.4"),

@@ -6,6 +6,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use samskap::charter::source::Documents;
+use samskap::charter::{Kind, reading};
 use samskap::render::template;
 use samskap::theory::lang::Lang;
 use samskap::theory::works;
@@ -301,8 +303,8 @@ fn prose_in(lang: Lang) -> Vec<Text> {
         says: template::charter(template::Extent::Whole, lang).replace(['#', ':', '_'], " "),
     }];
     for text in pages_in(lang) {
-        // Both are lists of titles and names, each in its own language.
-        if ["docs/examples.md", "docs/sources.md"].contains(&&*text.from) {
+        // These are lists of titles, names and words, each in its own language.
+        if ["docs/examples.md", "docs/sources.md", "docs/language.md"].contains(&&*text.from) {
             continue;
         }
         // The help is prose, though it stands in a block. The titles of works are in their own languages.
@@ -607,3 +609,36 @@ fn sentences_are_short() {
 
 /// The most words of a sentence. Twenty is what we write for; a list of names may need more.
 const MOST_WORDS: usize = 40;
+
+/// What people read in a language shows charters in the keys of that language.
+#[test]
+fn charters_are_shown_in_the_language_of_their_page() {
+    let mut shown = 0;
+    for lang in Lang::ALL {
+        for page in pages_in(lang)
+            .into_iter()
+            .filter(|page| is_for_people(&page.from))
+        {
+            // These are about the ways of others, and about files as they are found.
+            if ["docs/crosswalk.md", "docs/kryssoversikt.md", "docs/ci.md"].contains(&&*page.from)
+                || page.from.starts_with("docs/mistakes")
+            {
+                continue;
+            }
+            for block in page.says.split("```yaml\n").skip(1) {
+                let charter = block.split("```").next().unwrap();
+                for document in Documents::new(charter.as_bytes()) {
+                    let document = document.unwrap();
+                    let text = reading::text(&document);
+                    let opened = reading::open(&document, &text, Kind::Yaml);
+                    let Some(opened) = opened.filter(|opened| opened.charter.is_some()) else {
+                        continue;
+                    };
+                    assert_eq!(opened.lang, lang, "{}\n{charter}", page.from);
+                    shown += 1;
+                }
+            }
+        }
+    }
+    assert!(shown > 100, "{shown}");
+}
