@@ -8,7 +8,7 @@ use crate::charter::spelling::{self, Key, Spelled};
 use crate::charter::yaml::patch::{Edit, apply};
 use crate::charter::yaml::{Doc, Entry, NodeId, Value};
 use crate::charter::{Charter, Kind};
-use crate::theory::lang::Lang;
+use crate::theory::lang::{Lang, one_line};
 use crate::theory::questions::Ask;
 use crate::theory::terms::Sector;
 
@@ -99,8 +99,11 @@ pub fn all(doc: &Doc, charter: &Charter) -> Vec<(String, String)> {
     notes.flat_map(of).filter_map(note).collect()
 }
 
-/// The notes of a charter, each with the question and the side that it is about, where it is about one.
-pub fn of_questions(doc: &Doc, charter: &Charter) -> Vec<(Option<(Ask, Option<Sector>)>, String)> {
+/// A note: the question and the side that it is about, where it is about one, and its words.
+pub type OfQuestion = (Option<(Ask, Option<Sector>)>, String);
+
+/// The notes of a charter, each with the question that it is about.
+pub fn of_questions(doc: &Doc, charter: &Charter) -> Vec<OfQuestion> {
     let notes = all(doc, charter);
     if notes.is_empty() {
         return Vec::new();
@@ -124,6 +127,20 @@ pub fn of_questions(doc: &Doc, charter: &Charter) -> Vec<(Option<(Ask, Option<Se
         .into_iter()
         .map(|(about, words)| (ways.get(&about).copied(), words))
         .collect()
+}
+
+/// An answer, with what was written behind it: «nei (da mister vi baneleia)».
+pub fn with_its_note(
+    answer: String,
+    notes: &[OfQuestion],
+    ask: Ask,
+    side: Option<Sector>,
+) -> String {
+    let own = notes.iter().find(|(about, _)| *about == Some((ask, side)));
+    match own {
+        Some((_, words)) => format!("{answer} ({})", one_line(words)),
+        None => answer,
+    }
 }
 
 /// Whether a key is one that notes stand under, in any language.

@@ -7,14 +7,13 @@ use super::command::Command;
 use super::interview::Reply;
 use super::prompt::{Prompt, Typed};
 use crate::charter::Charter;
-use crate::charter::manuscript::notes;
+use crate::charter::manuscript::notes::{self, with_its_note};
 use crate::cli::Exit;
 use crate::cli::output::Screen;
 use crate::questionnaire::choice;
 use crate::render::question;
 use crate::theory::lang::{Lang, Tri, one_line, quoted};
 use crate::theory::questions::{Ask, Stake};
-use crate::theory::terms::Sector;
 
 /// A question, and what is answered to it.
 struct Row {
@@ -39,20 +38,6 @@ fn label(charter: Option<&Charter>, ask: Ask, lang: Lang) -> String {
             .next()
             .unwrap_or_default()
             .to_owned(),
-    }
-}
-
-/// An answer, with what was written behind it: «nei (da mister vi baneleia)».
-pub(super) fn with_its_note(
-    answer: String,
-    notes: &[(Option<(Ask, Option<Sector>)>, String)],
-    ask: Ask,
-    side: Option<Sector>,
-) -> String {
-    let own = notes.iter().find(|(about, _)| *about == Some((ask, side)));
-    match own {
-        Some((_, words)) => format!("{answer} ({})", one_line(words)),
-        None => answer,
     }
 }
 

@@ -11,11 +11,11 @@ use super::super::Exit;
 use super::super::input::{self, Target};
 use super::super::output::{Named, Screen};
 use super::super::setup::cannot_read;
-use super::answers::with_its_note;
 use super::prompt::Prompt;
 use super::save::Unsaved;
 use super::{Session, not_saved};
-use crate::charter::manuscript::{self, Draft, notes};
+use crate::charter::manuscript::notes::{self, with_its_note};
+use crate::charter::manuscript::{self, Draft};
 use crate::charter::reading::text;
 use crate::charter::spelling::{self, Key};
 use crate::charter::{Charter, Kind};
@@ -172,7 +172,7 @@ fn unknown_question(path: &str, question: &Filled, lang: Lang) -> String {
 fn so_far(
     draft: &Draft,
     charter: &Charter,
-    notes: &[(Option<(Ask, Option<Sector>)>, String)],
+    notes: &[notes::OfQuestion],
     ask: Ask,
     lang: Lang,
 ) -> Option<String> {

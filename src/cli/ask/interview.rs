@@ -2,11 +2,11 @@
 
 use std::io;
 
-use super::answers::with_its_note;
 use super::command::{self, Command};
 use super::prompt::{Prompt, Typed};
 use super::{Session, is_no, not_saved};
-use crate::charter::manuscript::{self, notes};
+use crate::charter::manuscript;
+use crate::charter::manuscript::notes::{self, with_its_note};
 use crate::charter::{Charter, spelling};
 use crate::cli::Exit;
 use crate::cli::output::Screen;

@@ -32,7 +32,7 @@ impl Mending {
                     (true, Lang::En) => format!("removed {from}"),
                     (false, Lang::Nb) => format!("rettet {from} til {to}"),
                     (false, Lang::Nn) => format!("retta {from} til {to}"),
-                    (false, Lang::En) => format!("mended {from} to {to}"),
+                    (false, Lang::En) => format!("fixed {from} to {to}"),
                 };
                 format!("samskap: {path}:{}:{}: {what}\n", place.line, place.column)
             })
@@ -147,7 +147,7 @@ fn unchanged<'t>(
             Lang::Nb => format!("samskap: {shown} ble endret av noen andre, og er ikke rettet\n"),
             Lang::Nn => format!("samskap: {shown} vart endra av nokon andre, og er ikkje retta\n"),
             Lang::En => {
-                format!("samskap: {shown} was changed by someone else, and is not mended\n")
+                format!("samskap: {shown} was changed by someone else, and is not fixed\n")
             }
         })));
     }
@@ -165,6 +165,6 @@ fn not_utf8(path: &str, is_wide: bool, lang: Lang) -> String {
     match lang {
         Lang::Nb => format!("samskap: {path} {is} og blir ikke rettet; lagre som UTF-8 først\n"),
         Lang::Nn => format!("samskap: {path} {is} og blir ikkje retta; lagre som UTF-8 først\n"),
-        Lang::En => format!("samskap: {path} {is} and is not mended; save it as UTF-8 first\n"),
+        Lang::En => format!("samskap: {path} {is} and is not fixed; save it as UTF-8 first\n"),
     }
 }

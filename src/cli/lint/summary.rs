@@ -89,7 +89,7 @@ pub(super) fn summary(totals: &Totals, options: &Options, lang: Lang) -> String 
         text.push_str(&match lang {
             Lang::Nb if options.diff => format!(" {mended} ville blitt rettet."),
             Lang::Nn if options.diff => format!(" {mended} ville blitt retta."),
-            Lang::En if options.diff => format!(" {mended} would be mended."),
+            Lang::En if options.diff => format!(" {mended} would be fixed."),
             Lang::Nb => format!(" {mended} rettet."),
             Lang::Nn => format!(" {mended} retta."),
             Lang::En => format!(" {mended} fixed."),
