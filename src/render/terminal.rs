@@ -244,6 +244,7 @@ impl<'a> Page<'a> {
         if !self.style.plain {
             let legend = self.labels.legend();
             self.paragraph("  ", legend, Ansi::new());
+            self.paragraph("  ", self.labels.rooms(), Ansi::new());
         }
     }
 
@@ -330,12 +331,19 @@ impl<'a> Page<'a> {
                 let name = seen.phase.room().name().to(self.lang);
                 self.line(&format!("  {name}"), Ansi::new());
             }
-            let text = format!("{}: {}", seen.phase.name().to(self.lang), self.who(seen));
+            let name = seen.phase.name().to(self.lang);
+            let who = self.who(seen);
+            let text = format!("{name}: {who}");
             let mark = format!("  {} ", mark(seen));
             match self.style.plain {
                 true => {
                     let joint = self.labels.joint(seen.joint);
-                    self.paragraph("  ", &format!("{text}, {joint}"), Ansi::new());
+                    // Read aloud, an empty place is nothing.
+                    let said = match who.trim().is_empty() {
+                        true => format!("{name}: {joint}"),
+                        false => format!("{text}, {joint}"),
+                    };
+                    self.paragraph("  ", &said, Ansi::new());
                 }
                 false => self.paragraph(&mark, &text, Ansi::new()),
             }

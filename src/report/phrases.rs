@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{FlagSeen, Verdict, missing_sides};
 use crate::theory::assess::{Step, StepKind};
-use crate::theory::facts::{Facts, PhaseState, Topic};
+use crate::theory::facts::{Facts, PhaseState, Topic, Who};
 use crate::theory::lang::{self, Lang, Tri, capitalised};
 use crate::theory::rule::{FlagState, Outcome, Remedy, Rule, Strength};
 use crate::theory::samarbeid::Samarbeid;
@@ -325,6 +325,22 @@ fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Opt
         );
         return Some(text.to(lang).to_owned());
     }
+    if let (Outcome::Sometimes, Some(silent)) = (outcome, silent_side(facts, phase)) {
+        return Some(match lang {
+            Lang::Nb => format!(
+                "{} har ikke svart, og det må to til for å si at det var sammen",
+                silent.party().nb
+            ),
+            Lang::Nn => format!(
+                "{} har ikkje svart, og det må to til for å seie at det var saman",
+                silent.party().nn
+            ),
+            Lang::En => format!(
+                "{} has not answered, and it takes both to say that it was together",
+                silent.party().en
+            ),
+        });
+    }
     let missing = missing_sides(facts, phase, outcome);
     let not_started = facts.phase(phase).state == PhaseState::NotStarted;
     Some(match (missing.as_slice(), outcome, lang) {
@@ -349,6 +365,21 @@ fn part_detail(lang: Lang, facts: &Facts, phase: Phase, outcome: Outcome) -> Opt
         ([_, _], _, Lang::En) => "it is not stated who takes part".to_owned(),
         _ => return None,
     })
+}
+
+/// The side that has not answered who took part in a phase, where the other has.
+fn silent_side(facts: &Facts, phase: Phase) -> Option<Sector> {
+    let sides = facts.told[phase.index()].sides()?;
+    let answered = |side: Sector| {
+        let said = sides[side.index()].as_ref();
+        said.is_some_and(|said| said.who != Who::Unknown)
+    };
+    let silent = match (answered(Sector::Public), answered(Sector::Civil)) {
+        (true, false) => Sector::Civil,
+        (false, true) => Sector::Public,
+        _ => return None,
+    };
+    (sides[silent.index()].is_none() && facts.is_party(silent)).then_some(silent)
 }
 
 fn marker_detail(lang: Lang, outcome: Outcome, topics: &[Topic]) -> Option<String> {

@@ -302,6 +302,21 @@ impl Session {
         }
         let path = self.shown_path();
         let side = self.command_side();
+        let disagree = verdict.sides.disagree.len();
+        let whole = match (disagree, lang) {
+            (0, _) => Tri::new("Hele svaret:", "Heile svaret:", "The whole result:")
+                .to(lang)
+                .to_owned(),
+            (_, Lang::Nb) => {
+                format!("Sidene svarer ulikt på spørsmål ({disagree}). Hele svaret viser hvilke:")
+            }
+            (_, Lang::Nn) => {
+                format!("Sidene svarer ulikt på spørsmål ({disagree}). Heile svaret viser kva:")
+            }
+            (_, Lang::En) => format!(
+                "The sides answer differently ({disagree} in all). The whole result shows where:"
+            ),
+        };
         let commands = [
             (
                 Tri::new(
@@ -319,15 +334,12 @@ impl Session {
                 ),
                 format!("samskap classify {path} --format sentence"),
             ),
-            (
-                Tri::new("Hele svaret:", "Heile svaret:", "The whole result:"),
-                format!("samskap classify {path}"),
-            ),
         ];
-        let commands: Vec<(&str, String)> = commands
+        let mut commands: Vec<(&str, String)> = commands
             .into_iter()
             .map(|(what, command)| (what.to(lang), command))
             .collect();
+        commands.push((&whole, format!("samskap classify {path}")));
         screen.show(&question::ending(
             &headline, &questions, &commands, lang, screen.out,
         ))

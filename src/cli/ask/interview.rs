@@ -377,10 +377,16 @@ impl Session {
         if let (Ask::Parties, Said::Answer(Answer::Yes), true) = (ask, said, has_sectors) {
             return self.name_parties(prompt);
         }
+        let before = self.said(ask);
         match self.questionnaire.answer(ask, said) {
             Ok(kept) => {
-                if let Some(note) = note {
-                    self.keep_note(prompt, ask, note);
+                match note {
+                    Some(note) => self.keep_note(prompt, ask, note),
+                    // What was written behind another answer may not fit this one.
+                    None if before.is_some_and(|before| before != *said) => {
+                        self.tell_old_note(prompt, ask);
+                    }
+                    None => {}
                 }
                 self.tell_kept(prompt, &kept);
                 if let Ask::ActorSector(at) = ask {
@@ -437,6 +443,31 @@ impl Session {
             Lang::Nn => format!("Der alle på ei side er med, er no også {name} med: {phases}. Endre svaret der det ikkje stemmer."),
             Lang::En => format!("Where everyone of a side took part, so did {name} now: {phases}. Change the answer where that is wrong."),
         });
+    }
+
+    /// Says that a note of an answer that is another now is there still.
+    fn tell_old_note(&self, prompt: &Prompt, ask: Ask) {
+        let draft = self.questionnaire.draft();
+        let Some(charter) = draft.charter.as_ref() else {
+            return;
+        };
+        let about = Some((ask, self.questionnaire.side_for(ask)));
+        let notes = notes::of_questions(&draft.doc, charter);
+        if let Some((_, words)) = notes.iter().find(|(of, _)| *of == about) {
+            let words = one_line(words);
+            self.say(
+                prompt,
+                &match self.lang {
+                    Lang::Nb => {
+                        format!("Merknaden til det forrige svaret står ennå i filen: {words}")
+                    }
+                    Lang::Nn => format!("Merknaden til det førre svaret står enno i fila: {words}"),
+                    Lang::En => {
+                        format!("The note on the previous answer is still in the file: {words}")
+                    }
+                },
+            );
+        }
     }
 
     /// Keeps what was written behind an answer, and says so.

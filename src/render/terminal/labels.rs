@@ -73,6 +73,8 @@ labels! {
     beside: "Ved siden av nivået", "Ved sida av nivået", "Apart from the level";
     /// What the signs of the axis mean.
     legend: "● felles   ◐ kan være felles   ○ ikke felles", "● felles   ◐ kan vere felles   ○ ikkje felles", "● joint   ◐ may be joint   ○ not joint";
+    /// What the rooms of the axis are for.
+    rooms: "tenkeloftet: forstå problemet · tegnebordet: finne på og planlegge · produksjonshallen: gjøre arbeidet", "tenkjeloftet: forstå problemet · teiknebordet: finne på og planleggje · produksjonshallen: gjere arbeidet", "thinking loft: understand the problem · drawing board: ideas and planning · production hall: do the work";
 }
 
 impl Labels {
