@@ -573,6 +573,16 @@ fn who(charter: Option<&Charter>, ask: Ask, typed: &str, lang: Lang) -> Result<S
     }
 }
 
+/// What was typed, as far as it helps to find it again.
+fn begun(typed: &str) -> String {
+    const SHOWN: usize = 60;
+    let typed = one_line(typed);
+    match typed.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{} …", typed.get(..end).unwrap_or_default().trim_end()),
+        None => typed.into_owned(),
+    }
+}
+
 fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
     if let Ask::From(_) = ask {
         return Refused(
@@ -599,7 +609,7 @@ fn refused(choices: &[Choice], ask: Ask, typed: &str, lang: Lang) -> Refused {
         .map(|choice| format!("{} ({})", choice.key, short(&choice.word)))
         .collect();
     let keys = crate::theory::lang::either(lang, &keys);
-    let typed = quoted(lang, &one_line(typed));
+    let typed = quoted(lang, &begun(typed));
     let several = matches!(ask, Ask::Phase(_) | Ask::Consulted(_));
     let mut text = match lang {
         Lang::Nb => format!("{typed} er ikke et svar her; skriv {keys}"),

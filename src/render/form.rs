@@ -131,6 +131,10 @@ pub fn head(sheet: &Sheet) -> Vec<String> {
     }
     let parties: Vec<String> = (0..charter.actors.len())
         .map(|at| name(charter, at, lang))
+        .map(|name| match spelling::is_placeholder(&name) {
+            true => "______________".to_owned(),
+            false => name,
+        })
         .collect();
     let parties = escaped(&list(lang, &parties));
     lines.push(match lang {

@@ -22,6 +22,8 @@ pub struct Shown<'a> {
     pub stake: Option<Stake>,
     /// How many questions there are that matter as much.
     pub left: usize,
+    /// The level is settled already: the side is asked so that its own answers are there.
+    pub is_settled: bool,
     /// The answers that are offered.
     pub choices: &'a [Choice],
     /// The answer that stands in the charter, in words.
@@ -103,6 +105,16 @@ impl Page {
 
 fn stake(shown: &Shown, lang: Lang) -> Option<String> {
     let left = shown.left;
+    if let (Some(Stake::Level), true) = (shown.stake, shown.is_settled) {
+        return Some(match (left, lang) {
+            (1, Lang::Nb) => "1 spørsmål igjen for deres side".to_owned(),
+            (1, Lang::Nn) => "1 spørsmål att for dykkar side".to_owned(),
+            (1, Lang::En) => "1 question left for your side".to_owned(),
+            (_, Lang::Nb) => format!("{left} spørsmål igjen for deres side"),
+            (_, Lang::Nn) => format!("{left} spørsmål att for dykkar side"),
+            (_, Lang::En) => format!("{left} questions left for your side"),
+        });
+    }
     let Some(stake) = shown.stake else {
         let change = Tri::new("Endre svaret", "Endre svaret", "Change the answer");
         return shown.now.as_ref().map(|_| change.to(lang).to_owned());

@@ -197,8 +197,8 @@ impl Pen {
         ];
         self.blank();
         self.comment(Tri::new(
-            "Hvem var med i hver fase, og hadde noe å si? Å bli spurt er ikke å være med: De som bare ble spurt, står under «hørt». Skriv id-ene, for eksempel [kommunen, foreningen], eller ett av disse ordene. «Ikke startet» skrives i stedet for «vet ikke» bak «hvem»:",
-            "Kven var med i kvar fase, og hadde noko å seie? Å bli spurd er ikkje å vere med: Dei som berre vart spurde, står under «høyrt». Skriv id-ane, til dømes [kommunen, foreininga], eller eitt av desse orda. «Ikkje starta» blir skrive i staden for «veit ikkje» bak «kven»:",
+            "Hvem var med i hver fase, og hadde noe å si? De som bare ble spurt, skal stå under «hørt». Skriv id-ene etter «hvem», for eksempel [kommunen, foreningen], eller bruk ett av ordene under. Er fasen ikke begynt, skriv «ikke startet» i stedet for «vet ikke»:",
+            "Kven var med i kvar fase, og hadde noko å seie? Dei som berre vart spurde, skal stå under «høyrt». Skriv id-ane etter «kven», til dømes [kommunen, foreininga], eller bruk eitt av orda under. Er fasen ikkje byrja, skriv «ikkje starta» i staden for «veit ikkje»:",
             "Who took part in each phase, and had a say? Those who were only asked go under `consulted`. After `who`, write ids such as [council, association], or one of the words below. If the phase has not begun, write `not started` instead of `unknown`:",
         ));
         self.comment_line(&either(lang, &who));

@@ -54,7 +54,10 @@ impl Session {
             if let Some(text) = pages.get(page) {
                 prompt.say(text);
             }
-            self.say(prompt, &self.list_keys(page, pages.len(), named));
+            let is_party = |row: &Row| matches!(row.ask, Ask::ActorName(_));
+            let party = rows.iter().rposition(is_party).filter(|_| named);
+            let party = party.map(|at| at + 1);
+            self.say(prompt, &self.list_keys(page, pages.len(), party));
             let line = match prompt.line(&[])? {
                 Typed::Line(line) => line,
                 Typed::Back => "<".to_owned(),
@@ -200,7 +203,8 @@ impl Session {
         pages
     }
 
-    fn list_keys(&self, page: usize, pages: usize, named: bool) -> String {
+    /// The keys of a page of answers; with the row of a party, where parties can be taken out.
+    fn list_keys(&self, page: usize, pages: usize, party: Option<usize>) -> String {
         let lang = self.lang;
         let is_last = page + 1 >= pages;
         let mut text = match (is_last, lang) {
@@ -216,11 +220,13 @@ impl Session {
             Lang::Nn => " · eit nummer: endre svaret",
             Lang::En => " · a number: change the answer",
         });
-        if named {
-            text.push_str(match lang {
-                Lang::Nb => " · +: en part til · −3: ta ut parten på rad 3",
-                Lang::Nn => " · +: ein part til · −3: ta ut parten på rad 3",
-                Lang::En => " · +: another party · −3: take out the party of row 3",
+        if let Some(row) = party {
+            text.push_str(&match lang {
+                Lang::Nb => format!(" · +: en part til · −{row}: ta ut parten på rad {row}"),
+                Lang::Nn => format!(" · +: ein part til · −{row}: ta ut parten på rad {row}"),
+                Lang::En => {
+                    format!(" · +: another party · −{row}: take out the party of row {row}")
+                }
             });
         }
         text

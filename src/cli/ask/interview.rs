@@ -633,6 +633,10 @@ impl Session {
             for_whom: self.for_whom(ask),
             stake,
             left: self.left(stake),
+            is_settled: self.questionnaire.side().is_some()
+                && self
+                    .verdict()
+                    .is_some_and(|verdict| verdict.interval.is_settled()),
             choices: &choices(charter, ask, self.lang),
             now: now.map(|said| {
                 let notes = charter.map_or_else(Vec::new, |of| notes::of_questions(&draft.doc, of));

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     meaning: Tri::new(
         "Noen fra sivilsamfunnet gjør arbeidet, men det andre bestemte uten sivilsamfunnet, var ideen, planen eller hva problemet er. Da kan innsatsen deres bli brukt til mål som de ikke var med på å sette. Var de ikke med tidlig i det hele tatt, er det instrumentelt gratisarbeid (SK401).",
         "Nokon frå sivilsamfunnet gjer arbeidet, men det andre bestemte utan sivilsamfunnet, var ideen, planen eller kva problemet er. Då kan innsatsen deira bli brukt til mål som dei ikkje var med på å setje. Var dei ikkje med tidleg i det heile, er det instrumentelt gratisarbeid (SK401).",
-        "Somebody from civil society does the work, but the idea, the plan or what the problem is was decided by others without civil society. Then the effort may be used for goals that they had no part in setting. If they were not there early at all, it is use as free labour (SK401).",
+        "People from civil society do the work, but others decided the idea, the plan or what the problem is without civil society. Their effort may then serve goals they had no part in setting. If they were not there early at all, it is use as free labour (SK401).",
     ),
     reads: World::OF_WORK_AND_PLAN,
     kind: Kind::Flag(Flag {
