@@ -321,9 +321,14 @@ fn mark(line: &str) -> Option<Mark<'_>> {
     let inside = inside.trim_matches(empty).trim_end_matches('\u{FE0F}');
     let rest = rest.trim_matches(is_space);
     let ticks = [
-        "x", "×", "✓", "✔", "✗", "✘", "✅", "v", "*", "•", "●", "■", "√", "х", "xx",
+        "x", "×", "✓", "✔", "✗", "✘", "✅", "v", "*", "•", "●", "■", "√", "х", "xx", "☑", "☒", "⊠",
+        "🗸", "🗹",
     ];
+    // A mark behind an empty box is meant for it, and may be meant for another.
+    let behind = rest.split_whitespace().next_back().unwrap_or_default();
+    let is_marked = ["x", "X", "✓", "✔", "☑", "☒", "<--", "<-", "←"].contains(&behind);
     match inside.to_lowercase().as_str() {
+        "" if is_marked => Some(Mark::Other),
         "" => Some(Mark::Empty),
         tick if ticks.contains(&tick) => Some(Mark::Ticked(rest)),
         // A link, or brackets in a sentence, are no box.
@@ -532,9 +537,12 @@ fn ticked(charter: Option<&Charter>, ask: Ask, tick: &str) -> Option<(Said, Stri
         let mut of_lang: Vec<(usize, Said)> = Vec::new();
         for choice in boxes(charter, ask, lang) {
             for word in [plain(&escaped(&choice.word)), plain(&choice.word)] {
-                let Some(rest) = tick.strip_prefix(word.as_str()) else {
+                // «Ja» is ja.
+                let begins = tick.get(..word.len()).unwrap_or_default();
+                if begins.to_lowercase() != word.to_lowercase() {
                     continue;
-                };
+                }
+                let rest = tick.get(word.len()..).unwrap_or_default();
                 if rest.starts_with(|c: char| c.is_alphanumeric()) {
                     continue;
                 }

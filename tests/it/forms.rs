@@ -12,7 +12,7 @@ aktører:
 
 /// How a box can be ticked: what stands before the word, and whether it is a tick, no tick, or nothing that
 /// can be understood.
-const WAYS: [(&str, char); 46] = [
+const WAYS: [(&str, char); 48] = [
     ("- [x] ", '+'),
     ("- [X] ", '+'),
     ("- [x ] ", '+'),
@@ -47,6 +47,8 @@ const WAYS: [(&str, char); 46] = [
     ("☑\u{FE0F} ", '+'),
     ("– ☒ ", '+'),
     ("✓ ", '+'),
+    ("- [☑] ", '+'),
+    ("- [☒] ", '+'),
     ("- [ ] ", '-'),
     ("- [] ", '-'),
     ("- [   ] ", '-'),
@@ -307,5 +309,32 @@ faser: { forståelse: felles }
         // A sheet of one side is not the other's.
         let (status, _, err) = run(&["ask", "b.yaml", "--answers", "f.md", "--as", "offentlig"]);
         assert_eq!(status, 2, "{err}");
+    }
+}
+
+/// A mark behind an empty box is told of with its line, and capitals are no other word.
+#[test]
+fn a_mark_behind_the_box_is_refused_and_capitals_are_read() {
+    for (line, status) in [
+        ("- [ ] ja ✓", 2),
+        ("- [ ] ja x", 2),
+        ("- [ ] ja <--", 2),
+        ("- [X] Ja", 0),
+        ("- [x] JA", 0),
+    ] {
+        let folder = project(&[("fra.yaml", CHARTER), ("til.yaml", CHARTER)]);
+        let args = ["ask", "fra.yaml", "--print", "--lang", "nb"];
+        let (_, form, _) = samskap(folder.path(), &args);
+        fs::write(
+            folder.path().join("skjema.md"),
+            form.replacen("- [ ] ja", line, 1),
+        )
+        .unwrap();
+        let args = ["ask", "til.yaml", "--answers", "skjema.md", "--lang", "nb"];
+        let (ended, _, err) = samskap(folder.path(), &args);
+        assert_eq!(ended, status, "{line}: {err}");
+        let written = fs::read_to_string(folder.path().join("til.yaml")).unwrap();
+        assert_eq!(written.contains(": ja"), status == 0, "{line}\n{written}");
+        assert!(status == 0 || err.contains("skjema.md:"), "{line}: {err}");
     }
 }
